@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.journey;
+
+import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.session.EasyName;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/// One live session as the shop sees it: never a file name, never a page.
+///
+/// `sheets` and `price` are 0 until there is a quote. `sidesDone` of `sidesTotal` counts printed
+/// sides. `wanted` is true while a person is needed at the counter (cash to take, trouble to
+/// settle). `code` names the trouble, if any.
+public record SessionTile(
+    String sessionId,
+    String executionId,
+    EasyName name,
+    String sas,
+    Stage stage,
+    int files,
+    int sheets,
+    Paise price,
+    int sidesDone,
+    int sidesTotal,
+    boolean wanted,
+    @Nullable String code,
+    Instant since) {}

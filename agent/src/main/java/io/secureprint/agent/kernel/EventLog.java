@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.kernel;
+
+import java.util.Map;
+
+/// The one log of what happened: outbox, history and the source of every push. It holds no data of
+/// a customer, ever: types are constants, payloads are counts, states and codes.
+public interface EventLog {
+  /// Appends within the running unit of work, which must exist.
+  void append(Event event);
+
+  /// One thing that happened to one aggregate.
+  record Event(
+      String aggregateType,
+      String aggregateId,
+      String type,
+      Map<String, ?> payload,
+      String actor,
+      String correlationId) {
+    public Event {
+      payload = Map.copyOf(payload);
+    }
+  }
+}

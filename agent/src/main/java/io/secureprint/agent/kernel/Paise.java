@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.kernel;
+
+/// An amount of money in whole paise (1/100 rupee), never negative and never above ₹1,00,00,000.
+public record Paise(long value) implements Comparable<Paise> {
+  public static final Paise ZERO = new Paise(0);
+  public static final long MAX = 1_000_000_000L;
+
+  public Paise {
+    if (value < 0 || value > MAX) {
+      throw new IllegalArgumentException("amount out of range: " + value + " paise");
+    }
+  }
+
+  public Paise plus(Paise other) {
+    return new Paise(Math.addExact(value, other.value));
+  }
+
+  public Paise times(int count) {
+    return new Paise(Math.multiplyExact(value, (long) count));
+  }
+
+  public Paise max(Paise other) {
+    return value >= other.value ? this : other;
+  }
+
+  /// Cash knows no paise: to the nearest rupee, half a rupee up (decision 6).
+  public Paise roundedToRupee() {
+    return new Paise((value + 50) / 100 * 100);
+  }
+
+  /// With the rupee sign, Indian grouping and two decimals: ₹1,25,000.00.
+  public String inRupees() {
+    String rupees = Long.toString(value / 100);
+    StringBuilder text = new StringBuilder(rupees);
+    for (int at = rupees.length() - 3; at > 0; at -= 2) {
+      text.insert(at, ',');
+    }
+    return "₹" + text + "." + (value % 100 / 10) + (value % 10);
+  }
+
+  @Override
+  public int compareTo(Paise other) {
+    return Long.compare(value, other.value);
+  }
+
+  @Override
+  public String toString() {
+    return inRupees();
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.driver.api;
+
+import java.util.List;
+
+/// The sheets of one copy, side by side in printing order: with duplex sides 2n and 2n+1 share a
+/// sheet, and a blank back closes an odd last sheet. What is priced, previewed and printed is this
+/// plan and nothing else.
+public record SheetPlan(Paper paper, Sides sides, int copies, List<SheetSide> oneCopy) {
+  /// More sides than this in a whole job (all copies) are refused.
+  public static final int MAX_SIDES = 20_000;
+
+  public SheetPlan {
+    oneCopy = List.copyOf(oneCopy);
+    if (oneCopy.isEmpty() || (long) oneCopy.size() * copies > MAX_SIDES) {
+      throw new IllegalArgumentException("sides out of range: " + oneCopy.size() + " x " + copies);
+    }
+    if (sides.duplex() && oneCopy.size() % 2 != 0) {
+      throw new IllegalArgumentException("duplex plan without its last back");
+    }
+  }
+
+  /// Sheets of paper for the whole job.
+  public int sheets() {
+    return copies * (sides.duplex() ? oneCopy.size() / 2 : oneCopy.size());
+  }
+
+  /// Sides with something on them, for the whole job.
+  public int printedSides() {
+    return copies * (int) oneCopy.stream().filter(side -> !side.blank()).count();
+  }
+}
