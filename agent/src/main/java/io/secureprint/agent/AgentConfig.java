@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent;
+
+import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.pricing.PriceList;
+import io.secureprint.agent.pricing.PriceList.PagePrices;
+import io.secureprint.agent.session.SessionLimits;
+import io.secureprint.driver.api.Paper;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/// What the owner may set, in `config.toml`, with the value each setting has where the file is
+/// silent. Money in paise, sizes in mebibytes, times as ISO 8601 durations.
+public record AgentConfig(
+    Shop shop, Network network, Printer printer, Prices prices, Limits session, Destroy destroy) {
+
+  /// `live` false means practice: such a shop prints to test printers only.
+  public record Shop(String name, boolean live) {
+    public Shop {
+      if (name.isBlank() || name.length() > 60) {
+        throw new IllegalArgumentException("shop.name needs 1 to 60 characters");
+      }
+    }
+  }
+
+  /// `bind` is an address of this PC, or `auto` for its address in the shop's network. Port 0 takes
+  /// any free one.
+  public record Network(String bind, int httpPort, int wsPort, int apiPort) {
+    public Network {
+      for (int port : new int[] {httpPort, wsPort, apiPort}) {
+        if (port < 0 || port > 65_535) {
+          throw new IllegalArgumentException("network: port out of range: " + port);
+        }
+      }
+    }
+  }
+
+  /// `kind` is `cups` (with `queue` on `server`) or `folder`. A `test` printer is one that practice
+  /// money may print to.
+  public record Printer(String kind, URI server, String queue, String folder, boolean test) {
+    public Printer {
+      if (!kind.equals("cups") && !kind.equals("folder")) {
+        throw new IllegalArgumentException("printer.kind is cups or folder, not " + kind);
+      }
+      if (kind.equals("cups") && !queue.matches("[!-~&&[^/#?]]{1,127}")) {
+        throw new IllegalArgumentException("printer.queue is not a queue name: " + queue);
+      }
+    }
+  }
+
+  /// Paise for one A4 page, and the least a job costs.
+  public record Prices(long monoOne, long monoTwo, long colourOne, long colourTwo, long minimum) {
+    PriceList list() {
+      PagePrices a4 =
+          new PagePrices(
+              new Paise(monoOne), new Paise(monoTwo), new Paise(colourOne), new Paise(colourTwo));
+      return new PriceList(Map.of(Paper.A4, a4), new Paise(minimum));
+    }
+  }
+
+  /// What one session may use, and how long it lives. `paymentWait` is how long a payment is
+  /// awaited.
+  public record Limits(
+      int sessions,
+      long fileMib,
+      long sessionMib,
+      int files,
+      int pages,
+      Duration idle,
+      Duration disconnect,
+      Duration life,
+      Duration ticket,
+      Duration paymentWait) {
+    SessionLimits limits() {
+      return new SessionLimits(
+          sessions, fileMib << 20, sessionMib << 20, files, pages, idle, disconnect, life, ticket);
+    }
+  }
+
+  /// Overwrite passes, 1 to 7.
+  public record Destroy(int passes) {}
+
+  /// The folders of one agent, under its data folder.
+  public record Folders(Path data) {
+    public Path database() {
+      return data.resolve("db");
+    }
+
+    public Path vault() {
+      return data.resolve("vault");
+    }
+
+    public Path workerTemp() {
+      return data.resolve("tmp");
+    }
+
+    public Path keys() {
+      return data.resolve("keys");
+    }
+
+    public Path config() {
+      return data.resolve("config.toml");
+    }
+  }
+}

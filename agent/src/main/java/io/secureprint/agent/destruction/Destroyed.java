@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.destruction;
+
+import io.secureprint.agent.destruction.Remains.Spool;
+
+import java.util.List;
+
+/// What the destruction of one session did. `failures` are codes of steps that did not succeed, in
+/// order; none means destroyed.
+public record Destroyed(
+    int keys,
+    boolean keysVerified,
+    int files,
+    int passes,
+    boolean wipeVerified,
+    Spool spool,
+    int scanHits,
+    List<String> failures) {
+  public static final String WORKERS = "DESTROY_WORKERS";
+  public static final String KEYS = "DESTROY_KEYS";
+  public static final String SPOOL = "DESTROY_SPOOL";
+  public static final String WIPE = "DESTROY_WIPE";
+  public static final String SCAN = "DESTROY_SCAN";
+  public static final String RECORD = "DESTROY_RECORD";
+
+  public Destroyed {
+    failures = List.copyOf(failures);
+  }
+
+  public boolean complete() {
+    return failures.isEmpty();
+  }
+
+  /// A printer that cannot be purged closes its lane; a disk of ours that cannot be cleaned closes
+  /// the shop (decision 19).
+  public boolean closesShop() {
+    return failures.stream().anyMatch(code -> !code.equals(SPOOL));
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.destruction;
+
+import io.secureprint.agent.destruction.Remains.Spool;
+import io.secureprint.agent.destruction.Wipe.Wiped;
+import io.secureprint.agent.kernel.EventLog;
+import io.secureprint.agent.kernel.UnitOfWork;
+import io.secureprint.agent.kernel.UnitOfWork.Durability;
+import io.secureprint.agent.session.KeyRing;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Ends a session's data in one fixed order (decision 19): workers are killed and keys destroyed
+/// before anything may wait or fail, so that a failure later on never means readable data.
+public final class Destruction {
+  private static final Logger LOG = LoggerFactory.getLogger(Destruction.class);
+  private static final Duration WORKERS_WITHIN = Duration.ofSeconds(5);
+
+  private final Wipe wipe;
+  private final LeakScan scan;
+  private final EventLog events;
+  private final UnitOfWork unitOfWork;
+
+  public Destruction(Wipe wipe, LeakScan scan, EventLog events, UnitOfWork unitOfWork) {
+    this.wipe = wipe;
+    this.scan = scan;
+    this.events = events;
+    this.unitOfWork = unitOfWork;
+  }
+
+  /// Runs every step whatever became of the ones before; safe to repeat.
+  public Destroyed destroy(Remains remains) {
+    remains.killWorkers();
+    KeyRing.Destroyed keys = remains.session().keys().destroy();
+    List<String> failures = new ArrayList<>();
+    note(failures, keys.verified(), Destroyed.KEYS);
+    note(failures, recorded(remains, "DestroyBegun", Map.of("keys", keys.keys())), Destroyed.RECORD);
+    note(failures, remains.workersGone(WORKERS_WITHIN), Destroyed.WORKERS);
+    Spool spool = remains.purgeSpool();
+    note(failures, spool != Spool.DIRTY, Destroyed.SPOOL);
+    remains.session().store().close();
+    Path folder = remains.session().store().folder();
+    Wiped wiped = wiped(folder);
+    note(failures, wiped.verified(), Destroyed.WIPE);
+    int hits = hits(folder);
+    note(failures, hits == 0, Destroyed.SCAN);
+    Destroyed done =
+        new Destroyed(
+            keys.keys(), keys.verified(), wiped.files(), wipe.passes(), wiped.verified(), spool,
+            hits, failures);
+    recorded(remains, done.complete() ? "Destroyed" : "DestroyFailed", payload(remains, done));
+    return done;
+  }
+
+  private static void note(List<String> failures, boolean good, String code) {
+    if (!good) {
+      failures.add(code);
+    }
+  }
+
+  private static Map<String, ?> payload(Remains remains, Destroyed done) {
+    return Map.of(
+        "reason", remains.reason().code(),
+        "files", done.files(),
+        "passes", done.passes(),
+        "hits", done.scanHits(),
+        "failures", String.join(" ", done.failures()));
+  }
+
+  private boolean recorded(Remains remains, String type, Map<String, ?> payload) {
+    EventLog.Event event =
+        new EventLog.Event(
+            "session", remains.session().id(), type, payload, "agent", remains.executionId());
+    try {
+      unitOfWork.run(Durability.BARRIER, () -> events.append(event));
+      return true;
+    } catch (RuntimeException e) {
+      // The disk may be full or gone: the data must die all the same.
+      LOG.error("{} of session {} is not on record", type, event.aggregateId(), e);
+      return false;
+    }
+  }
+
+  private Wiped wiped(Path folder) {
+    try {
+      return wipe.folder(folder);
+    } catch (IOException e) {
+      LOG.error("cannot wipe {}", folder, e);
+      return new Wiped(0, 0, false);
+    }
+  }
+
+  private int hits(Path folder) {
+    try {
+      return scan.hits(folder);
+    } catch (IOException e) {
+      LOG.error("cannot look for leaks beside {}", folder, e);
+      return 1;
+    }
+  }
+}

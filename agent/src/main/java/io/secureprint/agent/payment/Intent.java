@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.payment;
+
+import io.secureprint.agent.kernel.Paise;
+
+import java.time.Instant;
+
+/// What one execution is waiting to be paid for: the exact amount of one frozen quote.
+///
+/// `quoteMac` binds it to the quote under a key that dies with the session, so that the database
+/// never says what was printed (decision 24).
+public record Intent(
+    String id,
+    String executionId,
+    String provider,
+    boolean live,
+    Paise expected,
+    String quoteMac,
+    IntentState state,
+    Instant createdAt,
+    Instant expiresAt) {
+  public Intent {
+    if (expected.equals(Paise.ZERO)) {
+      throw new IllegalArgumentException("nothing to pay for " + executionId);
+    }
+  }
+}

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.session;
+
+import io.secureprint.driver.api.DocumentFacts;
+import io.secureprint.driver.api.SegmentKey;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One customer's sitting, from the claimed QR to the destroyed data. It lives in memory only and
+/// dies with the agent; every method holds the session's own lock.
+public final class PrintSession {
+  private final Identity identity;
+  private final KeyRing keys;
+  private final SegmentStore store;
+  private final SessionLimits limits;
+  private final Instant openedAt;
+  private final Map<Integer, SessionFile> files = new LinkedHashMap<>();
+  private SessionState state = SessionState.OPEN;
+  private Instant activeAt;
+  private Optional<Instant> goneAt = Optional.empty();
+  private Duration stoodStill = Duration.ZERO;
+  private Optional<Instant> stoppedAt = Optional.empty();
+
+  PrintSession(
+      Identity identity,
+      KeyRing keys,
+      SegmentStore store,
+      SessionLimits limits,
+      Instant now) {
+    this.identity = identity;
+    this.keys = keys;
+    this.store = store;
+    this.limits = limits;
+    this.openedAt = now;
+    this.activeAt = now;
+  }
+
+  public String id() {
+    return identity.id();
+  }
+
+  public EasyName name() {
+    return identity.name();
+  }
+
+  public JoinKeys join() {
+    return identity.join();
+  }
+
+  public KeyRing keys() {
+    return keys;
+  }
+
+  public SegmentStore store() {
+    return store;
+  }
+
+  public Instant openedAt() {
+    return openedAt;
+  }
+
+  public synchronized SessionState state() {
+    return state;
+  }
+
+  /// Moves on, or throws: an illegal move is a fault of ours.
+  public synchronized void move(SessionState to, Instant now) {
+    boolean ran = state.clocksRun();
+    state = SessionState.LIFECYCLE.move(state, to);
+    if (ran && !to.clocksRun()) {
+      stoppedAt = Optional.of(now);
+    } else if (!ran && to.clocksRun()) {
+      stoodStill = stoodStill.plus(Duration.between(stoppedAt.orElse(now), now));
+      stoppedAt = Optional.empty();
+      activeAt = now;
+      goneAt = goneAt.map(_ -> now);
+    }
+  }
+
+  /// Like [#move], but says whether the move was there to be made.
+  public synchronized boolean tryMove(SessionState to, Instant now) {
+    boolean allowed = SessionState.LIFECYCLE.allows(state, to);
+    if (allowed) {
+      move(to, now);
+    }
+    return allowed;
+  }
+
+  public synchronized void active(Instant now) {
+    activeAt = now;
+  }
+
+  public synchronized void connected(Instant now) {
+    goneAt = Optional.empty();
+    activeAt = now;
+  }
+
+  public synchronized void disconnected(Instant now) {
+    goneAt = Optional.of(now);
+  }
+
+  /// Whether a clock has run out, and which.
+  public synchronized Optional<EndReason> overdue(Instant now) {
+    if (!state.clocksRun() || state == SessionState.OPEN) {
+      return Optional.empty();
+    }
+    if (now.isAfter(openedAt.plus(limits.life()).plus(stoodStill))) {
+      return Optional.of(EndReason.EXPIRED);
+    }
+    if (goneAt.isPresent() && now.isAfter(goneAt.get().plus(limits.disconnect()))) {
+      return Optional.of(EndReason.GONE);
+    }
+    return now.isAfter(activeAt.plus(limits.idle()))
+        ? Optional.of(EndReason.IDLE)
+        : Optional.empty();
+  }
+
+  /// Starts a file, or its next segment. `key` is zeroed.
+  public synchronized FileAnswer openFile(
+      FileRequest request, byte[] key, byte[] nonce) {
+    SessionFile file = files.get(request.fid());
+    Optional<FileAnswer> no = file == null ? refuse(request) : refuse(request, file);
+    if (no.isPresent()) {
+      return no.get();
+    }
+    Optional<KeyRing.Key> kept = keys.add(key);
+    if (kept.isEmpty()) {
+      return new FileAnswer.Refused("SESSION_OVER");
+    }
+    SessionFile opened =
+        file != null ? file : new SessionFile(request.fid(), request.name(), request.size());
+    files.putIfAbsent(request.fid(), opened);
+    opened.beginSegment(request.segment(), kept.get(), nonce);
+    return new FileAnswer.Accepted(opened);
+  }
+
+  /// Stores one sealed chunk; throws what the disk throws.
+  public synchronized FileAnswer chunk(int fid, int segment, int index, byte[] sealed)
+      throws IOException {
+    SessionFile file = files.get(fid);
+    if (file == null || !file.expects(segment, index)) {
+      return file != null && file.status() == FileStatus.REMOVED
+          ? new FileAnswer.Refused("FILE_REMOVED")
+          : new FileAnswer.Violation("CHUNK_OUT_OF_TURN");
+    }
+    if (sealed.length != SegmentStore.SEALED_BYTES) {
+      return new FileAnswer.Violation("CHUNK_SIZE");
+    }
+    store.write(fid, file.next(), sealed);
+    file.received();
+    return new FileAnswer.Accepted(file);
+  }
+
+  public synchronized FileAnswer done(int fid, int chunks, long size) {
+    SessionFile file = files.get(fid);
+    if (file == null || !file.complete(chunks, size)) {
+      return new FileAnswer.Violation("FILE_INCOMPLETE");
+    }
+    file.checking();
+    return new FileAnswer.Accepted(file);
+  }
+
+  /// The password goes to the worker with the keys; it is not kept here.
+  public synchronized FileAnswer retryWithPassword(int fid) {
+    SessionFile file = files.get(fid);
+    if (file == null || file.status() != FileStatus.PASSWORD) {
+      return new FileAnswer.Refused("FILE_UNKNOWN");
+    }
+    file.checking();
+    return new FileAnswer.Accepted(file);
+  }
+
+  public synchronized FileAnswer remove(int fid) {
+    SessionFile file = files.get(fid);
+    if (file == null || file.status() == FileStatus.REMOVED) {
+      return new FileAnswer.Refused("FILE_UNKNOWN");
+    }
+    file.removed();
+    return new FileAnswer.Accepted(file);
+  }
+
+  public synchronized Optional<SessionFile> opened(int fid, DocumentFacts facts) {
+    return checking(fid).map(file -> {
+      if (pages() + facts.pages().size() > limits.pages()) {
+        file.refused("SESSION_TOO_MANY_PAGES");
+      } else {
+        file.ready(facts);
+      }
+      return file;
+    });
+  }
+
+  public synchronized Optional<SessionFile> refused(int fid, String code, boolean password) {
+    return checking(fid).map(file -> {
+      if (password) {
+        file.needsPassword(code);
+      } else {
+        file.refused(code);
+      }
+      return file;
+    });
+  }
+
+  public synchronized Optional<SessionFile> damaged(int fid, int chunk) {
+    return checking(fid).map(file -> {
+      file.repeatFrom(chunk);
+      return file;
+    });
+  }
+
+  public synchronized Optional<List<SegmentKey>> fileKeys(int fid) {
+    return Optional.ofNullable(files.get(fid)).flatMap(SessionFile::keys);
+  }
+
+  /// Files that the customer has not taken back.
+  public synchronized List<SessionFile> files() {
+    return files.values().stream().filter(file -> file.status() != FileStatus.REMOVED).toList();
+  }
+
+  /// Files that were ever opened, for the receipt.
+  public synchronized int filesEver() {
+    return files.size();
+  }
+
+  private Optional<SessionFile> checking(int fid) {
+    return Optional.ofNullable(files.get(fid))
+        .filter(file -> file.status() == FileStatus.CHECKING);
+  }
+
+  private Optional<FileAnswer> refuse(FileRequest request) {
+    if (state != SessionState.CLAIMED) {
+      return Optional.of(new FileAnswer.Refused("NOT_CHOOSING"));
+    }
+    if (request.start() != 0) {
+      return Optional.of(new FileAnswer.Violation("SEGMENT_OUT_OF_TURN"));
+    }
+    if (request.size() < 1) {
+      return Optional.of(new FileAnswer.Refused("FILE_EMPTY"));
+    }
+    if (request.size() > limits.fileBytes()) {
+      return Optional.of(new FileAnswer.Refused("FILE_TOO_LARGE"));
+    }
+    Collection<SessionFile> present = files();
+    if (present.size() >= limits.files() || files.size() >= 4 * limits.files()) {
+      return Optional.of(new FileAnswer.Refused("SESSION_TOO_MANY_FILES"));
+    }
+    long total = present.stream().mapToLong(SessionFile::size).sum() + request.size();
+    return total > limits.sessionBytes()
+        ? Optional.of(new FileAnswer.Refused("SESSION_TOO_LARGE"))
+        : Optional.empty();
+  }
+
+  private Optional<FileAnswer> refuse(FileRequest request, SessionFile file) {
+    return file.size() == request.size() && file.begins(request.segment(), request.start())
+        ? Optional.empty()
+        : Optional.of(new FileAnswer.Violation("SEGMENT_OUT_OF_TURN"));
+  }
+
+  private int pages() {
+    return files().stream()
+        .flatMap(file -> file.facts().stream())
+        .mapToInt(facts -> facts.pages().size())
+        .sum();
+  }
+
+  /// Who the session is: its public id, its easy name, and the keys that let a phone in.
+  record Identity(String id, EasyName name, JoinKeys join) {}
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.session;
+
+import io.secureprint.agent.kernel.Ids;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.Map;
+
+/// One session's sealed chunks on disk, exactly as the phone sent them: `vault/<random>/<random>`,
+/// no name, no plaintext, no key. Chunk n of a file lies at n × [#SEALED_BYTES].
+public final class SegmentStore {
+  /// A sealed document chunk: 64 KiB and its tag.
+  public static final int SEALED_BYTES = 65_536 + 16;
+
+  private final Path folder;
+  private final Ids ids;
+  private final Map<Integer, FileChannel> channels = new HashMap<>();
+  private boolean closed;
+
+  SegmentStore(Path vault, Ids ids) {
+    this.folder = vault.resolve(ids.hex128());
+    this.ids = ids;
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /// Writes one chunk; fails with the disk's own error (full, broken).
+  public synchronized void write(int fid, int chunk, byte[] sealed) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(sealed);
+    FileChannel channel = channel(fid);
+    long at = (long) chunk * SEALED_BYTES;
+    while (bytes.hasRemaining()) {
+      at += channel.write(bytes, at);
+    }
+  }
+
+  public synchronized byte[] read(int fid, int chunk) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(SEALED_BYTES);
+    FileChannel channel = channel(fid);
+    long at = (long) chunk * SEALED_BYTES;
+    while (bytes.hasRemaining()) {
+      int count = channel.read(bytes, at + bytes.position());
+      if (count < 0) {
+        throw new IOException("chunk " + chunk + " of file " + fid + " is not there");
+      }
+    }
+    return bytes.array();
+  }
+
+  /// No more reads or writes; what remains is for the wipe.
+  public synchronized void close() {
+    closed = true;
+    channels.values().forEach(SegmentStore::closeQuietly);
+    channels.clear();
+  }
+
+  private FileChannel channel(int fid) throws IOException {
+    if (closed) {
+      throw new IOException("the session's store is closed");
+    }
+    FileChannel open = channels.get(fid);
+    if (open != null) {
+      return open;
+    }
+    Files.createDirectories(
+        folder,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve(ids.hex128()),
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
+    channels.put(fid, channel);
+    return channel;
+  }
+
+  private static void closeQuietly(FileChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException _) {
+      // The bytes are ciphertext and about to be wiped; a failed close changes neither.
+    }
+  }
+}

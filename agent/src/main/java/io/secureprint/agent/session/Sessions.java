@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.session;
+
+import io.secureprint.agent.kernel.Ids;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/// All tickets and live sessions of this agent. Thread-safe.
+///
+/// A ticket is a session nobody has claimed: its keys exist, its files cannot. The first phone to
+/// claim it owns it. Sessions beyond the limit wait in line, oldest first.
+public final class Sessions {
+  private static final int WAITING = 24;
+
+  private final SessionLimits limits;
+  private final Path vaultFolder;
+  private final KeyVault vault;
+  private final EasyNames names;
+  private final Ids ids;
+  private final Clock clock;
+  private final UnaryOperator<byte[]> publicKey;
+  private final Map<String, PrintSession> bySid = new LinkedHashMap<>();
+  private final List<PrintSession> line = new ArrayList<>();
+  private @Nullable PrintSession ticket;
+  private @Nullable PrintSession previous;
+  private boolean closed;
+
+  /// `publicKey` turns an X25519 private key into its public one.
+  public Sessions(
+      SessionLimits limits,
+      Path vaultFolder,
+      KeyVault vault,
+      Ids ids,
+      Clock clock,
+      UnaryOperator<byte[]> publicKey) {
+    this.limits = limits;
+    this.vaultFolder = vaultFolder;
+    this.vault = vault;
+    this.names = new EasyNames(ids);
+    this.ids = ids;
+    this.clock = clock;
+    this.publicKey = publicKey;
+  }
+
+  public SessionLimits limits() {
+    return limits;
+  }
+
+  /// The fragment for the kiosk's QR: a new ticket when there is none, or the old one is stale.
+  /// Empty while the shop takes no new sessions.
+  public synchronized Optional<Ticket> ticket() {
+    Instant now = clock.instant();
+    if (closed) {
+      return Optional.empty();
+    }
+    if (ticket == null || now.isAfter(ticket.openedAt().plus(limits.ticket()))) {
+      forget(previous);
+      previous = ticket;
+      ticket = create(now);
+    }
+    if (previous != null
+        && now.isAfter(ticket.openedAt().plus(SessionLimits.TICKET_GRACE))) {
+      forget(previous);
+      previous = null;
+    }
+    return Optional.of(new Ticket(ticket.join().fragment(), ticket.openedAt()));
+  }
+
+  /// The session behind a sid, claimed or not, as long as it lives.
+  public synchronized Optional<PrintSession> find(String sid) {
+    return Optional.ofNullable(bySid.get(sid)).filter(session -> session.state().live());
+  }
+
+  public synchronized Optional<PrintSession> byId(String id) {
+    return bySid.values().stream().filter(session -> session.id().equals(id)).findFirst();
+  }
+
+  /// Gives the ticket to the phone that has proved to hold its secret; false when another was first
+  /// or the line is full.
+  public synchronized boolean claim(PrintSession session) {
+    if (line.size() >= WAITING || !session.tryMove(SessionState.CLAIMED, clock.instant())) {
+      return false;
+    }
+    if (session == ticket) {
+      ticket = null;
+    } else if (session == previous) {
+      previous = null;
+    }
+    if (inside() > limits.sessions()) {
+      line.add(session);
+    }
+    return true;
+  }
+
+  /// The session's place in the line, from 1; 0 when it is inside.
+  public synchronized int place(PrintSession session) {
+    return line.indexOf(session) + 1;
+  }
+
+  /// Claimed sessions, waiting ones included, oldest first.
+  public synchronized List<PrintSession> claimed() {
+    return bySid.values().stream()
+        .filter(session -> session.state() != SessionState.OPEN)
+        .toList();
+  }
+
+  /// The session is destroyed: its place is free. Those who may now come in are returned.
+  public synchronized List<PrintSession> ended(PrintSession session) {
+    bySid.remove(session.join().sid());
+    line.remove(session);
+    List<PrintSession> admitted = new ArrayList<>();
+    while (!line.isEmpty() && inside() < limits.sessions()) {
+      admitted.add(line.removeFirst());
+    }
+    return admitted;
+  }
+
+  /// No new tickets, and the ones on the screen are void; claimed sessions go on.
+  public synchronized void close() {
+    closed = true;
+    forget(ticket);
+    forget(previous);
+    ticket = null;
+    previous = null;
+  }
+
+  public synchronized void reopen() {
+    closed = false;
+  }
+
+  private long inside() {
+    return bySid.values().stream()
+        .filter(session -> session.state() != SessionState.OPEN && !line.contains(session))
+        .count();
+  }
+
+  private PrintSession create(Instant now) {
+    KeyRing ring = new KeyRing(vault);
+    byte[] staticPrivate = ids.bytes(32);
+    JoinKeys join =
+        new JoinKeys(
+            ring, staticPrivate, publicKey.apply(staticPrivate), ids.bytes(16), ids.bytes(32));
+    Set<EasyName> taken =
+        bySid.values().stream().map(PrintSession::name).collect(Collectors.toSet());
+    PrintSession session =
+        new PrintSession(
+            new PrintSession.Identity(ids.hex128(), names.next(taken), join),
+            ring,
+            new SegmentStore(vaultFolder, ids),
+            limits,
+            now);
+    bySid.put(join.sid(), session);
+    return session;
+  }
+
+  private void forget(@Nullable PrintSession unclaimed) {
+    if (unclaimed != null && unclaimed.state() == SessionState.OPEN) {
+      unclaimed.keys().destroy();
+      bySid.remove(unclaimed.join().sid());
+    }
+  }
+
+  /// What the kiosk shows: the fragment carries the keys of the next session.
+  public record Ticket(String fragment, Instant since) {
+    @Override
+    public String toString() {
+      return "Ticket[]";
+    }
+  }
+}
