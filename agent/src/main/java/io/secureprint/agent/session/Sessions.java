@@ -109,6 +109,13 @@ public final class Sessions {
     return line.indexOf(session) + 1;
   }
 
+  /// Tickets that a phone could still claim, oldest first.
+  synchronized List<PrintSession> open() {
+    return bySid.values().stream()
+        .filter(session -> session.state() == SessionState.OPEN)
+        .toList();
+  }
+
   /// Claimed sessions, waiting ones included, oldest first.
   public synchronized List<PrintSession> claimed() {
     return bySid.values().stream()
