@@ -10,9 +10,14 @@ public record SheetPlan(Paper paper, Sides sides, int copies, List<SheetSide> on
   /// More sides than this in a whole job (all copies) are refused.
   public static final int MAX_SIDES = 20_000;
 
+  /// More sides than this in one copy are refused: 2,000 pages a session, each with a blank back.
+  public static final int MAX_SIDES_OF_COPY = 4_000;
+
   public SheetPlan {
     oneCopy = List.copyOf(oneCopy);
-    if (oneCopy.isEmpty() || (long) oneCopy.size() * copies > MAX_SIDES) {
+    if (oneCopy.isEmpty()
+        || oneCopy.size() > MAX_SIDES_OF_COPY
+        || (long) oneCopy.size() * copies > MAX_SIDES) {
       throw new IllegalArgumentException("sides out of range: " + oneCopy.size() + " x " + copies);
     }
     if (sides.duplex() && oneCopy.size() % 2 != 0) {

@@ -8,11 +8,33 @@ import java.util.List;
 /// What the agent tells a document worker. `file` is the number the phone gave the file; `request`
 /// comes back in every event that answers the command.
 public sealed interface WorkerCommand {
-  /// All chunks have arrived: fetch, check and open the file. `size` is the true length in bytes.
+  /// All chunks have arrived: fetch, check and open the file. `size` is the true length in bytes (at
+  /// most 1 GiB); the segments follow each other and hold exactly its chunks. A file that is open
+  /// under this number is forgotten first.
   record OpenFile(int file, long size, List<SegmentKey> segments, @Nullable String password)
       implements WorkerCommand {
+    public static final long MAX_SIZE = 1L << 30;
+
     public OpenFile {
       segments = List.copyOf(segments);
+      if (size < 0 || size > MAX_SIZE) {
+        throw new IllegalArgumentException("size out of range: " + size);
+      }
+      int chunk = 0;
+      for (SegmentKey segment : segments) {
+        if (segment.startChunk() != chunk) {
+          throw new IllegalArgumentException("no segment starts at chunk " + chunk);
+        }
+        chunk = Math.addExact(chunk, segment.chunks());
+      }
+      if (chunk != SealedStream.chunks(size)) {
+        throw new IllegalArgumentException(chunk + " chunks cannot be " + size + " bytes");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "OpenFile[" + file + ", " + size + " bytes]";
     }
   }
 
@@ -28,7 +50,13 @@ public sealed interface WorkerCommand {
 
   /// Draw one side (index into [SheetPlan#oneCopy]) of the last plan as a JPEG, `widthPx` wide
   /// (64 to 1,600), sealed for the phone.
-  record DrawSide(int request, int side, int widthPx, StreamKey sealWith) implements WorkerCommand {}
+  record DrawSide(int request, int side, int widthPx, StreamKey sealWith) implements WorkerCommand {
+    public DrawSide {
+      if (side < 0 || widthPx < 64 || widthPx > 1_600) {
+        throw new IllegalArgumentException("side " + side + " or width out of range: " + widthPx);
+      }
+    }
+  }
 
   /// Make the sheet PDF of the last plan, all copies, sealed for the print sender.
   record MakeSheets(int request, StreamKey sealWith) implements WorkerCommand {}
