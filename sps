@@ -1,0 +1,142 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# SecurePrint Session: sets up what is missing, then runs, tests or measures.
+set -eu
+umask 022
+here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
+
+say() { printf '%s\n' "sps: $*" >&2; }
+fail() { say "$*"; exit 1; }
+
+usage() {
+  cat <<'TEXT'
+./sps [options]                 set up what is missing and open the shop
+./sps test [--campaign NAME]    set up what is missing and pass every test, or run one long campaign
+./sps bench [NAME]              measure, and write the ratios to docs/benchmarks.md
+./sps screenshots               take the pictures of docs/screens again
+./sps verify-receipt FILE [--key KEY]   check a destruction receipt
+./sps --help                    the options of the shop
+TEXT
+}
+
+jdk() {
+  for home in "${JAVA_HOME:-}" /usr/lib/jvm/*25* "$HOME"/.sdkman/candidates/java/25*; do
+    [ -x "$home/bin/javac" ] || continue
+    version=$("$home/bin/java" -XshowSettings:properties -version 2>&1 |
+      sed -n 's/^ *java.specification.version = //p')
+    [ "${version%%.*}" -ge 25 ] 2>/dev/null || continue
+    JAVA_HOME=$home
+    export JAVA_HOME
+    return
+  done
+  fail "JDK 25 is needed and was not found. Install one (for Debian: Eclipse Temurin's packages, temurin-25-jdk) or set JAVA_HOME."
+}
+
+node_and_maven() {
+  command -v node >/dev/null || fail "Node 20.19 or newer is needed and was not found. See nodejs.org for packages."
+  node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' ||
+    fail "Node 20.19 or newer is needed; this is $(node --version)."
+  command -v mvn >/dev/null || fail "Maven 3.8 or newer is needed and was not found: apt-get install maven"
+}
+
+# packages WHY NAME...: installs Debian packages that are not there yet.
+packages() {
+  why=$1
+  shift
+  missing=
+  for name in "$@"; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null)" = installed ] || missing="$missing $name"
+  done
+  [ -n "$missing" ] || return 0
+  command -v apt-get >/dev/null || fail "needed $why, and this is no Debian to install it by itself:$missing"
+  root=
+  [ "$(id -u)" = 0 ] || root="sudo"
+  [ -z "$root" ] || command -v sudo >/dev/null || fail "needed $why; please install as root:$missing"
+  say "installing$missing ($why)"
+  if [ -z "${SPS_APT_UPDATED:-}" ]; then
+    $root apt-get update -q >/dev/null || fail "apt-get update failed"
+    SPS_APT_UPDATED=1
+  fi
+  # shellcheck disable=SC2086
+  DEBIAN_FRONTEND=noninteractive $root apt-get install -q -y --no-install-recommends $missing >/dev/null ||
+    fail "could not install:$missing"
+}
+
+build() {
+  stamp=$here/installer/target/built
+  if [ -f "$stamp" ] && [ -z "$(find "$here" \( -name target -o -name node_modules -o -name .git -o -path "$here/docs" \) -prune -o -type f -newer "$stamp" -print | head -n 1)" ]; then
+    return
+  fi
+  node_and_maven
+  say "building (the first time takes a few minutes)"
+  (cd "$here" && mvn -q -B package -DskipTests) >&2 || fail "the build failed"
+  touch "$stamp"
+}
+
+app() {
+  exec "$JAVA_HOME/bin/java" \
+    -XX:+UseSerialGC -Xmx512m -XX:-UsePerfData -XX:+DisableAttachMechanism \
+    -XX:-CreateCoredumpOnCrash -XX:+SuppressFatalErrorMessage -XX:+ExitOnOutOfMemoryError \
+    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -Djava.awt.headless=true \
+    -cp "$here/installer/target/lib/*" io.secureprint.app.Main "$@"
+}
+
+to_run() {
+  packages "to keep documents in a sandbox" bubblewrap
+  packages "to draw text" libfreetype6 libpangoft2-1.0-0 libfontconfig1
+  [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || packages "to open windows" libgtk-3-0 libxtst6
+}
+
+to_test() {
+  to_run
+  packages "to print for real" cups cups-client cups-ipp-utils cups-filters avahi-daemon dbus
+  packages "to play the customer's phone" chromium
+  packages "to look at what was printed" poppler-utils
+  packages "to give the test host an address" iproute2 util-linux
+}
+
+case "${1:-}" in
+  test)
+    shift
+    jdk
+    node_and_maven
+    to_test
+    cd "$here"
+    if [ "${1:-}" = --campaign ]; then
+      [ -n "${2:-}" ] || fail "which campaign? $(ls "$here/docs/campaigns" 2>/dev/null | tr '\n' ' ')"
+      exec mvn -B -q verify -Dsps.campaign="$2" -Dgroups=campaign -DexcludedGroups=
+    fi
+    exec mvn -B verify "$@"
+    ;;
+  bench)
+    shift
+    jdk
+    to_test
+    node_and_maven
+    cd "$here"
+    exec mvn -B -q verify -Dgroups=bench -DexcludedGroups= -Dsps.bench="${1:-all}"
+    ;;
+  screenshots)
+    jdk
+    to_test
+    node_and_maven
+    cd "$here"
+    exec mvn -B -q verify -Dgroups=screenshots -DexcludedGroups=
+    ;;
+  verify-receipt)
+    jdk
+    build
+    app "$@"
+    ;;
+  help)
+    usage
+    ;;
+  *)
+    [ "${1:-}" != --help ] || usage
+    jdk
+    to_run
+    build
+    app "$@"
+    ;;
+esac
