@@ -14,8 +14,8 @@ import java.util.BitSet;
 ///
 /// Thread-safe. A slot that was destroyed can be handed out again.
 public final class KeyVault implements AutoCloseable {
-  /// Bytes a slot holds at most.
-  public static final int SLOT_BYTES = 64;
+  /// Bytes a slot holds at most: the longest secret is a PDF password of 127 bytes.
+  public static final int SLOT_BYTES = 128;
 
   private static final int SLOTS = 8_192;
 
@@ -28,7 +28,7 @@ public final class KeyVault implements AutoCloseable {
     this.ids = ids;
   }
 
-  /// Copies `secret` (1 to 64 bytes) into a free slot and zeroes the array given.
+  /// Copies `secret` (1 to 128 bytes) into a free slot and zeroes the array given.
   synchronized Slot put(byte[] secret) {
     int index = used.nextClearBit(0);
     if (index >= SLOTS || secret.length == 0 || secret.length > SLOT_BYTES) {
