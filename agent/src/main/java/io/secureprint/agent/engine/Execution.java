@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.engine;
+
+import java.time.Instant;
+
+/// One execution as the journal has it. Every change raises `revision`, and only who knew the
+/// revision before may make it.
+public record Execution(
+    Identity identity, ExecutionStatus status, Position position, Facts facts, int revision) {
+
+  public String id() {
+    return identity.id();
+  }
+
+  public WorkflowDefinition definition() {
+    return identity.definition();
+  }
+
+  public String correlationId() {
+    return identity.correlationId();
+  }
+
+  StepDefinition current() {
+    return finalising()
+        ? definition().finaliser()
+        : definition().steps().get(position.step());
+  }
+
+  public boolean finalising() {
+    return position.step() >= definition().steps().size();
+  }
+
+  Execution at(Position next) {
+    return new Execution(identity, status, next, facts, revision + 1);
+  }
+
+  Execution knowing(Facts more) {
+    return new Execution(identity, status, position, facts.and(more), revision);
+  }
+
+  Execution ended() {
+    ExecutionStatus end = ExecutionStatus.LIFECYCLE.move(status, position.ending());
+    return new Execution(identity, end, position, facts, revision + 1);
+  }
+
+  /// What never changes about an execution.
+  public record Identity(
+      String id,
+      WorkflowDefinition definition,
+      String sessionId,
+      String correlationId,
+      Instant startedAt) {}
+}

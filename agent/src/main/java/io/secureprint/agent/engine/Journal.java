@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.engine;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The rows that are the truth about executions. Every call joins the running unit of work.
+public interface Journal {
+  /// False when an execution with this dedupe key exists.
+  boolean insert(Execution execution, String dedupeKey);
+
+  Optional<Execution> find(String executionId);
+
+  /// Writes `next` over revision `next.revision() - 1`; false when somebody else was first.
+  boolean update(Execution next);
+
+  /// A step, or another attempt at it, begins.
+  void stepBegan(String executionId, String step, int attempt, Instant at);
+
+  /// It has come to something: DONE, RETRY, FAILED or CANCELLED.
+  void stepEnded(
+      String executionId, String step, int attempt, String status, @Nullable String code, Instant at);
+
+  /// True if a step began and has not ended: the agent died during it.
+  boolean stepOpen(String executionId, String step, int attempt);
+
+  /// Keeps a signal for its step; false when this command was given before.
+  boolean insertSignal(String executionId, String commandId, Signal signal);
+
+  /// The oldest signal that no handler has seen.
+  Optional<Kept> nextSignal(String executionId);
+
+  void signalHandled(String executionId, String commandId);
+
+  /// Executions that have not ended.
+  List<String> unfinished();
+
+  /// A signal and the command that brought it.
+  record Kept(String commandId, Signal signal) {}
+}

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.engine;
+
+import io.secureprint.agent.engine.Engine.Ports;
+import io.secureprint.agent.kernel.EventLog;
+import io.secureprint.agent.kernel.Problem;
+import io.secureprint.agent.kernel.Problem.Category;
+import io.secureprint.agent.kernel.Problem.Recovery;
+import io.secureprint.agent.kernel.Problem.Severity;
+import io.secureprint.agent.kernel.UnitOfWork.Durability;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Carries executions forward, each by one thread at a time, until it waits or has ended.
+final class Runner implements AutoCloseable {
+  static final String CANCEL = "cancel";
+  private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+  private static final Problem BUG =
+      new Problem("STEP_CRASHED", Category.INTERNAL, Severity.HIGH, Recovery.END_SESSION);
+
+  private final Ports ports;
+  private final Map<String, StepHandler> handlers;
+  private final Decider decider;
+  private final Clock clock;
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("engine-", 0).factory());
+  /// Executions being run; true when somebody asked for another look meanwhile.
+  private final Map<String, Boolean> running = new HashMap<>();
+  private volatile boolean closed;
+
+  Runner(Ports ports, List<StepHandler> handlers, Decider decider, Clock clock) {
+    this.ports = ports;
+    this.handlers =
+        handlers.stream().collect(Collectors.toMap(StepHandler::type, Function.identity()));
+    this.decider = decider;
+    this.clock = clock;
+  }
+
+  /// Looks at the execution soon; cheap and safe to repeat.
+  void dispatch(String executionId) {
+    synchronized (running) {
+      if (closed || running.put(executionId, true) != null) {
+        return;
+      }
+    }
+    threads.execute(() -> run(executionId));
+  }
+
+  @Override
+  public void close() {
+    synchronized (running) {
+      closed = true;
+    }
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(2, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run(String executionId) {
+    boolean more = true;
+    while (more) {
+      synchronized (running) {
+        running.put(executionId, false);
+      }
+      boolean moved = moveGuarded(executionId);
+      synchronized (running) {
+        more = !closed && (moved || Boolean.TRUE.equals(running.get(executionId)));
+        if (!more) {
+          running.remove(executionId);
+        }
+      }
+    }
+  }
+
+  private boolean moveGuarded(String executionId) {
+    try {
+      return move(executionId);
+    } catch (RuntimeException e) {
+      // The journal could not be written: what it says is still true, and the sweep comes back.
+      LOG.error("execution {} stands still", executionId, e);
+      return false;
+    }
+  }
+
+  /// One move; false when there is none to be made now.
+  private boolean move(String executionId) {
+    Optional<Execution> found = read(executionId);
+    if (found.isEmpty() || found.get().status().ended()) {
+      return false;
+    }
+    Execution execution = found.get();
+    Optional<Journal.Kept> signal =
+        ports.unitOfWork().call(Durability.STEP, () -> ports.journal().nextSignal(executionId));
+    if (signal.isPresent() && signal.get().signal().name().equals(CANCEL)) {
+      return cancel(execution, signal.get());
+    }
+    Instant wakeAt = execution.position().wakeAt();
+    boolean due = wakeAt != null && !wakeAt.isAfter(clock.instant());
+    if (!execution.position().waiting()) {
+      return wakeAt == null || due ? begin(execution) : sleep(execution, wakeAt);
+    }
+    if (signal.isPresent()) {
+      return deliver(execution, signal.get());
+    }
+    if (wakeAt == null) {
+      return false;
+    }
+    return due
+        ? settle(execution, call(execution, Optional.of(Signal.of(Signal.WAKE)), false), null)
+        : sleep(execution, wakeAt);
+  }
+
+  private Optional<Execution> read(String executionId) {
+    return ports.unitOfWork().call(Durability.STEP, () -> ports.journal().find(executionId));
+  }
+
+  private boolean sleep(Execution execution, Instant until) {
+    ports.timers().wakeAt(execution.id(), until);
+    return false;
+  }
+
+  private boolean begin(Execution execution) {
+    String step = execution.current().key();
+    int attempt = execution.position().attempt();
+    boolean resumed =
+        ports.unitOfWork().call(Durability.STEP, () -> {
+          boolean open = ports.journal().stepOpen(execution.id(), step, attempt);
+          if (!open) {
+            ports.journal().stepBegan(execution.id(), step, attempt, clock.instant());
+          }
+          return open;
+        });
+    return settle(execution, call(execution, Optional.empty(), resumed), null);
+  }
+
+  private boolean deliver(Execution execution, Journal.Kept kept) {
+    return settle(
+        execution, call(execution, Optional.of(kept.signal()), false), kept.commandId());
+  }
+
+  private StepOutcome call(Execution execution, Optional<Signal> signal, boolean resumed) {
+    StepDefinition step = execution.current();
+    StepHandler handler = handlers.get(step.type());
+    StepRun run =
+        new StepRun(
+            execution.id(),
+            execution.identity().sessionId(),
+            execution.correlationId(),
+            step.key(),
+            execution.position().attempt(),
+            resumed,
+            execution.facts());
+    if (handler == null) {
+      LOG.error("no handler for steps of type {}", step.type());
+      return new StepOutcome.Failed(BUG);
+    }
+    try {
+      return signal.map(s -> handler.signal(run, s)).orElseGet(() -> handler.begin(run));
+    } catch (RuntimeException e) {
+      LOG.error("step {} of execution {} crashed", step.key(), execution.id(), e);
+      return new StepOutcome.Failed(BUG);
+    }
+  }
+
+  private boolean cancel(Execution execution, Journal.Kept kept) {
+    String code = kept.signal().facts().text("code").orElse("CANCELLED");
+    Execution next = decider.cancelled(execution, code);
+    return write(execution, next, "CANCELLED", code, kept.commandId());
+  }
+
+  private boolean settle(
+      Execution execution, StepOutcome outcome, @Nullable String commandId) {
+    Execution next = decider.after(execution, outcome, clock.instant());
+    return switch (outcome) {
+      case StepOutcome.Done _ -> write(execution, next, "DONE", null, commandId);
+      case StepOutcome.Waiting _ -> write(execution, next, null, null, commandId);
+      case StepOutcome.Retry(Problem problem) ->
+          write(execution, next, "RETRY", problem.code(), commandId);
+      case StepOutcome.Failed(Problem problem) ->
+          write(execution, next, "FAILED", problem.code(), commandId);
+    };
+  }
+
+  private boolean write(
+      Execution before,
+      Execution next,
+      @Nullable String stepStatus,
+      @Nullable String code,
+      @Nullable String commandId) {
+    Durability durability = next.status().ended() ? Durability.BARRIER : Durability.STEP;
+    ports.unitOfWork().run(durability, () -> {
+      if (commandId != null) {
+        ports.journal().signalHandled(before.id(), commandId);
+      }
+      if (next.equals(before)) {
+        return;
+      }
+      if (!ports.journal().update(next)) {
+        throw new IllegalStateException("two writers of execution " + before.id());
+      }
+      if (stepStatus != null) {
+        String step = before.current().key();
+        int attempt = before.position().attempt();
+        ports.journal().stepEnded(before.id(), step, attempt, stepStatus, code, clock.instant());
+        append(next, step, stepStatus);
+      }
+    });
+    return !next.status().ended();
+  }
+
+  private void append(Execution next, String step, String status) {
+    String type = next.status().ended() ? "WorkflowEnded" : "StepEnded";
+    ports.events().append(
+        new EventLog.Event(
+            "execution",
+            next.id(),
+            type,
+            Map.of("step", step, "stepStatus", status, "status", next.status().name()),
+            "agent",
+            next.correlationId()));
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.engine;
+
+/// Something that happened outside and that a waiting step wants to know.
+public record Signal(String name, Facts facts) {
+  /// The signal of a timer that the step itself asked for.
+  public static final String WAKE = "wake";
+
+  public Signal {
+    if (!name.matches("[a-z][a-zA-Z0-9-]{0,39}")) {
+      throw new IllegalArgumentException("not a signal name: " + name);
+    }
+  }
+
+  public static Signal of(String name) {
+    return new Signal(name, Facts.NONE);
+  }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.engine;
+
+/// What a handler knows of the step it runs. `resumed` is true when the agent died while the step
+/// was under way: whatever it did may or may not have happened.
+public record StepRun(
+    String executionId,
+    String sessionId,
+    String correlationId,
+    String stepKey,
+    int attempt,
+    boolean resumed,
+    Facts facts) {}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.store;
+
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/// Puts commits on the disk. H2's own commit does not (`workflow.md`, finding 1), so one thread runs
+/// `CHECKPOINT SYNC`: once for all who wait at that moment, and every 200 ms for what nobody waits
+/// for.
+final class GroupCommit implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+  private static final long TICK_MILLIS = 200;
+
+  private final Jdbi jdbi;
+  private final Thread thread;
+  private CompletableFuture<Void> next = new CompletableFuture<>();
+  private boolean wanted;
+  private boolean dirty;
+  private boolean closed;
+
+  GroupCommit(Jdbi jdbi) {
+    this.jdbi = jdbi;
+    this.thread = Thread.ofPlatform().name("group-commit").daemon().start(this::loop);
+  }
+
+  /// Returns when everything committed before the call is on the disk.
+  ///
+  /// @throws JdbiException if the disk will not take it
+  void sync() {
+    CompletableFuture<Void> mine;
+    synchronized (this) {
+      wanted = true;
+      mine = next;
+      notifyAll();
+    }
+    try {
+      mine.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /// The next tick will do.
+  synchronized void soon() {
+    if (!dirty) {
+      dirty = true;
+      notifyAll();
+    }
+  }
+
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed = true;
+      notifyAll();
+    }
+    try {
+      thread.join();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void loop() {
+    CompletableFuture<Void> round = await();
+    while (round != null) {
+      try {
+        jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+        round.complete(null);
+      } catch (JdbiException e) {
+        LOG.error("commits cannot be put on the disk", e);
+        round.completeExceptionally(e);
+      }
+      round = await();
+    }
+  }
+
+  /// The next round's future; null when closed and nothing is left to do.
+  private synchronized @Nullable CompletableFuture<Void> await() {
+    try {
+      while (!wanted && !dirty && !closed) {
+        wait();
+      }
+      if (!wanted && !closed) {
+        wait(TICK_MILLIS);
+      }
+    } catch (InterruptedException _) {
+      closed = true;
+    }
+    if (closed && !wanted && !dirty) {
+      return null;
+    }
+    CompletableFuture<Void> round = next;
+    next = new CompletableFuture<>();
+    wanted = false;
+    dirty = false;
+    return round;
+  }
+}
