@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.driver.ipp;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Speaks IPP over HTTP. A dead or odd printer is an answer, never an exception.
+public final class IppClient implements AutoCloseable {
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration ANSWER = Duration.ofSeconds(10);
+  private static final Duration DOCUMENT = Duration.ofMinutes(5);
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(CONNECT)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .proxy(HttpClient.Builder.NO_PROXY)
+          .build();
+  private final AtomicInteger requests = new AtomicInteger();
+
+  /// A request about a printer or one of its jobs. `operation` are attributes behind the ones that
+  /// every request has; `job` may be empty.
+  public IppAnswer call(
+      URI printer, int code, List<IppAttribute> operation, List<IppAttribute> job) {
+    byte[] request = request(printer, code, operation, job);
+    return post(printer, BodyPublishers.ofByteArray(request), ANSWER);
+  }
+
+  /// Send-Document (RFC 8011 4.3.1) as the last document of a job: `length` bytes of PDF.
+  public IppAnswer sendDocument(URI printer, int jobId, InputStream pdf, long length) {
+    List<IppAttribute> operation =
+        List.of(
+            IppAttribute.of("job-id", IppValue.integer(jobId)),
+            IppAttribute.of("requesting-user-name", IppValue.name("sps")),
+            IppAttribute.of("document-format", new IppValue.Text(IppTag.MIME, "application/pdf")),
+            IppAttribute.of("last-document", new IppValue.Bool(true)));
+    byte[] head = request(printer, IppOperation.SEND_DOCUMENT, operation, List.of());
+    BodyPublisher body =
+        BodyPublishers.fromPublisher(
+            BodyPublishers.ofInputStream(
+                () -> new SequenceInputStream(new ByteArrayInputStream(head), pdf)),
+            head.length + length);
+    return post(printer, body, DOCUMENT);
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+
+  private byte[] request(
+      URI printer, int code, List<IppAttribute> more, List<IppAttribute> job) {
+    List<IppAttribute> operation = new ArrayList<>();
+    operation.add(IppAttribute.of("attributes-charset", new IppValue.Text(IppTag.CHARSET, "utf-8")));
+    operation.add(
+        IppAttribute.of("attributes-natural-language", new IppValue.Text(IppTag.LANGUAGE, "en")));
+    operation.add(IppAttribute.of("printer-uri", IppValue.uri(printer.toString())));
+    operation.addAll(more);
+    List<IppMessage.Group> groups = new ArrayList<>();
+    groups.add(new IppMessage.Group(IppTag.OPERATION, operation));
+    if (!job.isEmpty()) {
+      groups.add(new IppMessage.Group(IppTag.JOB, job));
+    }
+    return IppCodec.encode(new IppMessage(code, requests.incrementAndGet(), groups));
+  }
+
+  private IppAnswer post(URI printer, BodyPublisher body, Duration within) {
+    HttpRequest request =
+        HttpRequest.newBuilder(overHttp(printer))
+            .header("Content-Type", "application/ipp")
+            .timeout(within)
+            .POST(body)
+            .build();
+    try {
+      HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+      try (InputStream in = response.body()) {
+        return answer(response.statusCode(), in.readNBytes(IppCodec.MAX_BYTES + 1));
+      }
+    } catch (ConnectException | HttpConnectTimeoutException e) {
+      return new IppAnswer.Unreachable(false, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return new IppAnswer.Unreachable(true, String.valueOf(e.getMessage()));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new IppAnswer.Unreachable(true, "interrupted");
+    }
+  }
+
+  private static IppAnswer answer(int httpStatus, byte[] body) {
+    if (httpStatus != 200) {
+      return new IppAnswer.Unreachable(true, "HTTP status " + httpStatus);
+    }
+    try {
+      IppMessage message = IppCodec.decode(body);
+      return message.code() < 0x0100
+          ? new IppAnswer.Ok(message)
+          : new IppAnswer.Refused(message.code());
+    } catch (IppCodec.Malformed e) {
+      return new IppAnswer.Unreachable(true, "no IPP: " + e.getMessage());
+    }
+  }
+
+  /// IPP's own scheme means HTTP to port 631 (RFC 8010 5).
+  private static URI overHttp(URI printer) {
+    if (printer.getScheme().equals("http")) {
+      return printer;
+    }
+    int port = printer.getPort() < 0 ? 631 : printer.getPort();
+    return URI.create("http://" + printer.getHost() + ":" + port + printer.getRawPath());
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.driver.printer;
+
+import io.secureprint.driver.api.SenderCommand;
+import io.secureprint.driver.api.StreamKey;
+
+import java.util.Optional;
+
+/// One printer, in two phases (`printing.md` 4): a job is created and filled, prints nothing, and is
+/// then released by one word. No call carries a document; that is the print sender's work.
+/// Thread-safe; every call returns within seconds.
+public interface PrinterDriver {
+  /// A short word for receipts: by which way sheets get to this printer.
+  String path();
+
+  PrinterStatus status();
+
+  /// The newest job of this name, if the queue knows one.
+  Answer<Optional<JobReport>> find(String name);
+
+  /// Creates a job that waits for its document and for its release.
+  Answer<JobRef> create(JobTicket ticket);
+
+  /// What the print sender is told, so that the document becomes this job's.
+  SenderCommand target(JobRef job, StreamKey key, long size, int chunks);
+
+  /// The word. Repeating it changes nothing.
+  Answer<JobRef> release(JobRef job);
+
+  Answer<JobReport> follow(JobRef job);
+
+  /// Removes job and data from the queue, whatever its state.
+  Answer<Purge> purge(JobRef job);
+
+  /// What is left after a purge.
+  enum Purge {
+    CLEAN,
+    /// The printer's purpose is to keep the document (decision 20).
+    RETAINED
+  }
+}

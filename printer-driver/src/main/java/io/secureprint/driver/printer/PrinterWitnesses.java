@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.driver.printer;
+
+import io.secureprint.driver.ipp.IppAnswer;
+import io.secureprint.driver.ipp.IppAttribute;
+import io.secureprint.driver.ipp.IppClient;
+import io.secureprint.driver.ipp.IppMessage;
+import io.secureprint.driver.ipp.IppOperation;
+import io.secureprint.driver.ipp.IppValue;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Asks the queue and, since a queue calls a dead printer idle (`printing.md` 3), the device behind
+/// it too.
+record PrinterWitnesses(IppClient client, URI queue) {
+  private static final IppAttribute WANTED =
+      IppAttribute.of(
+          "requested-attributes",
+          IppValue.keyword("printer-state"),
+          IppValue.keyword("printer-state-reasons"),
+          IppValue.keyword("printer-is-accepting-jobs"),
+          IppValue.keyword("device-uri"));
+
+  PrinterStatus status() {
+    Optional<IppMessage.Group> said = ask(queue);
+    if (said.isEmpty()) {
+      return new PrinterStatus(PrinterStatus.State.UNREACHABLE, false, List.of());
+    }
+    Optional<URI> device = device(said.get());
+    Optional<IppMessage.Group> itself = device.flatMap(this::ask);
+    if (device.isPresent() && itself.isEmpty()) {
+      return new PrinterStatus(
+          PrinterStatus.State.UNREACHABLE, accepting(said.get()), List.of("offline"));
+    }
+    List<String> reasons =
+        Stream.of(said, itself)
+            .flatMap(Optional::stream)
+            .flatMap(group -> JobReports.keywords(group.texts("printer-state-reasons")).stream())
+            .distinct()
+            .toList();
+    return new PrinterStatus(state(said.get()), accepting(said.get()), reasons);
+  }
+
+  /// The report with the sides that the device itself has counted. CUPS counts what its filters have
+  /// passed on, all pages at once, though not one is on paper: its count is only believed of a job
+  /// that is complete.
+  JobReport counted(JobReport report) {
+    int ours = report.state() == JobReport.State.COMPLETED ? report.sides() : 0;
+    int sides =
+        ask(queue)
+            .flatMap(PrinterWitnesses::device)
+            .flatMap(device -> onDevice(device, report.job().name()))
+            .map(JobReport::sides)
+            .orElse(ours);
+    return new JobReport(
+        report.job(), report.state(), report.documents(), Math.max(ours, sides), report.reasons());
+  }
+
+  private Optional<JobReport> onDevice(URI device, String name) {
+    List<IppAttribute> operation =
+        List.of(
+            IppAttribute.of("requesting-user-name", IppValue.name("sps")),
+            IppAttribute.of("which-jobs", IppValue.keyword("all")),
+            IppAttribute.of(
+                "requested-attributes",
+                IppValue.keyword("job-name"),
+                IppValue.keyword("job-state"),
+                IppValue.keyword("job-impressions-completed")));
+    IppAnswer answer = client.call(device, IppOperation.GET_JOBS, operation, List.of());
+    return answer instanceof IppAnswer.Ok(IppMessage message)
+        ? message.jobs().stream()
+            .map(JobReports::read)
+            .filter(job -> job.job().name().equals(name))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private Optional<IppMessage.Group> ask(URI printer) {
+    IppAnswer answer =
+        client.call(printer, IppOperation.GET_PRINTER_ATTRIBUTES, List.of(WANTED), List.of());
+    return answer instanceof IppAnswer.Ok(IppMessage message)
+        ? Optional.of(message.printer())
+        : Optional.empty();
+  }
+
+  private static Optional<URI> device(IppMessage.Group queue) {
+    return queue
+        .text("device-uri")
+        .filter(uri -> uri.startsWith("ipp://") && !uri.contains(" "))
+        .map(URI::create);
+  }
+
+  private static boolean accepting(IppMessage.Group printer) {
+    return printer
+        .find("printer-is-accepting-jobs")
+        .map(attribute -> attribute.values().getFirst())
+        .map(value -> value instanceof IppValue.Bool(boolean yes) && yes)
+        .orElse(false);
+  }
+
+  private static PrinterStatus.State state(IppMessage.Group printer) {
+    return switch (printer.number("printer-state").orElse(3)) {
+      case 4 -> PrinterStatus.State.PROCESSING;
+      case 5 -> PrinterStatus.State.STOPPED;
+      default -> PrinterStatus.State.IDLE;
+    };
+  }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.driver.testprinter;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// A private CUPS with one queue, `ShopLaser`, on a real `ippeveprinter` that takes orders: run out
+/// of paper, print slowly, break. What it receives is kept for the test to look at.
+public final class PrintHost implements AutoCloseable {
+  public static final String QUEUE = "ShopLaser";
+
+  private final Path folder;
+  private final int printerPort;
+  private final int cupsPort;
+  private final Process process;
+
+  private PrintHost(Path folder, int printerPort, int cupsPort, Process process) {
+    this.folder = folder;
+    this.printerPort = printerPort;
+    this.cupsPort = cupsPort;
+    this.process = process;
+  }
+
+  /// Starts everything in `folder`, which must be empty, and returns when the queue is open.
+  public static PrintHost start(Path folder) throws IOException {
+    int printerPort = freePort();
+    int cupsPort = freePort();
+    Path script = Files.createDirectories(folder).resolve("print-host.sh");
+    // CUPS runs its backends as another user, who must be able to get to its folders.
+    openTheWay(folder);
+    try (InputStream in = PrintHost.class.getResourceAsStream("/testprinter/print-host.sh")) {
+      Files.write(script, Objects.requireNonNull(in, "print-host.sh").readAllBytes());
+    }
+    Process process =
+        new ProcessBuilder(command(script, folder, printerPort, cupsPort))
+            .redirectError(folder.resolve("host.log").toFile())
+            .start();
+    String said = firstLine(process.inputReader());
+    if (!said.equals("READY")) {
+      process.destroy();
+      throw new IOException("the print host says: " + said + log(folder));
+    }
+    return new PrintHost(folder, printerPort, cupsPort, process);
+  }
+
+  public URI cups() {
+    return URI.create("http://127.0.0.1:" + cupsPort);
+  }
+
+  public URI printer() {
+    return URI.create("ipp://localhost:" + printerPort + "/ipp/print");
+  }
+
+  /// Where CUPS keeps jobs and documents.
+  public Path spool() {
+    return folder.resolve("cups/spool");
+  }
+
+  /// Every document that came out at the printer, oldest first.
+  public List<Path> received() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("received"))) {
+      return files.sorted().toList();
+    }
+  }
+
+  /// Gives the printer an order (`paper-out`, `slow`, `abort`), or takes it back.
+  public void order(String order, boolean given) throws IOException {
+    if (given) {
+      Files.writeString(folder.resolve(order), "");
+    } else {
+      Files.deleteIfExists(folder.resolve(order));
+    }
+  }
+
+  /// Pulls the printer's plug.
+  public void killPrinter() throws IOException {
+    long pid = Long.parseLong(Files.readString(folder.resolve("run/printer.pid")).trim());
+    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.getOutputStream().close();
+    try {
+      if (!process.waitFor(5, TimeUnit.SECONDS)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static List<String> command(Path script, Path folder, int printerPort, int cupsPort) {
+    String user = System.getProperty("user.name");
+    List<String> namespace =
+        user.equals("root") ? List.of("unshare", "-m") : List.of("unshare", "-m", "-r");
+    return Stream.concat(
+            namespace.stream(),
+            Stream.of(
+                "sh",
+                script.toString(),
+                folder.toString(),
+                Integer.toString(printerPort),
+                Integer.toString(cupsPort)))
+        .toList();
+  }
+
+  private static void openTheWay(Path folder) throws IOException {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    for (Path way = folder;
+        way != null && way.startsWith(temporary) && !way.equals(temporary);
+        way = way.getParent()) {
+      Files.setPosixFilePermissions(way, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  private static String firstLine(BufferedReader out) throws IOException {
+    return Objects.requireNonNullElse(out.readLine(), "nothing");
+  }
+
+  private static String log(Path folder) throws IOException {
+    return "\n" + Files.readString(folder.resolve("host.log"));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# A shop's printing side for tests, all real and all private: message bus, DNS-SD, an IPP printer
+# and a CUPS queue for it, in DIR. Runs in a mount namespace of its own, so that nothing of the
+# machine's own services is touched. Ends when its standard input ends.
+#   print-host.sh DIR PRINTER_PORT CUPS_PORT
+set -eu
+dir=$1 printer_port=$2 cups_port=$3
+mkdir -p "$dir/run" "$dir/received" "$dir/etc" "$dir/cups/spool/tmp" "$dir/cups/cache" "$dir/cups/run" "$dir/cups/log"
+mkdir -p /run/avahi-daemon
+mount -t tmpfs tmpfs /run/avahi-daemon
+
+cat > "$dir/etc/bus.conf" <<XML
+<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN" "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig><type>system</type><listen>unix:path=$dir/run/bus</listen><auth>EXTERNAL</auth>
+<policy context="default"><allow user="*"/><allow own="*"/><allow send_type="method_call"/>
+<allow send_type="signal"/><allow send_type="method_return"/><allow send_type="error"/>
+<allow receive_type="method_call"/><allow receive_type="signal"/><allow receive_type="method_return"/>
+<allow receive_type="error"/></policy></busconfig>
+XML
+cat > "$dir/etc/avahi.conf" <<CONF
+[server]
+use-ipv6=no
+allow-interfaces=lo
+[publish]
+publish-addresses=yes
+CONF
+cat > "$dir/etc/cups-files.conf" <<CONF
+ServerRoot $dir/etc
+RequestRoot $dir/cups/spool
+TempDir $dir/cups/spool/tmp
+CacheDir $dir/cups/cache
+StateDir $dir/cups/run
+ErrorLog $dir/cups/log/error_log
+AccessLog $dir/cups/log/access_log
+PageLog $dir/cups/log/page_log
+SystemGroup root
+CONF
+cat > "$dir/etc/cupsd.conf" <<CONF
+Listen 127.0.0.1:$cups_port
+Browsing No
+WebInterface No
+PreserveJobHistory Yes
+PreserveJobFiles No
+DirtyCleanInterval 0
+LogLevel warn
+PageLogFormat
+DefaultAuthType None
+JobPrivateAccess all
+JobPrivateValues none
+<Location />
+  Order allow,deny
+  Allow all
+</Location>
+<Policy default>
+  <Limit All>
+    Order allow,deny
+    Allow all
+  </Limit>
+</Policy>
+CONF
+# What the printer does with each job: its orders lie in a file that tests rewrite.
+cat > "$dir/etc/command.sh" <<'SH'
+#!/bin/sh
+dir=$(dirname "$(dirname "$0")")
+pages=$(pdfinfo "$1" 2>/dev/null | sed -n 's/^Pages: *//p')
+cp "$1" "$dir/received/$(date +%s%N).pdf"
+printed=0
+while [ "$printed" -lt "${pages:-1}" ]; do
+  while [ -e "$dir/paper-out" ]; do
+    [ -n "${told:-}" ] || { echo "STATE: +media-empty" >&2; told=1; }
+    sleep 0.1
+  done
+  [ -z "${told:-}" ] || { echo "STATE: -media-empty" >&2; told=; }
+  [ ! -e "$dir/slow" ] || sleep 0.3
+  [ ! -e "$dir/abort" ] || { echo "ERROR: fuser broken" >&2; exit 1; }
+  printed=$((printed + 1))
+  echo "ATTR: job-impressions-completed=$printed" >&2
+done
+SH
+chmod +x "$dir/etc/command.sh"
+
+export DBUS_SYSTEM_BUS_ADDRESS="unix:path=$dir/run/bus"
+wait_for() { i=0; until "$@" >/dev/null 2>&1; do i=$((i + 1)); [ $i -lt 100 ] || { echo "FAILED $*"; exit 1; }; sleep 0.05; done; }
+pids=
+trap 'kill $pids 2>/dev/null; wait' EXIT INT TERM
+dbus-daemon --config-file="$dir/etc/bus.conf" --nofork --nopidfile 2> "$dir/run/bus.log" & pids="$pids $!"
+wait_for test -S "$dir/run/bus"
+avahi-daemon --no-drop-root --no-chroot --no-rlimits -f "$dir/etc/avahi.conf" 2> "$dir/run/avahi.log" & pids="$pids $!"
+wait_for grep -q 'Server startup complete' "$dir/run/avahi.log"
+ippeveprinter -2 -d "$dir/run" -p "$printer_port" -n localhost -s 20,10 -f application/pdf,image/jpeg,image/pwg-raster -c "$dir/etc/command.sh" "Shop Laser" > "$dir/run/printer.log" 2>&1 & printer=$!; pids="$pids $printer"
+echo "$printer" > "$dir/run/printer.pid"
+cupsd -f -c "$dir/etc/cupsd.conf" -s "$dir/etc/cups-files.conf" 2> "$dir/run/cupsd.log" & cups=$!; pids="$pids $cups"
+echo "$cups" > "$dir/run/cupsd.pid"
+wait_for lpstat -h "127.0.0.1:$cups_port" -r
+wait_for ipptool -q "ipp://localhost:$printer_port/ipp/print" get-printer-attributes.test
+lpadmin -h "127.0.0.1:$cups_port" -p ShopLaser -E -v "ipp://localhost:$printer_port/ipp/print" -m everywhere 2> "$dir/run/lpadmin.log" || { echo "FAILED lpadmin"; exit 1; }
+echo READY
+cat > /dev/null
