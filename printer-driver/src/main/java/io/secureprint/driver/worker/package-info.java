@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The two driver processes: the document worker, which has no network, and the print sender, which
-/// has nothing but one document and one printer.
+/// The driver processes themselves: what starts them and in which sandbox, their loop over the pipe,
+/// and the clock that ends what takes too long.
 @NullMarked
 package io.secureprint.driver.worker;
 

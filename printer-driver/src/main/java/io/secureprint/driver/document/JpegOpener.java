@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.driver.document;
+
+import io.secureprint.driver.api.DocumentFacts;
+import io.secureprint.driver.api.DocumentKind;
+import io.secureprint.driver.api.DocumentRefusal;
+import io.secureprint.driver.api.PageFacts;
+import io.secureprint.driver.api.Paper;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessInputStream;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.util.Matrix;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/// Turns a photo into a document of one page: decoded and encoded anew, so that neither its metadata
+/// nor whatever else hides in the file goes further.
+final class JpegOpener {
+  private static final long MAX_BYTES = 64L << 20;
+  private static final float QUALITY = 0.92f;
+
+  /// Pixels of the longer and shorter side of A4 at 300 dpi; more is thinned out while decoding.
+  private static final int LONGER_PX = 3_508;
+  private static final int SHORTER_PX = 2_480;
+
+  private final Runnable pageStarted;
+
+  JpegOpener(Runnable pageStarted) {
+    this.pageStarted = pageStarted;
+  }
+
+  /// @throws DocumentRefused if it cannot be decoded, or not safely
+  SafeDocument open(RandomAccessRead file) {
+    pageStarted.run();
+    try {
+      JpegHeader header = JpegHeader.read(file);
+      if (header.pixels() > BoundedRenderer.MAX_IMAGE_PIXELS || file.length() > MAX_BYTES) {
+        throw new DocumentRefused(DocumentRefusal.DOCUMENT_TOO_LARGE);
+      }
+      return document(header, decode(header, file));
+    } catch (DocumentRefused e) {
+      throw e;
+    } catch (IOException | RuntimeException _) {
+      // ImageIO throws both, of any kind, for images that are broken.
+      throw new DocumentRefused(DocumentRefusal.DOCUMENT_BROKEN);
+    }
+  }
+
+  private static BufferedImage decode(JpegHeader header, RandomAccessRead file) throws IOException {
+    file.seek(0);
+    int longer = Math.max(header.width(), header.height());
+    int shorter = Math.min(header.width(), header.height());
+    int step = Math.max(1, Math.min(longer / LONGER_PX, shorter / SHORTER_PX));
+    try (PDDocument scratch = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
+        InputStream bytes = new RandomAccessInputStream(file)) {
+      PDImageXObject image =
+          new PDImageXObject(
+              scratch,
+              bytes,
+              COSName.DCT_DECODE,
+              header.width(),
+              header.height(),
+              8,
+              colourSpace(header.components()));
+      BufferedImage decoded = image.getImage(null, step);
+      return header.components() == 1 ? grey(decoded) : decoded;
+    }
+  }
+
+  private static PDColorSpace colourSpace(int components) throws IOException {
+    return switch (components) {
+      case 1 -> PDDeviceGray.INSTANCE;
+      case 3 -> PDDeviceRGB.INSTANCE;
+      case 4 -> PDDeviceCMYK.INSTANCE;
+      default -> throw new IOException("no colour space of " + components + " components");
+    };
+  }
+
+  private static BufferedImage grey(BufferedImage image) {
+    BufferedImage grey =
+        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D graphics = grey.createGraphics();
+    graphics.drawImage(image, 0, 0, null);
+    graphics.dispose();
+    return grey;
+  }
+
+  private static SafeDocument document(JpegHeader header, BufferedImage image) throws IOException {
+    double scale = Paper.A4.heightPt() / Math.max(header.width(), header.height());
+    float width = (float) Math.max(1, scale * (header.turned() ? header.height() : header.width()));
+    float height = (float) Math.max(1, scale * (header.turned() ? header.width() : header.height()));
+    PDDocument document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
+    PDPage page = new PDPage(new PDRectangle(width, height));
+    document.addPage(page);
+    PDImageXObject encoded = JPEGFactory.createFromImage(document, image, QUALITY);
+    try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+      content.drawImage(encoded, upright(header.orientation(), width, height));
+    }
+    boolean colour = new PageColour(document).on(0, SeenSize.of(page));
+    return new SafeDocument(
+        new DocumentFacts(DocumentKind.JPEG, List.of(new PageFacts(width, height, colour))),
+        document);
+  }
+
+  /// From the unit square of the stored image to the page, so that it is seen upright.
+  private static Matrix upright(int orientation, float width, float height) {
+    return switch (orientation) {
+      case 2 -> new Matrix(-width, 0, 0, height, width, 0);
+      case 3 -> new Matrix(-width, 0, 0, -height, width, height);
+      case 4 -> new Matrix(width, 0, 0, -height, 0, height);
+      case 5 -> new Matrix(0, -height, -width, 0, width, height);
+      case 6 -> new Matrix(0, -height, width, 0, 0, height);
+      case 7 -> new Matrix(0, height, width, 0, 0, 0);
+      case 8 -> new Matrix(0, height, -width, 0, width, 0);
+      default -> new Matrix(width, 0, 0, height, 0, 0);
+    };
+  }
+}

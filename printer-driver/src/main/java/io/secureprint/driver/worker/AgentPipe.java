@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.driver.worker;
+
+import io.secureprint.driver.api.PipeRead;
+import io.secureprint.driver.api.PipeReader;
+import io.secureprint.driver.api.PipeWriter;
+import io.secureprint.driver.api.WorkerCommand;
+import io.secureprint.driver.api.WorkerEvent;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/// The worker's end of the pipe. Commands queue up while one is being worked on; chunks go past the
+/// queue to whoever asked for them. When the agent is gone, `gone` runs: there is nobody left to work
+/// for.
+final class AgentPipe {
+  private final PipeReader<WorkerCommand> commands;
+  private final PipeWriter<WorkerEvent> events;
+  private final Runnable gone;
+  private final BlockingQueue<WorkerCommand> waiting = new LinkedBlockingQueue<>();
+  private final BlockingQueue<WorkerCommand> chunks = new LinkedBlockingQueue<>();
+  private volatile int fetching;
+
+  AgentPipe(InputStream in, OutputStream out, Runnable gone) {
+    this.commands = new PipeReader<>(WorkerCommand.class, in);
+    this.events = new PipeWriter<>(WorkerEvent.class, out);
+    this.gone = gone;
+  }
+
+  /// Starts to listen, on a thread that never waits for work: the agent can always write.
+  void listen() {
+    Thread.ofPlatform().daemon().name("agent-pipe").start(this::readAll);
+  }
+
+  void send(WorkerEvent event) {
+    try {
+      events.send(event);
+    } catch (IOException _) {
+      gone.run();
+    }
+  }
+
+  /// Waits for the next command that is not a chunk.
+  WorkerCommand next() throws InterruptedException {
+    return waiting.take();
+  }
+
+  /// Asks for one chunk and waits for it.
+  ///
+  /// @throws IOException if the customer took the file back meanwhile
+  byte[] fetch(int file, int index) throws IOException {
+    chunks.clear();
+    fetching = file;
+    send(new WorkerEvent.NeedChunk(file, index));
+    try {
+      while (true) {
+        switch (chunks.take()) {
+          case WorkerCommand.FileChunk(int of, int at, byte[] sealed)
+              when of == file && at == index -> {
+            return sealed;
+          }
+          case WorkerCommand.ForgetFile(int forgotten) when forgotten == file ->
+              throw new IOException("file " + file + " was taken back");
+          default -> {} // an answer to a question that was given up
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } finally {
+      fetching = 0;
+    }
+  }
+
+  private void readAll() {
+    try {
+      while (commands.next() instanceof PipeRead.Message<WorkerCommand>(WorkerCommand command)) {
+        accept(command);
+      }
+    } catch (IOException _) {
+      // The same as an end: the agent is gone.
+    }
+    gone.run();
+  }
+
+  private void accept(WorkerCommand command) {
+    switch (command) {
+      case WorkerCommand.FileChunk chunk -> chunks.add(chunk);
+      case WorkerCommand.ForgetFile(int file) -> {
+        if (file == fetching) {
+          chunks.add(command);
+        }
+        waiting.add(command);
+      }
+      default -> waiting.add(command);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.driver.worker;
+
+import java.util.List;
+
+/// How every driver JVM is started.
+final class JvmFlags {
+  /// Small and quick to start; no dump, no crash report, no attaching, no performance file; no place
+  /// for temporary files or font caches; no log, since log lines of a parser quote the document.
+  static final List<String> HARDENED =
+      List.of(
+          "-Xmx512m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xshare:auto",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-XX:+DisableAttachMechanism",
+          "-XX:-UsePerfData",
+          "-XX:-HeapDumpOnOutOfMemoryError",
+          "-XX:+SuppressFatalErrorMessage",
+          "-XX:-CreateCoredumpOnCrash",
+          "-Djdk.attach.allowAttachSelf=false",
+          "-Djava.awt.headless=true",
+          "-Djava.io.tmpdir=/nonexistent",
+          "-Duser.home=/nonexistent",
+          "-Dpdfbox.fontcache=/nonexistent",
+          "-Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl",
+          "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog");
+
+  private JvmFlags() {}
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.driver.worker;
+
+import io.secureprint.driver.api.DocumentFacts;
+import io.secureprint.driver.api.DocumentRefusal;
+import io.secureprint.driver.api.PrintOptions;
+import io.secureprint.driver.api.SheetPlan;
+import io.secureprint.driver.api.SheetSide;
+import io.secureprint.driver.api.StreamKey;
+import io.secureprint.driver.api.WorkerCommand;
+import io.secureprint.driver.api.WorkerEvent;
+import io.secureprint.driver.document.DocumentOpener;
+import io.secureprint.driver.document.DocumentRefused;
+import io.secureprint.driver.document.OpenOutcome;
+import io.secureprint.driver.document.SafeDocument;
+import io.secureprint.driver.document.SealedFile;
+import io.secureprint.driver.sheet.PlanOutcome;
+import io.secureprint.driver.sheet.SheetComposer;
+import io.secureprint.driver.sheet.SheetPlanner;
+import io.secureprint.driver.sheet.SidePicture;
+import org.apache.pdfbox.io.RandomAccessOutputStream;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadWriteBuffer;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The open files of one session, the last plan, and what is done with them. For one thread.
+final class Workbench {
+  private final AgentPipe agent;
+  private final Runnable pageStarted;
+  private final Map<Integer, SafeDocument> open = new HashMap<>();
+  private @Nullable SheetPlan plan;
+
+  Workbench(AgentPipe agent, Runnable pageStarted) {
+    this.agent = agent;
+    this.pageStarted = pageStarted;
+  }
+
+  /// Does one command and answers it.
+  ///
+  /// @throws IOException if a document cannot be read or written
+  /// @throws DocumentRefused if it is against a limit
+  void work(WorkerCommand command) throws IOException {
+    switch (command) {
+      case WorkerCommand.OpenFile file -> open(file);
+      case WorkerCommand.ForgetFile(int file) -> forget(file);
+      case WorkerCommand.PlanSheets(int request, PrintOptions options) -> plan(request, options);
+      case WorkerCommand.DrawSide draw -> draw(draw);
+      case WorkerCommand.MakeSheets(int request, StreamKey key) -> make(request, key);
+      case WorkerCommand.FileChunk _ -> throw new IllegalStateException("a chunk is no command");
+    }
+  }
+
+  private void open(WorkerCommand.OpenFile command) throws IOException {
+    int number = command.file();
+    forget(number);
+    SealedFile file =
+        new SealedFile(
+            command.size(), command.segments(), chunk -> agent.fetch(number, chunk));
+    agent.send(
+        switch (new DocumentOpener(pageStarted).open(file, command.password())) {
+          case OpenOutcome.Opened(SafeDocument document) -> {
+            open.put(number, document);
+            yield new WorkerEvent.FileOpened(number, document.facts());
+          }
+          case OpenOutcome.Damaged(int chunk) -> new WorkerEvent.FileDamaged(number, chunk);
+          case OpenOutcome.Refused(DocumentRefusal refusal) ->
+              new WorkerEvent.FileRefused(number, refusal);
+        });
+  }
+
+  private void forget(int file) throws IOException {
+    @Nullable SafeDocument forgotten = open.remove(file);
+    if (forgotten != null) {
+      forgotten.close();
+    }
+  }
+
+  private void plan(int request, PrintOptions options) {
+    Map<Integer, DocumentFacts> facts =
+        open.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().facts()));
+    agent.send(
+        switch (SheetPlanner.plan(options, facts)) {
+          case PlanOutcome.Planned(SheetPlan planned) -> {
+            plan = planned;
+            yield new WorkerEvent.SheetsPlanned(request, planned);
+          }
+          case PlanOutcome.Refused(DocumentRefusal refusal) ->
+              new WorkerEvent.RequestRefused(request, refusal);
+        });
+  }
+
+  private void draw(WorkerCommand.DrawSide command) throws IOException {
+    SheetPlan from = planned();
+    if (command.side() >= from.oneCopy().size()) {
+      throw new DocumentRefused(DocumentRefusal.REQUEST_UNKNOWN);
+    }
+    List<SheetSide> side = List.of(from.oneCopy().get(command.side()));
+    try (PDDocument sheet = composer().compose(from.paper(), side, 1);
+        RandomAccessReadBuffer jpeg =
+            new RandomAccessReadBuffer(SidePicture.draw(sheet, 0, command.widthPx()))) {
+      new SealedSender(agent).send(command.request(), command.sealWith(), jpeg);
+    }
+  }
+
+  private void make(int request, StreamKey key) throws IOException {
+    SheetPlan from = planned();
+    try (RandomAccessReadWriteBuffer pdf = new RandomAccessReadWriteBuffer(1 << 16)) {
+      try (PDDocument sheets = composer().compose(from.paper(), from.oneCopy(), from.copies())) {
+        sheets.save(new RandomAccessOutputStream(pdf), CompressParameters.NO_COMPRESSION);
+      }
+      new SealedSender(agent).send(request, key, pdf);
+    }
+  }
+
+  private SheetComposer composer() {
+    return new SheetComposer(open, pageStarted);
+  }
+
+  private SheetPlan planned() {
+    if (plan == null || !allOpen(plan)) {
+      throw new DocumentRefused(DocumentRefusal.REQUEST_UNKNOWN);
+    }
+    return plan;
+  }
+
+  private boolean allOpen(SheetPlan wanted) {
+    return wanted.oneCopy().stream()
+        .allMatch(side -> side.blank() || open.containsKey(side.file()));
+  }
+}

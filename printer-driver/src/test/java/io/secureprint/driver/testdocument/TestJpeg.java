@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.driver.testdocument;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/// Photos as phones bring them, and some that lie.
+public final class TestJpeg {
+  private static final int AFTER_MARKER = 2;
+
+  private TestJpeg() {}
+
+  /// A colour photo: red top left, green top right, blue bottom left, yellow bottom right.
+  public static byte[] jpeg(int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    quarter(graphics, Color.RED, 0, 0, width, height);
+    quarter(graphics, Color.GREEN, width / 2, 0, width, height);
+    quarter(graphics, Color.BLUE, 0, height / 2, width, height);
+    quarter(graphics, Color.YELLOW, width / 2, height / 2, width, height);
+    graphics.dispose();
+    return written(image);
+  }
+
+  /// A photo of one component, black to white from left to right.
+  public static byte[] grey(int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    for (int x = 0; x < width; x++) {
+      for (int y = 0; y < height; y++) {
+        image.getRaster().setSample(x, y, 0, 255 * x / width);
+      }
+    }
+    return written(image);
+  }
+
+  /// The same picture, to be turned when seen (Exif orientation 1 to 8), with a canary in its Exif.
+  public static byte[] oriented(int width, int height, int orientation, String canary) {
+    byte[] text = canary.getBytes(StandardCharsets.US_ASCII);
+    ByteBuffer exif = ByteBuffer.allocate(6 + 8 + 2 + 12 + 4 + text.length);
+    exif.put("Exif\0\0MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8).putShort((short) 1);
+    exif.putShort((short) 0x0112).putShort((short) 3).putInt(1);
+    exif.putShort((short) orientation).putShort((short) 0).putInt(0).put(text);
+    byte[] plain = jpeg(width, height);
+    return ByteBuffer.allocate(plain.length + 4 + exif.limit())
+        .put(plain, 0, AFTER_MARKER)
+        .putShort((short) 0xFFE1)
+        .putShort((short) (2 + exif.limit()))
+        .put(exif.array())
+        .put(plain, AFTER_MARKER, plain.length - AFTER_MARKER)
+        .array();
+  }
+
+  /// A small file whose header says 65,500 × 65,500 pixels.
+  public static byte[] lyingSize() {
+    byte[] jpeg = jpeg(16, 16);
+    for (int at = 0; at < jpeg.length - 9; at++) {
+      if ((jpeg[at] & 0xFF) == 0xFF && (jpeg[at + 1] & 0xFF) == 0xC0) {
+        ByteBuffer.wrap(jpeg).putShort(at + 5, (short) 65_500).putShort(at + 7, (short) 65_500);
+        return jpeg;
+      }
+    }
+    throw new IllegalStateException("no frame header");
+  }
+
+  /// It starts like a JPEG and is a page of HTML.
+  public static byte[] onlyTheMark() {
+    return "\u00FF\u00D8\u00FF\u00E0<html><script>alert(1)</script></html>"
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static void quarter(Graphics2D graphics, Color colour, int x, int y, int w, int h) {
+    graphics.setColor(colour);
+    graphics.fillRect(x, y, w, h);
+  }
+
+  private static byte[] written(BufferedImage image) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+      ImageIO.write(image, "jpeg", stream);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}
