@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.intake;
+
+import io.secureprint.agent.kernel.Paise;
+import io.secureprint.driver.api.Sides;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import java.util.List;
+
+/// What the agent says on the control channel (`docs/protocol.md` section 5).
+@SuppressWarnings("ArrayRecordComponent") // nonces are never compared, printed or put in a collection
+public sealed interface AgentMessage {
+  /// Answers every CLAIM. `idleMs` and `lifeMs` are what remains by the session's time-outs.
+  record Session(
+      String session,
+      String name,
+      String nameHi,
+      String colour,
+      String sas,
+      String level,
+      String shop,
+      String verifyKey,
+      Limits limits,
+      long idleMs,
+      long lifeMs,
+      List<FileState> files)
+      implements AgentMessage {
+    public Session {
+      files = List.copyOf(files);
+    }
+
+    @Override
+    public String toString() {
+      return "Session[" + session + ", " + files.size() + " files]";
+    }
+  }
+
+  record Limits(long fileBytes, long sessionBytes, int files, int pages) {}
+
+  /// So many more bytes of chunk frames may come. Sent by the connection itself.
+  record Credit(long bytes) implements AgentMessage {}
+
+  /// How one file stands. `next` is the file chunk that is wanted next; `name` is the phone's own.
+  record FileState(
+      int fid,
+      String name,
+      long size,
+      int next,
+      FileStatus status,
+      @Nullable String code,
+      @Nullable Integer pages,
+      @Nullable Integer colourPages,
+      @Nullable String kind)
+      implements AgentMessage {
+    @Override
+    public String toString() {
+      return "FileState[" + fid + ", " + status + ", next " + next + "]";
+    }
+  }
+
+  enum FileStatus {
+    @JsonProperty("receiving") RECEIVING,
+    @JsonProperty("checking") CHECKING,
+    @JsonProperty("ready") READY,
+    @JsonProperty("retry") RETRY,
+    @JsonProperty("password") PASSWORD,
+    @JsonProperty("refused") REFUSED,
+    @JsonProperty("removed") REMOVED
+  }
+
+  /// The price of the last options. `oneCopy` lists the sides of one copy in printing order.
+  record Quote(
+      String id,
+      int sheets,
+      int printedSides,
+      int copies,
+      Sides sides,
+      List<PlacedPage> oneCopy,
+      List<Part> parts,
+      Paise total,
+      Paise cash)
+      implements AgentMessage {
+    public Quote {
+      oneCopy = List.copyOf(oneCopy);
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /// The page on one side: `[fid, page, colour 0 or 1]`, all 0 for a blank back.
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  record PlacedPage(int fid, int page, int colour) {}
+
+  /// One line of the price.
+  record Part(PartKind what, PartSides sides, int count, Paise each, Paise amount) {}
+
+  enum PartKind {
+    @JsonProperty("mono") MONO,
+    @JsonProperty("colour") COLOUR,
+    @JsonProperty("minimum") MINIMUM,
+    @JsonProperty("rounding") ROUNDING
+  }
+
+  enum PartSides {
+    @JsonProperty("one") ONE,
+    @JsonProperty("two") TWO
+  }
+
+  /// A preview's `chunks` frames follow, sealed with the phone's `previewKey`.
+  record PreviewInfo(int id, int side, byte[] nonce, int size, int chunks)
+      implements AgentMessage {
+    public PreviewInfo {
+      Fields.bytes("nonce", nonce, 16);
+    }
+  }
+
+  record PayState(PayStage state, PayMethod method, Paise amount, String quote)
+      implements AgentMessage {}
+
+  enum PayStage {
+    @JsonProperty("none") NONE,
+    @JsonProperty("awaiting") AWAITING,
+    @JsonProperty("paid") PAID,
+    @JsonProperty("expired") EXPIRED
+  }
+
+  /// `done` of `of` sides are printed; `reasons` are the printer's IPP keywords.
+  record Progress(PrintStage stage, int done, int of, List<String> reasons)
+      implements AgentMessage {
+    public Progress {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  enum PrintStage {
+    @JsonProperty("queued") QUEUED,
+    @JsonProperty("printing") PRINTING,
+    @JsonProperty("attention") ATTENTION,
+    @JsonProperty("printed") PRINTED,
+    @JsonProperty("unknown") UNKNOWN,
+    @JsonProperty("failed") FAILED
+  }
+
+  /// `reason` goes with `OVER` only.
+  record Status(SessionStage state, @Nullable EndReason reason, @Nullable String code)
+      implements AgentMessage {
+    public Status {
+      if ((state == SessionStage.OVER) != (reason != null)) {
+        throw new IllegalArgumentException("reason " + reason + " with state " + state);
+      }
+    }
+  }
+
+  enum SessionStage {
+    @JsonProperty("open") OPEN,
+    @JsonProperty("over") OVER
+  }
+
+  enum EndReason {
+    @JsonProperty("printed") PRINTED,
+    @JsonProperty("deleted") DELETED,
+    @JsonProperty("idle") IDLE,
+    @JsonProperty("expired") EXPIRED,
+    @JsonProperty("cancelled") CANCELLED,
+    @JsonProperty("error") ERROR,
+    @JsonProperty("shutdown") SHUTDOWN
+  }
+
+  record Waiting(int place) implements AgentMessage {}
+
+  /// The signed destruction receipt.
+  record Receipt(String text) implements AgentMessage {}
+
+  record Pong() implements AgentMessage {}
+
+  /// The last request was refused, the session goes on. `safe` tells that nothing was lost by it.
+  record Problem(String code, @Nullable Integer fid, @Nullable Integer type, boolean safe)
+      implements AgentMessage {}
+
+  record Close(String code) implements AgentMessage {}
+}

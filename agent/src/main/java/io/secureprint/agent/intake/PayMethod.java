@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.intake;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/// The ways to pay that a phone may choose.
+public enum PayMethod {
+  @JsonProperty("cash") CASH
+}
