@@ -7,10 +7,10 @@ import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /// HKDF with SHA-256 (RFC 5869). With an empty `info` it is also the HKDF of Noise (section 4.3).
-public final class Hkdf {
+final class Hkdf {
   private Hkdf() {}
 
-  public static byte[] derive(byte[] salt, byte[] ikm, byte[] info, int length) {
+  static byte[] derive(byte[] salt, byte[] ikm, byte[] info, int length) {
     try {
       return KDF.getInstance("HKDF-SHA256")
           .deriveData(

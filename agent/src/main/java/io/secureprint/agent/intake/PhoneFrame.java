@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.intake;
 
+import io.secureprint.driver.api.SealedStream;
+
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -8,7 +10,7 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared or printed
 public sealed interface PhoneFrame {
   /// A sealed chunk: 65,536 bytes and their tag.
-  int CHUNK_BYTES = 65_536 + CipherState.TAG_BYTES;
+  int CHUNK_BYTES = SealedStream.CHUNK + SealedStream.TAG;
   int CHUNK_FRAME_BYTES = 8 + CHUNK_BYTES;
   /// The longest record on the wire: 4,096 bytes and their tag.
   int RECORD_BYTES = ControlRecords.RECORD_BYTES + CipherState.TAG_BYTES;

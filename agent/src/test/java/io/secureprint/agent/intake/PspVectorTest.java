@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secureprint.agent.intake.NoiseInitiator.Answered;
 import io.secureprint.agent.intake.NoiseResponder.Answer;
+import io.secureprint.driver.api.SealedStream;
+import io.secureprint.driver.api.StreamKey;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
 
 /// Join code and handshake against the vectors that the TypeScript side shares.
 class PspVectorTest {
@@ -66,5 +70,26 @@ class PspVectorTest {
     byte[] record = answered.channel().seal(VECTORS.text("c2s_record0_pt").getBytes(UTF_8));
     assertThat(record).isEqualTo(VECTORS.bytes("c2s_record0"));
     assertThat(answer.channel().open(record)).isPresent();
+  }
+
+  @Test
+  void sealedChunksAreTheVectors() {
+    byte[] key = VECTORS.bytes("seg_key");
+    byte[] nonce = VECTORS.bytes("seg_nonce16");
+    assertThat(Hkdf.derive(nonce, key, "payload".getBytes(UTF_8), 32))
+        .isEqualTo(VECTORS.bytes("payload_key"));
+    SealedStream stream = new SealedStream(new StreamKey(key, nonce));
+    byte[] clear = new byte[SealedStream.CHUNK];
+    for (int i = 0; i < clear.length; i++) {
+      clear[i] = (byte) (i * 7);
+    }
+    byte[] first = stream.seal(0, false, clear, 0, clear.length);
+    assertThat(first).hasSize(Integer.parseInt(VECTORS.text("chunk0_len")));
+    assertThat(first).hasSize(PhoneFrame.CHUNK_BYTES);
+    assertThat(Arrays.copyOfRange(first, first.length - 32, first.length))
+        .isEqualTo(VECTORS.bytes("chunk0_last32"));
+    byte[] end = VECTORS.text("chunk1_final_pt").getBytes(UTF_8);
+    assertThat(stream.seal(1, true, end, 0, end.length))
+        .isEqualTo(VECTORS.bytes("chunk1_final"));
   }
 }
