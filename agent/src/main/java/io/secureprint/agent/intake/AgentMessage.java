@@ -94,8 +94,8 @@ public sealed interface AgentMessage {
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
   record PlacedPage(int fid, int page, int colour) {}
 
-  /// One line of the price.
-  record Part(PartKind what, PartSides sides, int count, Paise each, Paise amount) {}
+  /// One line of the price, in paise; a rounding may be below zero.
+  record Part(PartKind what, PartSides sides, int count, long each, long amount) {}
 
   enum PartKind {
     @JsonProperty("mono") MONO,

@@ -61,8 +61,9 @@ public final class GuardedWsServer implements AutoCloseable {
   public synchronized void start(int pagePort) {
     Gate gate = new Gate(settings.hosts(), port(), pagePort);
     open(gate);
-    watch.scheduleWithFixedDelay(
-        () -> look(gate), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    var _ =
+        watch.scheduleWithFixedDelay(
+            () -> look(gate), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// Tells every phone that the shop's PC is stopping, and ends within a few seconds.

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.intake;
+
+import io.secureprint.agent.intake.AgentMessage.EndReason;
+import io.secureprint.agent.intake.AgentMessage.FileState;
+import io.secureprint.agent.intake.AgentMessage.FileStatus;
+import io.secureprint.agent.intake.AgentMessage.Limits;
+import io.secureprint.agent.intake.AgentMessage.Part;
+import io.secureprint.agent.intake.AgentMessage.PartKind;
+import io.secureprint.agent.intake.AgentMessage.PartSides;
+import io.secureprint.agent.intake.AgentMessage.PayStage;
+import io.secureprint.agent.intake.AgentMessage.PlacedPage;
+import io.secureprint.agent.intake.AgentMessage.PrintStage;
+import io.secureprint.agent.intake.AgentMessage.SessionStage;
+import io.secureprint.agent.kernel.Paise;
+import io.secureprint.driver.api.Paper;
+import io.secureprint.driver.api.Sides;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// One example of each control message, by its name in `docs/protocol.md`.
+final class Messages {
+  private Messages() {}
+
+  static Map<String, PhoneMessage> fromPhone() {
+    Map<String, PhoneMessage> all = new LinkedHashMap<>();
+    all.put("CLAIM", new PhoneMessage.Claim(Language.HINDI, counting(32, 0)));
+    all.put("LANGUAGE", new PhoneMessage.ChooseLanguage(Language.ENGLISH));
+    all.put(
+        "FILE_OPEN",
+        new PhoneMessage.FileOpen(
+            1, 70_000, 2, counting(32, 32), counting(16, 64), 1, "आधार \"card\".pdf"));
+    all.put("FILE_DONE", new PhoneMessage.FileDone(1, 2, 2, 70_000));
+    all.put("FILE_REMOVE", new PhoneMessage.FileRemove(65_535));
+    all.put("FILE_PASSWORD", new PhoneMessage.FilePassword(7, "p\\w\"ä"));
+    all.put(
+        "OPTIONS",
+        new PhoneMessage.Options(
+            List.of(new PhoneMessage.Pages(1, "1-3,7"), new PhoneMessage.Pages(2, "")),
+            2,
+            Sides.TWO_LONG_EDGE,
+            Paper.A4));
+    all.put("PREVIEW", new PhoneMessage.Preview(3, 720));
+    all.put("PAY", new PhoneMessage.Pay("q7", PayMethod.CASH));
+    all.put("PAY_BACK", new PhoneMessage.PayBack());
+    all.put("DESTROY_NOW", new PhoneMessage.DestroyNow());
+    all.put("PING", new PhoneMessage.Ping());
+    all.put("CLOSE", new PhoneMessage.Close("BYE"));
+    return all;
+  }
+
+  static Map<String, AgentMessage> fromAgent() {
+    Map<String, AgentMessage> all = new LinkedHashMap<>();
+    all.put("SESSION", session("5608"));
+    all.put("CREDIT", new AgentMessage.Credit(4_194_304));
+    all.put("FILE_STATE", ready());
+    all.put("QUOTE", quote());
+    all.put("PREVIEW_INFO", new AgentMessage.PreviewInfo(9, 3, counting(16, 0), 100_000, 2));
+    all.put(
+        "PAY_STATE",
+        new AgentMessage.PayState(PayStage.AWAITING, PayMethod.CASH, new Paise(1_300), "q7"));
+    all.put(
+        "PROGRESS",
+        new AgentMessage.Progress(PrintStage.ATTENTION, 3, 6, List.of("media-empty")));
+    all.put("STATUS", new AgentMessage.Status(SessionStage.OVER, EndReason.PRINTED, null));
+    all.put("WAITING", new AgentMessage.Waiting(2));
+    all.put("RECEIPT", new AgentMessage.Receipt("destroyed\n— signed"));
+    all.put("PONG", new AgentMessage.Pong());
+    all.put("PROBLEM", new AgentMessage.Problem("UNSUPPORTED", null, 60, true));
+    all.put("CLOSE", new AgentMessage.Close("SESSION_OVER"));
+    return all;
+  }
+
+  static AgentMessage.Session session(String sas) {
+    return new AgentMessage.Session(
+        "00112233445566778899aabbccddeeff",
+        "Blue Mango",
+        "नीला आम",
+        "#3366cc",
+        sas,
+        "L0",
+        "Sharma Xerox",
+        "sharma+1a2b3c4d+AQ",
+        new Limits(104_857_600, 314_572_800, 30, 2_000),
+        600_000,
+        3_600_000,
+        List.of(
+            new FileState(
+                1, "a.pdf", 70_000, 1, FileStatus.RECEIVING, null, null, null, null)));
+  }
+
+  private static FileState ready() {
+    return new FileState(1, "आधार.pdf", 70_000, 2, FileStatus.READY, null, 5, 1, "pdf");
+  }
+
+  private static AgentMessage.Quote quote() {
+    return new AgentMessage.Quote(
+        "q7",
+        3,
+        5,
+        1,
+        Sides.TWO_LONG_EDGE,
+        List.of(new PlacedPage(1, 1, 0), new PlacedPage(1, 2, 1), new PlacedPage(0, 0, 0)),
+        List.of(
+            new Part(PartKind.MONO, PartSides.TWO, 4, 150, 600),
+            new Part(PartKind.COLOUR, PartSides.ONE, 1, 630, 630),
+            new Part(PartKind.ROUNDING, PartSides.ONE, 1, -30, -30)),
+        new Paise(1_230),
+        new Paise(1_200));
+  }
+
+  private static byte[] counting(int length, int from) {
+    byte[] bytes = new byte[length];
+    for (int i = 0; i < length; i++) {
+      bytes[i] = (byte) (from + i);
+    }
+    return bytes;
+  }
+}

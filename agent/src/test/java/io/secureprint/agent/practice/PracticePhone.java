@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.practice;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.secureprint.agent.intake.AgentFrame;
+import io.secureprint.agent.intake.AgentMessage;
+import io.secureprint.agent.intake.JoinCode;
+import io.secureprint.agent.intake.Language;
+import io.secureprint.agent.intake.NoiseInitiator;
+import io.secureprint.agent.intake.PhoneFrame;
+import io.secureprint.agent.intake.PhoneMessage;
+import io.secureprint.agent.intake.Prologue;
+import io.secureprint.agent.kernel.Ids;
+import io.secureprint.driver.api.SealedStream;
+import io.secureprint.driver.api.StreamKey;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+
+/// A scripted customer's phone: the whole of PSP/1 from the QR's address on. Waiting methods wait
+/// 20 s and then throw, telling what was heard instead. For one thread.
+public final class PracticePhone implements AutoCloseable {
+  private static final byte[] HELLO = "{\"v\":1}".getBytes(US_ASCII);
+
+  private final String pageHost;
+  private final JoinCode code;
+  private final URI socketAddress;
+  private final HttpClient http;
+  private final Ids ids;
+  private final Map<Integer, Upload> uploads = new HashMap<>();
+  private byte[] resumePsk = new byte[0];
+  private byte[] previewKey = new byte[0];
+  private @Nullable PhoneWire wire;
+  private String sas = "";
+
+  private PracticePhone(URI page, HttpClient http, int wsPort, Ids ids) {
+    this.pageHost = page.getAuthority();
+    this.code = JoinCode.parse(page.getFragment()).orElseThrow();
+    this.socketAddress = URI.create("ws://" + page.getHost() + ":" + wsPort + "/psp");
+    this.http = http;
+    this.ids = ids;
+  }
+
+  /// Opens the QR's `address` as a phone with the network address `from` and asks the page for the
+  /// port of the socket.
+  public static PracticePhone scan(String address, InetAddress from, Ids ids) {
+    URI page = URI.create(address);
+    HttpClient http = HttpClient.newBuilder().localAddress(from).build();
+    return new PracticePhone(page, http, wsPort(http, page), ids);
+  }
+
+  /// Like [#scan], for a server without a page.
+  public static PracticePhone scan(String address, int wsPort, InetAddress from, Ids ids) {
+    HttpClient http = HttpClient.newBuilder().localAddress(from).build();
+    return new PracticePhone(URI.create(address), http, wsPort, ids);
+  }
+
+  private static int wsPort(HttpClient http, URI page) {
+    try {
+      HttpRequest request = HttpRequest.newBuilder(page.resolve("/config.json")).build();
+      String config = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+      return JsonMapper.shared().readTree(config).required("ws").asInt();
+    } catch (IOException e) {
+      throw new IllegalStateException("no config from " + page.getAuthority(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  /// Fresh handshake and CLAIM.
+  public AgentMessage.Session claim() {
+    connect(false);
+    return introduce();
+  }
+
+  /// A new socket for the same session. Unfinished files go on with [#resend].
+  public AgentMessage.Session resume() {
+    connect(true);
+    return introduce();
+  }
+
+  /// The handshake alone. True when the agent answered it.
+  public boolean connect(boolean resume) {
+    PhoneWire opened =
+        PhoneWire.open(http, socketAddress, "http://" + pageHost);
+    wire = opened;
+    PhoneFrame.Hello unsealed = new PhoneFrame.Hello(code.sid(), resume, new byte[0]);
+    byte[] prologue = Prologue.of(unsealed.flags(), pageHost, code.sid());
+    NoiseInitiator noise =
+        new NoiseInitiator(
+            code.publicKey(), resume ? resumePsk : code.psk(), prologue, ids.bytes(32));
+    opened.sendFrame(new PhoneFrame.Hello(code.sid(), resume, noise.hello(HELLO)).bytes());
+    return answered(opened, noise, resume);
+  }
+
+  private boolean answered(PhoneWire opened, NoiseInitiator noise, boolean resume) {
+    AgentFrame.Answer answer;
+    try {
+      answer = opened.mailbox().take("answer", item -> cast(AgentFrame.Answer.class, item));
+    } catch (IllegalStateException e) {
+      if (opened.mailbox().open()) {
+        throw e;
+      }
+      return false;
+    }
+    NoiseInitiator.Answered answered = noise.answered(answer.noise()).orElseThrow();
+    opened.secure(answered.channel());
+    if (!resume) {
+      resumePsk = answered.payload();
+      sas = answered.channel().sas();
+    }
+    return true;
+  }
+
+  /// CLAIM, with a fresh preview key.
+  public AgentMessage.Session introduce() {
+    previewKey = ids.bytes(32);
+    send(new PhoneMessage.Claim(Language.ENGLISH, previewKey.clone()));
+    return await(AgentMessage.Session.class);
+  }
+
+  /// The four digits on the phone's screen.
+  public String sas() {
+    return sas;
+  }
+
+  public void send(PhoneMessage message) {
+    wire().send(message);
+  }
+
+  /// Sends any bytes as a control message, rightly sealed.
+  public void sendControl(byte[] message) {
+    wire().sendControl(message);
+  }
+
+  /// Sends any bytes as a WebSocket message.
+  public void sendFrame(byte[] frame) {
+    wire().sendFrame(frame);
+  }
+
+  /// The first message of this type that was not awaited yet.
+  public <T extends AgentMessage> T await(Class<T> type) {
+    return await(type, _ -> true);
+  }
+
+  public <T extends AgentMessage> T await(Class<T> type, Predicate<T> wanted) {
+    return wire()
+        .mailbox()
+        .take(type.getSimpleName(), item -> cast(type, item).filter(wanted));
+  }
+
+  /// Sends a whole document and returns its file id.
+  public int upload(String name, byte[] document) {
+    int fid = open(name, document);
+    sendChunks(fid, Integer.MAX_VALUE);
+    done(fid);
+    return fid;
+  }
+
+  /// Begins a document and returns its file id.
+  public int open(String name, byte[] document) {
+    int fid = uploads.size() + 1;
+    Upload upload = new Upload(fid, name, document, ids);
+    uploads.put(fid, upload);
+    send(upload.open(0, ids));
+    return fid;
+  }
+
+  /// Sends up to `most` further chunks as credit allows.
+  public void sendChunks(int fid, int most) {
+    Upload upload = upload(fid);
+    for (int i = 0; i < most && !upload.complete(); i++) {
+      wire().sendChunk(upload.nextChunk());
+    }
+  }
+
+  public void done(int fid) {
+    send(upload(fid).done());
+  }
+
+  /// Sends the rest of a document from the chunk `next` on, as a new segment.
+  public void resend(int fid, int next) {
+    send(upload(fid).open(next, ids));
+    sendChunks(fid, Integer.MAX_VALUE);
+    done(fid);
+  }
+
+  /// Bytes of chunk frames that may still be sent.
+  public int credit() {
+    return wire().credit();
+  }
+
+  /// The picture of one side of the last quote, as the JPEG it is.
+  public byte[] preview(int side, int width) {
+    send(new PhoneMessage.Preview(side, width));
+    AgentMessage.PreviewInfo info =
+        await(AgentMessage.PreviewInfo.class, candidate -> candidate.side() == side);
+    SealedStream stream = new SealedStream(new StreamKey(previewKey, info.nonce()));
+    ByteArrayOutputStream picture = new ByteArrayOutputStream(info.size());
+    byte[] clear = new byte[SealedStream.CHUNK];
+    for (int i = 0; i < info.chunks(); i++) {
+      AgentFrame.Preview chunk = previewChunk(info.id(), i);
+      OptionalInt length = stream.open(i, i == info.chunks() - 1, chunk.sealed(), clear);
+      picture.write(clear, 0, length.orElseThrow());
+    }
+    return picture.toByteArray();
+  }
+
+  private AgentFrame.Preview previewChunk(int id, int idx) {
+    return wire()
+        .mailbox()
+        .take(
+            "preview " + id + " chunk " + idx,
+            item ->
+                cast(AgentFrame.Preview.class, item)
+                    .filter(chunk -> chunk.id() == id && chunk.idx() == idx));
+  }
+
+  /// Loses the network.
+  public void drop() {
+    wire().drop();
+  }
+
+  /// Waits until the agent has closed the socket, and with which code.
+  public int closeCode() {
+    return wire().mailbox().closeCode();
+  }
+
+  /// Whether the socket is still there.
+  public boolean connected() {
+    return wire().mailbox().open();
+  }
+
+  @Override
+  public void close() {
+    if (wire != null) {
+      wire.drop();
+    }
+    http.shutdownNow();
+  }
+
+  private PhoneWire wire() {
+    return Objects.requireNonNull(wire, "not connected");
+  }
+
+  private Upload upload(int fid) {
+    return Objects.requireNonNull(uploads.get(fid), "no such file");
+  }
+
+  private static <T> Optional<T> cast(Class<T> type, Object item) {
+    return type.isInstance(item) ? Optional.of(type.cast(item)) : Optional.empty();
+  }
+}
