@@ -58,6 +58,7 @@ final class Endpoint extends WebSocketServer implements WebSocketServerFactory {
     this.connections = connections;
     setWebSocketFactory(this);
     setTcpNoDelay(true);
+    setReuseAddr(true); // otherwise old connections keep the port from the next start
     setDaemon(true);
     setConnectionLostTimeout(LOST_AFTER_SECONDS);
   }

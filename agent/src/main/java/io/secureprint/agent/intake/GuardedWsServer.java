@@ -97,16 +97,18 @@ public final class GuardedWsServer implements AutoCloseable {
     try {
       sockets.forEach(socket -> socket.dropIfStuck(settings.handshake()));
       reopen(gate);
-    } catch (IOException | RuntimeException e) {
-      LOG.error("the WebSocket listener is down", e);
+    } catch (IOException e) {
+      LOG.debug("the WebSocket listener is still down", e);
+    } catch (RuntimeException e) {
+      LOG.error("watching the sockets failed", e);
     }
   }
 
   private synchronized void reopen(Gate gate) throws IOException {
     if (!listener.isOpen() && !watch.isShutdown()) {
-      LOG.error("the WebSocket listener died and is opened again");
       listener = bind(address);
       open(gate);
+      LOG.error("the WebSocket listener had died and is open again");
     }
   }
 

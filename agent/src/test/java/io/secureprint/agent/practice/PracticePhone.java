@@ -38,10 +38,10 @@ import java.util.function.Predicate;
 public final class PracticePhone implements AutoCloseable {
   private static final byte[] HELLO = "{\"v\":1}".getBytes(US_ASCII);
 
-  private final String pageHost;
+  private final URI page;
   private final JoinCode code;
-  private final URI socketAddress;
   private final HttpClient http;
+  private final int wsPort;
   private final Ids ids;
   private final Map<Integer, Upload> uploads = new HashMap<>();
   private byte[] resumePsk = new byte[0];
@@ -50,10 +50,10 @@ public final class PracticePhone implements AutoCloseable {
   private String sas = "";
 
   private PracticePhone(URI page, HttpClient http, int wsPort, Ids ids) {
-    this.pageHost = page.getAuthority();
+    this.page = page;
     this.code = JoinCode.parse(page.getFragment()).orElseThrow();
-    this.socketAddress = URI.create("ws://" + page.getHost() + ":" + wsPort + "/psp");
     this.http = http;
+    this.wsPort = wsPort;
     this.ids = ids;
   }
 
@@ -84,6 +84,13 @@ public final class PracticePhone implements AutoCloseable {
     }
   }
 
+  /// A second tab on the same phone: it can resume the session that this one claimed.
+  public PracticePhone twin() {
+    PracticePhone twin = new PracticePhone(page, http, wsPort, ids);
+    twin.resumePsk = resumePsk.clone();
+    return twin;
+  }
+
   /// Fresh handshake and CLAIM.
   public AgentMessage.Session claim() {
     connect(false);
@@ -98,11 +105,11 @@ public final class PracticePhone implements AutoCloseable {
 
   /// The handshake alone. True when the agent answered it.
   public boolean connect(boolean resume) {
-    PhoneWire opened =
-        PhoneWire.open(http, socketAddress, "http://" + pageHost);
+    URI socket = URI.create("ws://" + page.getHost() + ":" + wsPort + "/psp");
+    PhoneWire opened = PhoneWire.open(http, socket, "http://" + page.getAuthority());
     wire = opened;
     PhoneFrame.Hello unsealed = new PhoneFrame.Hello(code.sid(), resume, new byte[0]);
-    byte[] prologue = Prologue.of(unsealed.flags(), pageHost, code.sid());
+    byte[] prologue = Prologue.of(unsealed.flags(), page.getAuthority(), code.sid());
     NoiseInitiator noise =
         new NoiseInitiator(
             code.publicKey(), resume ? resumePsk : code.psk(), prologue, ids.bytes(32));
