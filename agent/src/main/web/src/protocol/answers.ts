@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Bytes, fromB64, fromUtf8 } from './bytes'
+import { bounded, Fields, Violation } from './fields'
+import { CHUNK } from './sealed'
+
+const FILE_STATUS = ['receiving', 'checking', 'ready', 'retry', 'password', 'refused', 'removed'] as const
+const STAGES = ['queued', 'printing', 'attention', 'printed', 'unknown', 'failed'] as const
+const PAY_STATES = ['none', 'awaiting', 'paid', 'expired'] as const
+const ENDINGS = ['printed', 'deleted', 'idle', 'expired', 'cancelled', 'error', 'shutdown'] as const
+const PARTS = ['mono', 'colour', 'minimum', 'rounding'] as const
+const CODE = /^[A-Z][A-Z0-9_]{1,47}$/
+const MAX_PREVIEW = 8 * 1024 * 1024
+const MAX_SIDES = 8_000
+const MAX_FILES = 500
+const MAX_RECEIPT = 100_000
+
+export type FileStatus = (typeof FILE_STATUS)[number]
+export type Ending = (typeof ENDINGS)[number]
+export type FileState = {
+  fid: number
+  name: string
+  size: number
+  next: number
+  status: FileStatus
+  code?: string
+  pages?: number
+  colourPages?: number
+  kind?: string
+}
+export type Limits = { fileBytes: number; sessionBytes: number; files: number; pages: number }
+export type Side = { fid: number; page: number; colour: boolean }
+export type PricePart = {
+  what: (typeof PARTS)[number]
+  sides: 'one' | 'two'
+  count: number
+  each: number
+  amount: number
+}
+
+/** What the agent tells the phone, by the names of the protocol's table. Money is in paise. */
+export type Answer =
+  | {
+      type: 'SESSION'
+      session: string
+      name: string
+      nameHi: string
+      colour: string
+      level: string
+      shop: string
+      verifyKey: string
+      limits: Limits
+      idleMs: number
+      lifeMs: number
+      files: FileState[]
+    }
+  | { type: 'CREDIT'; bytes: number }
+  | { type: 'FILE_STATE'; file: FileState }
+  | {
+      type: 'QUOTE'
+      id: string
+      sheets: number
+      printedSides: number
+      copies: number
+      sides: 'one' | 'long' | 'short'
+      oneCopy: Side[]
+      parts: PricePart[]
+      total: number
+      cash: number
+    }
+  | { type: 'PREVIEW_INFO'; id: number; side: number; nonce: Bytes; size: number; chunks: number }
+  | { type: 'PAY_STATE'; state: (typeof PAY_STATES)[number]; amount: number; quote: string }
+  | { type: 'PROGRESS'; stage: (typeof STAGES)[number]; done: number; of: number; reasons: string[] }
+  | { type: 'STATUS'; state: 'open' | 'over'; reason: Ending; code?: string }
+  | { type: 'WAITING'; place: number }
+  | { type: 'RECEIPT'; text: string }
+  | { type: 'PONG' }
+  | { type: 'PROBLEM'; code: string; fid?: number; request?: number }
+  | { type: 'CLOSE'; code: string }
+  | { type: 'UNKNOWN' }
+
+export type Quote = Extract<Answer, { type: 'QUOTE' }>
+export type Session = Extract<Answer, { type: 'SESSION' }>
+export type PayState = Extract<Answer, { type: 'PAY_STATE' }>
+export type Progress = Extract<Answer, { type: 'PROGRESS' }>
+
+const READERS: Record<number, (fields: Fields) => Answer> = {
+  0x02: readSession,
+  0x20: (f) => ({ type: 'CREDIT', bytes: f.int('bytes') }),
+  0x21: (f) => ({ type: 'FILE_STATE', file: readFile(f) }),
+  0x30: readQuote,
+  0x33: (f) => ({
+    type: 'PAY_STATE',
+    state: f.oneOf('state', PAY_STATES),
+    amount: f.has('amount') ? f.int('amount') : 0,
+    quote: f.has('quote') ? f.text('quote') : '',
+  }),
+  0x36: readPreview,
+  0x38: (f) => ({
+    type: 'PROGRESS',
+    stage: f.oneOf('stage', STAGES),
+    done: f.int('done'),
+    of: f.int('of'),
+    reasons: f.list('reasons', 32, readReason),
+  }),
+  0x39: (f) => ({
+    type: 'STATUS',
+    state: f.oneOf('state', ['open', 'over']),
+    reason: f.has('reason') ? f.oneOf('reason', ENDINGS) : 'error',
+    ...readCode(f),
+  }),
+  0x3a: (f) => ({ type: 'WAITING', place: f.int('place') }),
+  0x41: (f) => ({ type: 'RECEIPT', text: f.text('text', MAX_RECEIPT) }),
+  0x51: () => ({ type: 'PONG' }),
+  0x7e: (f) => ({
+    type: 'PROBLEM',
+    code: code(f),
+    ...(f.has('fid') ? { fid: f.int('fid', 1, 65_535) } : {}),
+    ...(f.has('type') ? { request: f.int('type', 0, 255) } : {}),
+  }),
+  0x7f: (f) => ({ type: 'CLOSE', code: code(f) }),
+}
+
+/** Reads one control message. Throws a Violation unless it is as the protocol's table says. */
+export function decodeAnswer(message: Uint8Array): Answer {
+  const read = READERS[message[0] ?? -1]
+  if (!read) return { type: 'UNKNOWN' }
+  let json: unknown
+  try {
+    json = JSON.parse(fromUtf8(message.subarray(1)))
+  } catch {
+    throw new Violation('no JSON')
+  }
+  return read(new Fields(json))
+}
+
+function readSession(f: Fields): Answer {
+  const limits = f.object('limits')
+  const colour = f.text('colour')
+  if (!/^#[0-9a-fA-F]{6}$/.test(colour)) throw new Violation('colour')
+  return {
+    type: 'SESSION',
+    session: f.text('session'),
+    name: f.text('name'),
+    nameHi: f.text('nameHi'),
+    colour,
+    level: f.text('level'),
+    shop: f.text('shop'),
+    verifyKey: f.text('verifyKey', 400),
+    limits: {
+      fileBytes: limits.int('fileBytes', 1),
+      sessionBytes: limits.int('sessionBytes', 1),
+      files: limits.int('files', 1),
+      pages: limits.int('pages', 1),
+    },
+    idleMs: f.int('idleMs'),
+    lifeMs: f.int('lifeMs'),
+    files: f.list('files', MAX_FILES, (item) => readFile(new Fields(item))),
+  }
+}
+
+function readFile(f: Fields): FileState {
+  return {
+    fid: f.int('fid', 1, 65_535),
+    name: f.text('name'),
+    size: f.int('size'),
+    next: f.int('next'),
+    status: f.oneOf('status', FILE_STATUS),
+    ...readCode(f),
+    ...(f.has('pages') ? { pages: f.int('pages') } : {}),
+    ...(f.has('colourPages') ? { colourPages: f.int('colourPages') } : {}),
+    ...(f.has('kind') ? { kind: f.text('kind', 32) } : {}),
+  }
+}
+
+function readQuote(f: Fields): Answer {
+  return {
+    type: 'QUOTE',
+    id: f.text('id'),
+    sheets: f.int('sheets', 1),
+    printedSides: f.int('printedSides', 1),
+    copies: f.int('copies', 1),
+    sides: f.oneOf('sides', ['one', 'long', 'short']),
+    oneCopy: f.list('oneCopy', MAX_SIDES, readSide),
+    parts: f.list('parts', 100, (item) => readPart(new Fields(item))),
+    total: f.int('total'),
+    cash: f.int('cash'),
+  }
+}
+
+function readSide(item: unknown): Side {
+  if (!Array.isArray(item) || item.length !== 3) throw new Violation('oneCopy: no [fid, page, colour]')
+  return {
+    fid: bounded(item[0], 0, 65_535, 'fid'),
+    page: bounded(item[1], 0, 1_000_000, 'page'),
+    colour: bounded(item[2], 0, 1, 'colour') === 1,
+  }
+}
+
+function readPart(f: Fields): PricePart {
+  return {
+    what: f.oneOf('what', PARTS),
+    sides: f.has('sides') ? f.oneOf('sides', ['one', 'two']) : 'one',
+    count: f.has('count') ? f.int('count') : 1,
+    each: f.has('each') ? f.int('each', -Number.MAX_SAFE_INTEGER) : 0,
+    amount: f.int('amount', -Number.MAX_SAFE_INTEGER),
+  }
+}
+
+function readPreview(f: Fields): Answer {
+  const nonce = fromB64(f.text('nonce'))
+  const size = f.int('size', 1, MAX_PREVIEW)
+  const chunks = f.int('chunks', 1)
+  if (nonce?.length !== 16) throw new Violation('nonce')
+  if (chunks !== Math.ceil(size / CHUNK)) throw new Violation('chunks')
+  return { type: 'PREVIEW_INFO', id: f.int('id', 0, 0xffffffff), side: f.int('side'), nonce, size, chunks }
+}
+
+function readReason(item: unknown): string {
+  if (typeof item !== 'string' || item.length > 64) throw new Violation('reason')
+  return item
+}
+
+function readCode(f: Fields): { code?: string } {
+  return f.has('code') ? { code: code(f) } : {}
+}
+
+function code(f: Fields): string {
+  const value = f.text('code', 48)
+  if (!CODE.test(value)) throw new Violation('code')
+  return value
+}
