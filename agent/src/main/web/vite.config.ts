@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 // security policy allows nothing inline.
 export default defineConfig({
   build: {
-    target: ['es2021', 'chrome92', 'safari15', 'firefox91'],
+    target: ['es2021', 'chrome93', 'safari15.4', 'firefox92'],
     outDir: process.env.WEB_OUT ?? 'dist',
     emptyOutDir: true,
     modulePreload: false,

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Ending, FileState, PayState, Progress, Quote, Session } from '../protocol/answers'
+import type { Stop } from '../protocol/client'
+import type { Receipt } from '../protocol/receipt'
+import type { Lang, PrintOptions, Sides } from '../protocol/requests'
+import { type PageChoice, parsePages } from './pages'
+
+/** A document as the phone shows it. `status` "lost": it must be chosen again to go on. */
+export type FileItem = Omit<FileState, 'status'> & {
+  status: FileState['status'] | 'lost' | 'refused-here'
+  sentChunks: number
+  chunks: number
+}
+
+/** `pages` as typed, by file; no entry means all pages. */
+export type Options = { copies: number; sides: Sides; pages: Record<number, string> }
+
+/** Everything the screens show. */
+export type Model = {
+  lang: Lang
+  link: 'connecting' | 'open' | 'lost'
+  stop?: Stop | 'no-key' | 'old-browser'
+  sas?: string
+  session?: Session
+  waiting?: number
+  files: FileItem[]
+  step: 'files' | 'sheets'
+  options: Options
+  /** Photos being turned into JPEGs on the phone. */
+  preparing: number
+  /** OPTIONS sent and not answered: the price on screen is not the price of these options. */
+  asking: number
+  /** Changed since the last OPTIONS was sent. */
+  unsent: boolean
+  quote?: Quote
+  side: number
+  previews: Record<number, string | null>
+  paying: boolean
+  pay?: PayState
+  progress?: Progress
+  ending?: { reason: Ending; code?: string }
+  receipt?: { text: string; opened: Receipt | undefined }
+  notice?: { code: string; fid?: number }
+  deleting: boolean
+}
+
+export type Screen = 'stop' | 'claim' | 'waiting' | 'connected' | 'files' | 'sheets' | 'counter' | 'progress' | 'done'
+
+export const NO_OPTIONS: Options = { copies: 1, sides: 'one', pages: {} }
+
+export function start(lang: Lang): Model {
+  return {
+    lang,
+    link: 'connecting',
+    files: [],
+    step: 'files',
+    options: NO_OPTIONS,
+    preparing: 0,
+    asking: 0,
+    unsent: false,
+    side: 0,
+    previews: {},
+    paying: false,
+    deleting: false,
+  }
+}
+
+export function screenOf(model: Model): Screen {
+  if (model.ending) return 'done'
+  if (model.stop) return 'stop'
+  if (!model.session) return model.waiting === undefined ? 'claim' : 'waiting'
+  if (model.progress || model.pay?.state === 'paid') return 'progress'
+  if (model.pay?.state === 'awaiting') return 'counter'
+  if (model.step === 'sheets' && readyFiles(model).length > 0) return 'sheets'
+  return model.files.length > 0 ? 'files' : 'connected'
+}
+
+export function readyFiles(model: Model): FileItem[] {
+  return model.files.filter((file) => file.status === 'ready')
+}
+
+/** Files that are still on their way; the sheets are shown when none is. */
+export function busyFiles(model: Model): FileItem[] {
+  return model.files.filter((file) => ['receiving', 'retry', 'checking'].includes(file.status))
+}
+
+/** Files that will not be printed unless the customer does something about them. */
+export function stuckFiles(model: Model): FileItem[] {
+  return model.files.filter((file) => ['password', 'lost'].includes(file.status))
+}
+
+export function pageChoice(model: Model, file: FileItem): PageChoice {
+  return parsePages(model.options.pages[file.fid] ?? '', file.pages ?? 0)
+}
+
+export function canPay(model: Model): boolean {
+  const priced = model.quote !== undefined && model.asking === 0 && !model.unsent
+  return priced && wireOptions(model) !== undefined && !model.paying && model.link === 'open'
+}
+
+/** The options as the agent is asked for them; undefined while a page selection is not one. */
+export function wireOptions(model: Model): PrintOptions | undefined {
+  const files: PrintOptions['files'] = []
+  for (const file of readyFiles(model)) {
+    const choice = pageChoice(model, file)
+    if (!choice.ok) return undefined
+    files.push({ fid: file.fid, pages: choice.wire })
+  }
+  const { copies, sides } = model.options
+  return { files, copies, sides, paper: 'A4' }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+import { rupees } from '../model/money'
+import type { PricePart, Quote } from '../protocol/answers'
+import type { Words } from '../words/words'
+import { Icon } from './icons'
+
+/** How the price comes about, folded away until asked for. */
+export function PriceParts({ quote, words }: { quote: Quote; words: Words }) {
+  return (
+    <details id="price-parts" class="parts">
+      <summary>
+        {words.details}
+        <Icon name="down" />
+      </summary>
+      <dl>
+        {quote.parts.map((part, i) => (
+          <div key={i}>
+            <dt>{label(part, words)}</dt>
+            <dd>{rupees(part.amount)}</dd>
+          </div>
+        ))}
+        <div class="sum">
+          <dt>{words.total}</dt>
+          <dd>{rupees(quote.cash)}</dd>
+        </div>
+      </dl>
+    </details>
+  )
+}
+
+function label(part: PricePart, words: Words): string {
+  if (part.what === 'minimum') return words.partMinimum
+  if (part.what === 'rounding') return words.partRounding
+  const kind = part.what === 'colour' ? words.partColour : words.partMono
+  return `${kind}, ${part.sides === 'two' ? words.twoPages : words.onePage}: ${part.count} × ${rupees(part.each)}`
+}

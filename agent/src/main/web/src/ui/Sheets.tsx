@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import { canPay } from '../model/model'
+import { rupees } from '../model/money'
+import { BottomBar, Title } from './Frame'
+import { Icon } from './icons'
+import { OptionsForm } from './OptionsForm'
+import { Preview } from './Preview'
+import { PriceParts } from './PriceParts'
+import type { View } from './view'
+
+export function Sheets(view: View) {
+  const { model, words, act } = view
+  return (
+    <>
+      <main class="sheets">
+        <div class="title-row">
+          <button id="back-to-files" class="plain back" onClick={act.showFiles}>
+            <Icon name="left" />
+            {words.backToFiles}
+          </button>
+          <Title>{words.sheetsTitle}</Title>
+        </div>
+        {model.pay?.state === 'expired' && <p class="band warn" role="alert">{words.payExpired}</p>}
+        <Preview {...view} />
+        <OptionsForm {...view} />
+      </main>
+      <BottomBar view={view}>
+        <PayBar {...view} />
+      </BottomBar>
+    </>
+  )
+}
+
+function PayBar(view: View) {
+  const { model, words, act } = view
+  const { quote } = model
+  const stale = model.asking > 0 || model.unsent
+  if (!quote) return <p class="pricing" role="status">{stale && !model.notice ? words.pricing : '–'}</p>
+  return (
+    <>
+      <PriceParts quote={quote} words={words} />
+      <div class="pay-bar" aria-busy={stale}>
+        <div class={stale ? 'stale' : ''}>
+          <p id="sheets-count" class="quiet">
+            {words.sheets(quote.sheets)}
+          </p>
+          <p id="amount" class="amount">
+            {rupees(quote.cash)}
+          </p>
+        </div>
+        <button id="pay" class="primary" disabled={!canPay(model)} onClick={act.pay}>
+          {stale || model.paying ? <span class="spinner small" role="img" aria-label={words.pricing} /> : words.payWord}
+        </button>
+      </div>
+    </>
+  )
+}
