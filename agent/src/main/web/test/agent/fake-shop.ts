@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+import { randomBytes } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { x25519 } from '@noble/curves/ed25519.js'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { b64u, type Bytes, concat, fromB64, putUint } from '../../src/protocol/bytes'
+import { CHUNK, StreamCipher } from '../../src/protocol/sealed'
+import { ReceiptSigner } from './receipt-signer'
+import { type Chunk, type ShopSide, Wire } from './wire'
+
+type Json = Record<string, unknown>
+export type FakeFile = {
+  fid: number
+  name: string
+  size: number
+  next: number
+  status: string
+  code?: string
+  pages?: number
+  colourPages?: number
+  cipher: StreamCipher
+  start: number
+  bytes: Bytes
+}
+
+const random = (length: number): Bytes => Uint8Array.from(randomBytes(length))
+
+/** A shop that speaks the agent's side of PSP/1, so that the page can be tested without the agent.
+ * Tests change its fields to make it misbehave. */
+export class FakeShop implements ShopSide {
+  readonly server: WebSocketServer
+  readonly requests: { type: number; json: Json }[] = []
+  readonly files = new Map<number, FakeFile>()
+  readonly segmentKeys = new Set<string>()
+  readonly signer = new ReceiptSigner('demo-shop', new Uint8Array(32).fill(7))
+  wire: Wire | undefined
+  sockets = 0
+  granted = 0
+  used = 0
+  grant = 4 * 1024 * 1024
+  regrant = true
+  waiting: number | undefined
+  answering = true
+  verdict: (file: FakeFile) => Partial<FakeFile> = () => ({ status: 'ready', pages: 3, colourPages: 1 })
+  draw: (side: number) => Bytes = () => random(70_000)
+  session: Json = {
+    session: 's-0123456789abcdef',
+    name: 'Blue Mango',
+    nameHi: 'नीला आम',
+    colour: '#2f6fde',
+    sas: '0000',
+    level: 'L0',
+    shop: 'Sharma Xerox & Stationery',
+    limits: { fileBytes: 104857600, sessionBytes: 314572800, files: 30, pages: 2000 },
+    idleMs: 600000,
+    lifeMs: 3600000,
+  }
+  quote: Json | undefined
+  pay: Json | undefined
+  progress: Json | undefined
+  private readonly secrets
+  private claimed = false
+  private previewKey: Bytes = random(32)
+  private previews = 0
+
+  constructor(host: string) {
+    const secret = random(32)
+    const publicKey = x25519.getPublicKey(secret)
+    this.secrets = { secret, publicKey, psk16: random(16), resumeSecret: random(32), host, random }
+    this.server = new WebSocketServer({ port: 0, path: '/psp', perMessageDeflate: false })
+    this.server.on('connection', (socket: WebSocket) => {
+      this.sockets++
+      this.wire = new Wire(socket, this.secrets, () => !this.claimed, this)
+    })
+  }
+
+  get port(): number {
+    return (this.server.address() as AddressInfo).port
+  }
+
+  set host(host: string) {
+    this.secrets.host = host
+  }
+
+  get fragment(): string {
+    return b64u(concat(Uint8Array.of(1), this.secrets.publicKey, this.secrets.psk16))
+  }
+
+  async stop(): Promise<void> {
+    for (const client of this.server.clients) client.terminate()
+    await new Promise((resolve) => this.server.close(resolve))
+  }
+
+  tell(type: number, json: object): void {
+    this.wire!.send(type, json)
+  }
+
+  requestsOf(type: number): Json[] {
+    return this.requests.filter((request) => request.type === type).map((request) => request.json)
+  }
+
+  message(wire: Wire, type: number, json: Json): void {
+    this.requests.push({ type, json })
+    if (this.answering) this.answer(wire, type, json)
+  }
+
+  chunk(_: Wire, chunk: Chunk): void {
+    const file = this.files.get(chunk.fid)!
+    this.used += chunk.frame
+    const at = file.start + chunk.index
+    const final = at === Math.ceil(file.size / CHUNK) - 1
+    file.bytes.set(file.cipher.open(chunk.index, final, chunk.sealed).subarray(0, file.size - at * CHUNK), at * CHUNK)
+    file.next = at + 1
+    if (this.regrant) this.credit(chunk.frame)
+  }
+
+  credit(bytes: number): void {
+    this.granted += bytes
+    this.tell(0x20, { bytes })
+  }
+
+  setFile(fid: number, change: Partial<FakeFile>): void {
+    const file = Object.assign(this.files.get(fid)!, change)
+    if (change.status && !('code' in change)) delete file.code
+    this.tell(0x21, state(file))
+  }
+
+  setPay(pay: string): void {
+    this.pay = { state: pay, method: 'cash', amount: this.quote!.cash, quote: this.quote!.id }
+    this.tell(0x33, this.pay)
+  }
+
+  setProgress(stage: string, done: number, of: number, reasons: string[] = []): void {
+    this.progress = { stage, done, of, reasons }
+    this.tell(0x38, this.progress)
+  }
+
+  receipt(): string {
+    const destroyed = 1_795_000_000
+    const fields = { destroyed, files: this.files.size, keys_destroyed: 4, level: 'L0', session: this.session.session, v: 1 }
+    return this.signer.sign(fields)
+  }
+
+  over(reason: string, receipt: string | undefined = this.receipt()): void {
+    this.tell(0x39, { state: 'over', reason })
+    if (receipt) this.tell(0x41, { text: receipt })
+    this.tell(0x7f, { code: 'SESSION_OVER' })
+    this.wire!.close(4000)
+  }
+
+  open(wire: Wire): void {
+    const files = [...this.files.values()].map(state)
+    wire.send(0x02, { ...this.session, verifyKey: this.signer.verifyKey, files })
+    this.granted = this.used = 0
+    this.credit(this.grant)
+    if (!wire.resumed) return
+    if (this.quote) wire.send(0x30, this.quote)
+    if (this.pay) wire.send(0x33, this.pay)
+    if (this.progress) wire.send(0x38, this.progress)
+  }
+
+  private answer(wire: Wire, type: number, json: Json): void {
+    switch (type) {
+      case 0x01:
+        this.claimed = true
+        this.previewKey = fromB64(json.previewKey as string)!
+        return this.waiting === undefined ? this.open(wire) : wire.send(0x3a, { place: this.waiting })
+      case 0x10:
+        return this.fileOpen(json)
+      case 0x11:
+        this.setFile(json.fid as number, { status: 'checking' })
+        return this.setFile(json.fid as number, this.verdict(this.files.get(json.fid as number)!))
+      case 0x12:
+        this.files.delete(json.fid as number)
+        return wire.send(0x21, { fid: json.fid, name: '', size: 0, next: 0, status: 'removed' })
+      case 0x31:
+        this.quote = this.priced(json)
+        return wire.send(0x30, this.quote)
+      case 0x32:
+        return this.setPay('awaiting')
+      case 0x34:
+        return this.preview(json.side as number)
+      case 0x35:
+        return this.setPay('none')
+      case 0x40:
+        return this.over('deleted')
+      case 0x50:
+        return wire.send(0x51, {})
+    }
+  }
+
+  private fileOpen(json: Json): void {
+    const { fid, size, key, nonce, start, name } = json as { fid: number; size: number; key: string; nonce: string; start: number; name: string }
+    this.segmentKeys.add(key)
+    const bytes = this.files.get(fid)?.bytes ?? new Uint8Array(size)
+    const cipher = new StreamCipher(fromB64(key)!, fromB64(nonce)!)
+    this.files.set(fid, { fid, name, size, next: start, status: 'receiving', cipher, start, bytes })
+  }
+
+  private priced(json: Json): Json {
+    const { files, copies, sides } = json as { files: { fid: number; pages: string }[]; copies: number; sides: string }
+    const oneCopy = files.flatMap(({ fid, pages }) => {
+      const all = Array.from({ length: this.files.get(fid)!.pages ?? 1 }, (_, i) => i + 1)
+      return (pages ? expand(pages) : all).map((page) => [fid, page, page === 1 ? 1 : 0])
+    })
+    const printed = oneCopy.length * copies
+    if (sides !== 'one' && oneCopy.length % 2 === 1) oneCopy.push([0, 0, 0])
+    const colour = oneCopy.filter((side) => side[2] === 1).length * copies
+    const two = sides === 'one' ? 'one' : 'two'
+    const parts = [
+      { what: 'mono', sides: two, count: printed - colour, each: 200, amount: 200 * (printed - colour) },
+      { what: 'colour', sides: two, count: colour, each: 1050, amount: 1050 * colour },
+    ]
+    const total = parts.reduce((sum, part) => sum + part.amount, 0)
+    const cash = Math.round(total / 100) * 100
+    if (cash !== total) parts.push({ what: 'rounding', sides: two, count: 1, each: cash - total, amount: cash - total })
+    const sheets = (oneCopy.length / (sides === 'one' ? 1 : 2)) * copies
+    return { id: `q-${this.requests.length}`, sheets, printedSides: printed, copies, sides, oneCopy, parts, total, cash }
+  }
+
+  private preview(side: number): void {
+    const jpeg = this.draw(side)
+    const nonce = random(16)
+    const chunks = Math.ceil(jpeg.length / CHUNK)
+    const id = ++this.previews
+    this.tell(0x36, { id, side, nonce: b64u(nonce), size: jpeg.length, chunks })
+    const cipher = new StreamCipher(this.previewKey, nonce)
+    for (let i = 0; i < chunks; i++) {
+      const head = new Uint8Array(9)
+      head[0] = 5
+      putUint(head, 1, 4, id)
+      putUint(head, 5, 4, i)
+      this.wire!.sendFrame(concat(head, cipher.seal(i, i === chunks - 1, jpeg.subarray(i * CHUNK, (i + 1) * CHUNK))))
+    }
+  }
+}
+
+function state(file: FakeFile): Json {
+  const { cipher: _c, start: _s, bytes: _b, ...rest } = file
+  return rest
+}
+
+function expand(pages: string): number[] {
+  return pages.split(',').flatMap((range) => {
+    const [first, last = first] = range.split('-').map(Number)
+    return Array.from({ length: last! - first! + 1 }, (_, i) => first! + i)
+  })
+}
