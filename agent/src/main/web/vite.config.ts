@@ -15,5 +15,5 @@ export default defineConfig({
       output: { entryFileNames: 'app.js', assetFileNames: 'app.[ext]', codeSplitting: false },
     },
   },
-  test: { include: ['test/**/*.test.ts'] },
+  test: { include: ['test/{protocol,model}/**/*.test.ts'] },
 })

@@ -26,6 +26,7 @@ export class Page {
     private readonly rememberLang: (lang: Lang) => void,
   ) {
     this.model = start(lang)
+    root.textContent = '' // what the file shows where scripts do not run
     this.plan()
   }
 
@@ -65,8 +66,9 @@ export class Page {
       this.ask()
     },
     showFiles: (): void => this.change({ type: 'step', step: 'files' }),
-    options: (options: Options): void => {
-      this.change({ type: 'options', options })
+    /** Changes the present options: taps may come faster than the screen is drawn. */
+    options: (change: (now: Options) => Options): void => {
+      this.change({ type: 'options', options: change(this.model.options) })
       clearTimeout(this.settling)
       this.settling = setTimeout(() => this.ask(), SETTLE_MS)
     },

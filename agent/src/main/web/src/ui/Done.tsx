@@ -17,7 +17,7 @@ export function Done(view: View) {
       </div>
       <Title>{printed ? words.collect : words.endings[ending.reason]}</Title>
       <p class="lead">{words.erased}</p>
-      {!printed && <p>{words.endedDo}</p>}
+      {!printed && <p>{model.pay?.state === 'paid' ? words.failedDo : words.endedDo}</p>}
       {ending.code && <p class="fine">{words.codeIs(ending.code)}</p>}
       <ReceiptCard {...view} />
       <p class="quiet">{words.youMayClose}</p>

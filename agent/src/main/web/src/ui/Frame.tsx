@@ -103,6 +103,7 @@ function DeleteNow({ model, words, act }: View) {
   return (
     <div class="sure" role="alertdialog" aria-label={words.deleteSure}>
       <b>{words.deleteSure}</b>
+      {model.pay?.state === 'paid' && <p class="quiet">{words.deletePaid}</p>}
       <button id="delete-confirm" class="danger" onClick={act.destroy}>
         {words.deleteYes}
       </button>

@@ -20,18 +20,19 @@ export function OptionsForm(view: View) {
 
 function Copies({ model, words, act }: View) {
   const { options } = model
-  const set = (copies: number) => act.options({ ...options, copies })
+  const add = (count: number) =>
+    act.options((now) => ({ ...now, copies: Math.max(1, Math.min(MAX_COPIES, now.copies + count)) }))
   return (
     <div class="option">
       <span>{words.copies}</span>
       <div class="stepper">
-        <button id="copies-less" aria-label={words.fewer} disabled={options.copies <= 1} onClick={() => set(options.copies - 1)}>
+        <button id="copies-less" aria-label={words.fewer} disabled={options.copies <= 1} onClick={() => add(-1)}>
           <Icon name="minus" />
         </button>
         <output id="copies" aria-live="polite">
           {options.copies}
         </output>
-        <button id="copies-more" aria-label={words.more} disabled={options.copies >= MAX_COPIES} onClick={() => set(options.copies + 1)}>
+        <button id="copies-more" aria-label={words.more} disabled={options.copies >= MAX_COPIES} onClick={() => add(1)}>
           <Icon name="plus" />
         </button>
       </div>
@@ -41,7 +42,7 @@ function Copies({ model, words, act }: View) {
 
 function SidesChoice({ model, words, act }: View) {
   const { options } = model
-  const set = (sides: Sides) => act.options({ ...options, sides })
+  const set = (sides: Sides) => act.options((now) => ({ ...now, sides }))
   const both = options.sides !== 'one'
   return (
     <>
@@ -78,7 +79,7 @@ function Pages({ model, words, act, file }: View & { file: FileItem }) {
   const count = file.pages ?? 0
   const choice = pageChoice(model, file)
   const alone = readyFiles(model).length === 1
-  const set = (typed: string) => act.options({ ...options, pages: { ...options.pages, [file.fid]: typed } })
+  const set = (typed: string) => act.options((now) => ({ ...now, pages: { ...now.pages, [file.fid]: typed } }))
   return (
     <label class="option">
       <span class="pages-of">{alone ? words.pagesLabel : words.pagesOf(file.name)}</span>

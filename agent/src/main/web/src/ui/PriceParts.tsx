@@ -2,29 +2,22 @@
 import { rupees } from '../model/money'
 import type { PricePart, Quote } from '../protocol/answers'
 import type { Words } from '../words/words'
-import { Icon } from './icons'
 
-/** How the price comes about, folded away until asked for. */
+/** How the price comes about. */
 export function PriceParts({ quote, words }: { quote: Quote; words: Words }) {
   return (
-    <details id="price-parts" class="parts">
-      <summary>
-        {words.details}
-        <Icon name="down" />
-      </summary>
-      <dl>
-        {quote.parts.map((part, i) => (
-          <div key={i}>
-            <dt>{label(part, words)}</dt>
-            <dd>{rupees(part.amount)}</dd>
-          </div>
-        ))}
-        <div class="sum">
-          <dt>{words.total}</dt>
-          <dd>{rupees(quote.cash)}</dd>
+    <dl id="price-parts">
+      {quote.parts.map((part, i) => (
+        <div key={i}>
+          <dt>{label(part, words)}</dt>
+          <dd>{rupees(part.amount)}</dd>
         </div>
-      </dl>
-    </details>
+      ))}
+      <div class="sum">
+        <dt>{words.total}</dt>
+        <dd>{rupees(quote.cash)}</dd>
+      </div>
+    </dl>
   )
 }
 
@@ -32,5 +25,5 @@ function label(part: PricePart, words: Words): string {
   if (part.what === 'minimum') return words.partMinimum
   if (part.what === 'rounding') return words.partRounding
   const kind = part.what === 'colour' ? words.partColour : words.partMono
-  return `${kind}, ${part.sides === 'two' ? words.twoPages : words.onePage}: ${part.count} × ${rupees(part.each)}`
+  return `${kind}, ${part.sides === 'two' ? words.twoPages : words.onePage}: ${part.count} × ${rupees(part.each)}`
 }

@@ -51,12 +51,15 @@ function headline({ stage, done, of }: Progress, words: Words): string {
 
 function Trouble({ stage, reasons, words }: Progress & { words: Words }) {
   if (stage !== 'attention') return null
-  const told = [...new Set(reasons.map((reason) => reasonWords(words, reason)))]
+  const known = reasons.map((reason) => reasonWords(words, reason)).filter((told) => told !== words.reasonOther)
+  const told = known.length > 0 ? [...new Set(known)] : [words.reasonOther]
   return (
     <div id="reasons" class="band warn" role="alert">
       <Icon name="alert" />
       <div>
-        {told.length > 0 ? told.map((text) => <b key={text}>{text}</b>) : <b>{words.reasonOther}</b>}
+        {told.map((text) => (
+          <b key={text}>{text}</b>
+        ))}
         <p>{words.attentionSafe}</p>
         {reasons.length > 0 && <small>{words.codeIs(reasons.join(', '))}</small>}
       </div>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { useState } from 'preact/hooks'
 import { canPay } from '../model/model'
 import { rupees } from '../model/money'
 import { BottomBar, Title } from './Frame'
@@ -31,23 +32,24 @@ export function Sheets(view: View) {
   )
 }
 
-function PayBar(view: View) {
-  const { model, words, act } = view
+function PayBar({ model, words, act }: View) {
+  const [open, setOpen] = useState(false)
   const { quote } = model
   const stale = model.asking > 0 || model.unsent
   if (!quote) return <p class="pricing" role="status">{stale && !model.notice ? words.pricing : '–'}</p>
   return (
     <>
-      <PriceParts quote={quote} words={words} />
+      {open && <PriceParts quote={quote} words={words} />}
       <div class="pay-bar" aria-busy={stale}>
-        <div class={stale ? 'stale' : ''}>
-          <p id="sheets-count" class="quiet">
+        <button id="price" class={`plain price ${stale ? 'stale' : ''}`} aria-expanded={open} aria-controls="price-parts" title={words.details} onClick={() => setOpen(!open)}>
+          <span id="sheets-count" class="quiet">
             {words.sheets(quote.sheets)}
-          </p>
-          <p id="amount" class="amount">
+            <Icon name={open ? 'down' : 'up'} />
+          </span>
+          <span id="amount" class="amount">
             {rupees(quote.cash)}
-          </p>
-        </div>
+          </span>
+        </button>
         <button id="pay" class="primary" disabled={!canPay(model)} onClick={act.pay}>
           {stale || model.paying ? <span class="spinner small" role="img" aria-label={words.pricing} /> : words.payWord}
         </button>

@@ -10,6 +10,7 @@ const PATHS = {
   left: 'M15 5l-7 7 7 7',
   right: 'M9 5l7 7-7 7',
   down: 'M5 9l7 7 7-7',
+  up: 'M5 15l7-7 7 7',
   alert: 'M12 4L2.5 20h19zM12 10v4M12 17v.5',
   printer: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
   save: 'M12 4v11M7 11l5 5 5-5M5 20h14',

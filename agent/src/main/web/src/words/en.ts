@@ -7,12 +7,12 @@ const sheets = (n: number) => (n === 1 ? '1 sheet' : `${n} sheets`)
 /** Everything the page says, in English; other languages have exactly the same entries. */
 export const en = {
   language: 'Language',
-  lockL0: 'Private from other Wi-Fi users',
+  lockL0: 'Private from other Wi‑Fi users',
   lockVerified: 'Verified page',
   codeIs: (code: string) => `Code: ${code}`,
 
   connecting: 'Connecting to the shop’s computer…',
-  connectingSlow: 'This takes longer than usual. Is this phone on the shop’s Wi-Fi?',
+  connectingSlow: 'This takes longer than usual. Is this phone on the shop’s Wi‑Fi?',
   connectedAs: 'Connected as',
   sameOnScreen: 'The shop’s screen shows the same name and the code',
   chooseFiles: 'Choose files',
@@ -67,7 +67,7 @@ export const en = {
   pagesRange: (n: number) => (n === 1 ? 'This file has only page 1' : `This file has pages 1 to ${n}`),
   pricing: 'Working out the price…',
   sheets,
-  details: 'Price in parts',
+  details: 'What the price is made of',
   partMono: 'Black-and-white',
   partColour: 'Colour',
   partMinimum: 'Minimum charge',
@@ -123,6 +123,7 @@ export const en = {
   close: 'Close',
   deleteNow: 'Delete my files now',
   deleteSure: 'Delete all files and end?',
+  deletePaid: 'You have paid. Deleting stops the print; ask at the counter for your money.',
   deleteYes: 'Delete',
   deleteNo: 'Keep',
   deleting: 'Deleting…',

@@ -6,7 +6,7 @@ const pages = (n: number) => `${n} पेज`
 /** Everything the page says, in Hindi. */
 export const hi: Words = {
   language: 'भाषा',
-  lockL0: 'वाई-फ़ाई के दूसरे लोगों से सुरक्षित',
+  lockL0: 'वाई‑फ़ाई के दूसरे लोगों से सुरक्षित',
   lockVerified: 'जाँचा हुआ पेज',
   codeIs: (code) => `कोड: ${code}`,
 
@@ -122,6 +122,7 @@ export const hi: Words = {
   close: 'बंद करें',
   deleteNow: 'मेरी फ़ाइलें अभी मिटाएँ',
   deleteSure: 'सब फ़ाइलें मिटाकर समाप्त करें?',
+  deletePaid: 'आप पैसे दे चुके हैं। मिटाने पर प्रिंट रुक जाएगा; पैसों के लिए काउंटर पर पूछें।',
   deleteYes: 'मिटाएँ',
   deleteNo: 'रहने दें',
   deleting: 'मिटाया जा रहा है…',
