@@ -12,15 +12,7 @@ export function Counter(view: View) {
         <p id="amount" class="amount giant">
           {rupees(model.pay?.amount ?? 0)}
         </p>
-        <div class="card say">
-          <p class="quiet">{words.say}</p>
-          <div class="name">
-            <span class="dot big" style={{ backgroundColor: model.session?.colour }} />
-            <p id="name" class="big-name">
-              {easyName(model)}
-            </p>
-          </div>
-        </div>
+        <Say {...view} />
         <p class="status" role="status">
           <span class="spinner small" />
           {words.waitingForShop}
@@ -33,5 +25,20 @@ export function Counter(view: View) {
         </button>
       </BottomBar>
     </>
+  )
+}
+
+/** What the customer is to tell the shop. */
+function Say({ model, words }: View) {
+  return (
+    <div class="card say">
+      <p class="quiet">{words.say}</p>
+      <div class="name">
+        <span class="dot big" style={{ backgroundColor: model.session?.colour }} />
+        <p id="name" class="big-name">
+          {easyName(model)}
+        </p>
+      </div>
+    </div>
   )
 }

@@ -2,8 +2,10 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Screen } from '../model/model'
+import type { Lang } from '../protocol/requests'
 import { errorWords } from '../words/words'
 import { Icon } from './icons'
+import { Switch } from './Switch'
 import { easyName, type View } from './view'
 
 const WITH_LANGUAGES: Screen[] = ['claim', 'connected', 'waiting', 'stop']
@@ -14,10 +16,14 @@ export function TopBar({ model, words, act, screen }: View & { screen: Screen })
   const named = session && screen !== 'connected' && screen !== 'stop'
   return (
     <header class="top">
-      <p id="lock" class="lock">
-        <Icon name="lock" />
-        <span>{!session || session.level === 'L0' ? words.lockL0 : words.lockVerified}</span>
-      </p>
+      {session || screen === 'waiting' ? (
+        <p id="lock" class="lock">
+          <Icon name="lock" />
+          <span>{!session || session.level === 'L0' ? words.lockL0 : words.lockVerified}</span>
+        </p>
+      ) : (
+        <b>SecurePrint</b>
+      )}
       {WITH_LANGUAGES.includes(screen) && <Languages {...{ model, words, act }} />}
       {named && (
         <p class="whose">
@@ -30,16 +36,11 @@ export function TopBar({ model, words, act, screen }: View & { screen: Screen })
 }
 
 function Languages({ model, words, act }: View) {
-  return (
-    <div class="switch" role="group" aria-label={words.language}>
-      <button id="lang-en" lang="en" aria-pressed={model.lang === 'en'} onClick={() => act.language('en')}>
-        English
-      </button>
-      <button id="lang-hi" lang="hi" aria-pressed={model.lang === 'hi'} onClick={() => act.language('hi')}>
-        हिन्दी
-      </button>
-    </div>
-  )
+  const languages: { id: string; value: Lang; text: string; lang: string }[] = [
+    { id: 'lang-en', value: 'en', text: 'English', lang: 'en' },
+    { id: 'lang-hi', value: 'hi', text: 'हिन्दी', lang: 'hi' },
+  ]
+  return <Switch label={words.language} value={model.lang} choices={languages} choose={act.language} />
 }
 
 export function LostBand({ model, words, act }: View) {

@@ -2,6 +2,7 @@
 import { type FileItem, pageChoice, readyFiles } from '../model/model'
 import type { Sides } from '../protocol/requests'
 import { Icon } from './icons'
+import { Switch } from './Switch'
 import type { View } from './view'
 
 const MAX_COPIES = 99
@@ -41,33 +42,26 @@ function Copies({ model, words, act }: View) {
 }
 
 function SidesChoice({ model, words, act }: View) {
-  const { options } = model
-  const set = (sides: Sides) => act.options((now) => ({ ...now, sides }))
-  const both = options.sides !== 'one'
+  const { sides } = model.options
+  const set = (chosen: Sides) => act.options((now) => ({ ...now, sides: chosen }))
+  const paper = [
+    { id: 'sides-one', value: 'one', text: words.oneSide },
+    { id: 'sides-both', value: 'long', text: words.bothSides },
+  ] as const
+  const flips = [
+    { id: 'flip-long', value: 'long', text: words.flipLong },
+    { id: 'flip-short', value: 'short', text: words.flipShort },
+  ] as const
   return (
     <>
       <div class="option">
         <span>{words.sides}</span>
-        <div class="switch" role="group" aria-label={words.sides}>
-          <button id="sides-one" aria-pressed={!both} onClick={() => set('one')}>
-            {words.oneSide}
-          </button>
-          <button id="sides-both" aria-pressed={both} onClick={() => set('long')}>
-            {words.bothSides}
-          </button>
-        </div>
+        <Switch<Sides> label={words.sides} value={sides === 'one' ? 'one' : 'long'} choices={[...paper]} choose={set} />
       </div>
-      {both && (
+      {sides !== 'one' && (
         <div class="option">
           <span>{words.flip}</span>
-          <div class="switch" role="group" aria-label={words.flip}>
-            <button id="flip-long" aria-pressed={options.sides === 'long'} onClick={() => set('long')}>
-              {words.flipLong}
-            </button>
-            <button id="flip-short" aria-pressed={options.sides === 'short'} onClick={() => set('short')}>
-              {words.flipShort}
-            </button>
-          </div>
+          <Switch<Sides> label={words.flip} value={sides} choices={[...flips]} choose={set} />
         </div>
       )}
     </>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks'
-import { canPay } from '../model/model'
+import { canPay, wireOptions } from '../model/model'
 import { rupees } from '../model/money'
 import { BottomBar, Title } from './Frame'
 import { Icon } from './icons'
@@ -36,7 +36,8 @@ function PayBar({ model, words, act }: View) {
   const [open, setOpen] = useState(false)
   const { quote } = model
   const stale = model.asking > 0 || model.unsent
-  if (!quote) return <p class="pricing" role="status">{stale && !model.notice ? words.pricing : '–'}</p>
+  const pricing = stale && wireOptions(model) !== undefined
+  if (!quote) return <p class="pricing" role="status">{pricing && !model.notice ? words.pricing : '–'}</p>
   return (
     <>
       {open && <PriceParts quote={quote} words={words} />}
@@ -51,7 +52,7 @@ function PayBar({ model, words, act }: View) {
           </span>
         </button>
         <button id="pay" class="primary" disabled={!canPay(model)} onClick={act.pay}>
-          {stale || model.paying ? <span class="spinner small" role="img" aria-label={words.pricing} /> : words.payWord}
+          {pricing || model.paying ? <span class="spinner small" role="img" aria-label={words.pricing} /> : words.payWord}
         </button>
       </div>
     </>
