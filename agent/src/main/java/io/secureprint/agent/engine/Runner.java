@@ -116,7 +116,7 @@ final class Runner implements AutoCloseable {
     Instant wakeAt = execution.position().wakeAt();
     boolean due = wakeAt != null && !wakeAt.isAfter(clock.instant());
     if (!execution.position().waiting()) {
-      return wakeAt == null || due ? begin(execution) : sleep(execution, wakeAt);
+      return (wakeAt == null || due) ? begin(execution) : sleep(execution, wakeAt);
     }
     if (signal.isPresent()) {
       return deliver(execution, signal.get());
@@ -206,6 +206,10 @@ final class Runner implements AutoCloseable {
       @Nullable String stepStatus,
       @Nullable String code,
       @Nullable String commandId) {
+    if (closed) {
+      // What a handler says while it is being stopped is not what became of its step.
+      return false;
+    }
     Durability durability = next.status().ended() ? Durability.BARRIER : Durability.STEP;
     ports.unitOfWork().run(durability, () -> {
       if (commandId != null) {

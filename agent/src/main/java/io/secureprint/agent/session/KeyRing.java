@@ -11,6 +11,7 @@ public final class KeyRing {
   private final KeyVault vault;
   private final List<KeyVault.Slot> slots = new ArrayList<>();
   private boolean destroyed;
+  private Destroyed result = new Destroyed(0, true);
 
   KeyRing(KeyVault vault) {
     this.vault = vault;
@@ -26,8 +27,12 @@ public final class KeyRing {
     return Optional.of(new Key(this, slot));
   }
 
-  /// Overwrites every key. `verified` is false if one did not read back as zeros.
+  /// Overwrites every key, and says the same again when asked again. `verified` is false if one did
+  /// not read back as zeros.
   public synchronized Destroyed destroy() {
+    if (destroyed) {
+      return result;
+    }
     destroyed = true;
     int count = slots.size();
     boolean verified = true;
@@ -35,7 +40,8 @@ public final class KeyRing {
       verified &= slot.destroy();
     }
     slots.clear();
-    return new Destroyed(count, verified);
+    result = new Destroyed(count, verified);
+    return result;
   }
 
   private synchronized Optional<byte[]> copy(KeyVault.Slot slot) {

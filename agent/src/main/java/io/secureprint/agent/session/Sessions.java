@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// All tickets and live sessions of this agent. Thread-safe.
@@ -30,28 +30,27 @@ public final class Sessions {
   private final EasyNames names;
   private final Ids ids;
   private final Clock clock;
-  private final UnaryOperator<byte[]> publicKey;
+  private final JoinKeys.Maker joinKeys;
   private final Map<String, PrintSession> bySid = new LinkedHashMap<>();
   private final List<PrintSession> line = new ArrayList<>();
   private @Nullable PrintSession ticket;
   private @Nullable PrintSession previous;
   private boolean closed;
 
-  /// `publicKey` turns an X25519 private key into its public one.
   public Sessions(
       SessionLimits limits,
       Path vaultFolder,
       KeyVault vault,
       Ids ids,
       Clock clock,
-      UnaryOperator<byte[]> publicKey) {
+      JoinKeys.Maker joinKeys) {
     this.limits = limits;
     this.vaultFolder = vaultFolder;
     this.vault = vault;
     this.names = new EasyNames(ids);
     this.ids = ids;
     this.clock = clock;
-    this.publicKey = publicKey;
+    this.joinKeys = joinKeys;
   }
 
   public SessionLimits limits() {
@@ -155,10 +154,7 @@ public final class Sessions {
 
   private PrintSession create(Instant now) {
     KeyRing ring = new KeyRing(vault);
-    byte[] staticPrivate = ids.bytes(32);
-    JoinKeys join =
-        new JoinKeys(
-            ring, staticPrivate, publicKey.apply(staticPrivate), ids.bytes(16), ids.bytes(32));
+    JoinKeys join = join(ring);
     Set<EasyName> taken =
         bySid.values().stream().map(PrintSession::name).collect(Collectors.toSet());
     PrintSession session =
@@ -170,6 +166,18 @@ public final class Sessions {
             now);
     bySid.put(join.sid(), session);
     return session;
+  }
+
+  private JoinKeys join(KeyRing ring) {
+    byte[] staticPrivate = ids.bytes(32);
+    byte[] joinSecret = ids.bytes(16);
+    JoinKeys.Made made = joinKeys.make(staticPrivate, joinSecret);
+    Arrays.fill(joinSecret, (byte) 0);
+    return new JoinKeys(
+        made.fragment(),
+        made.sid(),
+        ring.add(staticPrivate).orElseThrow(),
+        ring.add(made.joinPsk()).orElseThrow());
   }
 
   private void forget(@Nullable PrintSession unclaimed) {

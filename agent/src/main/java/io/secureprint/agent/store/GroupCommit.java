@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /// Puts commits on the disk. H2's own commit does not (`workflow.md`, finding 1), so one thread runs
 /// `CHECKPOINT SYNC`: once for all who wait at that moment, and every 200 ms for what nobody waits
@@ -87,8 +88,11 @@ final class GroupCommit implements AutoCloseable {
       while (!wanted && !dirty && !closed) {
         wait();
       }
-      if (!wanted && !closed) {
-        wait(TICK_MILLIS);
+      long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
+      long left = TICK_MILLIS;
+      while (!wanted && !closed && left > 0) {
+        wait(left);
+        left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
       }
     } catch (InterruptedException _) {
       closed = true;

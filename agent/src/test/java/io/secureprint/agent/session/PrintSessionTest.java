@@ -36,7 +36,7 @@ final class PrintSessionTest {
             new KeyVault(Ids.secure()),
             Ids.secure(),
             clock,
-            byte[]::clone);
+            SessionsTest::join);
     sessions.ticket();
     session = sessions.open().getFirst();
     assertThat(sessions.claim(session)).isTrue();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 final class SessionsTest {
@@ -140,9 +141,14 @@ final class SessionsTest {
     assertThat(session.overdue(clock.instant())).hasValue(EndReason.GONE);
   }
 
+  static JoinKeys.Made join(byte[] staticPrivate, byte[] secret) {
+    String name = HexFormat.of().formatHex(secret);
+    return new JoinKeys.Made(name, name, staticPrivate.clone());
+  }
+
   private Sessions sessions() {
     return new Sessions(
-        SessionLimits.DEFAULTS, folder, vault, Ids.secure(), clock, key -> key.clone());
+        SessionLimits.DEFAULTS, folder, vault, Ids.secure(), clock, SessionsTest::join);
   }
 
   private static String ticket(Sessions sessions) {
