@@ -47,5 +47,6 @@ final class Line implements PhoneLine {
   @Override
   public void violation(CloseCode code) {
     inbox.end(code);
+    socket.close(code.number());
   }
 }

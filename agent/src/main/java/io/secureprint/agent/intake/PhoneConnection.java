@@ -30,6 +30,7 @@ final class PhoneConnection implements Runnable {
   private final Inbox inbox = new Inbox(credit);
   private final UploadPace pace;
   private final CountDownLatch over = new CountDownLatch(1);
+  private volatile boolean open;
 
   /// `pageHost` is the `location.host` of the phone's page.
   PhoneConnection(PhoneSocket socket, String pageHost, Reception reception) {
@@ -44,6 +45,9 @@ final class PhoneConnection implements Runnable {
   void received(byte[] frame) {
     pace.received(frame.length);
     inbox.offer(frame);
+    if (open) {
+      inbox.broken().ifPresent(code -> socket.close(code.number()));
+    }
   }
 
   /// The socket is closed.
@@ -141,9 +145,10 @@ final class PhoneConnection implements Runnable {
     if (!greeting.resume()) {
       reception.presence().takeOver(greeting.sid(), this);
     }
+    open = true;
     try {
       new Conversation(greeting.channel(), inbox, credit, pace, line, guest, reception).run();
-      inbox.broken().ifPresent(code -> broken(greeting.sid(), code, guest));
+      inbox.broken().ifPresent(code -> violated(greeting.sid(), code, guest));
     } catch (RuntimeException e) {
       LOG.error("session {} failed its phone", greeting.sid(), e);
       socket.close(CloseCode.INTERNAL_ERROR.number());
@@ -152,7 +157,7 @@ final class PhoneConnection implements Runnable {
     }
   }
 
-  private void broken(Sid sid, CloseCode code, Guest guest) {
+  private void violated(Sid sid, CloseCode code, Guest guest) {
     socket.close(code.number());
     guest.violation(code, reception.presence().repeated(sid, reception.now()));
   }

@@ -71,6 +71,15 @@ final class PhoneWire implements WebSocket.Listener {
     }
   }
 
+  /// Sends so many records of a message without end.
+  void sendUnfinishedControl(int records) {
+    byte[] record = new byte[ControlRecords.RECORD_BYTES];
+    record[0] = 1;
+    for (int i = 0; i < records && mailbox.open(); i++) {
+      sendFrame(new PhoneFrame.Control(established().seal(record)).bytes());
+    }
+  }
+
   /// Waits for credit, then sends.
   void sendChunk(PhoneFrame.Chunk chunk) {
     try {

@@ -157,6 +157,11 @@ public final class PracticePhone implements AutoCloseable {
     wire().sendControl(message);
   }
 
+  /// Sends so many records of a message without end.
+  public void sendUnfinishedControl(int records) {
+    wire().sendUnfinishedControl(records);
+  }
+
   /// Sends any bytes as a WebSocket message.
   public void sendFrame(byte[] frame) {
     wire().sendFrame(frame);
