@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
   private final Database database;
   private final GroupCommit groupCommit;
+  @SuppressWarnings("ThreadLocalUsage") // a unit belongs to one database, and tests open several
   private final ThreadLocal<Unit> current = new ThreadLocal<>();
 
   public JdbcUnitOfWork(Database database) {

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.journey;
+
+import io.secureprint.agent.destruction.Destroyed;
+import io.secureprint.agent.destruction.Remains;
+import io.secureprint.agent.engine.Effect;
+import io.secureprint.agent.engine.EffectLedger;
+import io.secureprint.agent.engine.Signal;
+import io.secureprint.agent.engine.StepHandler;
+import io.secureprint.agent.engine.StepOutcome;
+import io.secureprint.agent.engine.StepRun;
+import io.secureprint.agent.session.EndReason;
+import io.secureprint.agent.session.PrintSession;
+import io.secureprint.agent.session.SessionState;
+import io.secureprint.driver.printer.Answer;
+import io.secureprint.driver.printer.JobReport;
+import io.secureprint.driver.printer.PrinterDriver.Purge;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The finaliser: destroys what is left of a session, proves it, and frees its place. After a crash
+/// only the spool can still hold anything; the rest was wiped before the doors opened.
+final class CleanupStep implements StepHandler {
+  private final House house;
+  private final Visits visits;
+  private final EffectLedger ledger;
+  private final Consumer<Destroyed> failed;
+
+  /// `failed` hears of a destruction that is not complete.
+  CleanupStep(House house, Visits visits, EffectLedger ledger, Consumer<Destroyed> failed) {
+    this.house = house;
+    this.visits = visits;
+    this.ledger = ledger;
+    this.failed = failed;
+  }
+
+  @Override
+  public String type() {
+    return PrintJourney.CLEANUP;
+  }
+
+  @Override
+  public StepOutcome begin(StepRun run) {
+    Optional<Visit> visit = visits.find(run.executionId());
+    return visit.isPresent() ? destroy(visit.get()) : purgeOnly(run.executionId());
+  }
+
+  @Override
+  public StepOutcome signal(StepRun run, Signal signal) {
+    return StepOutcome.waiting();
+  }
+
+  private StepOutcome destroy(Visit visit) {
+    boolean printed = visit.session().state() == SessionState.PRINTED;
+    visit.ends(printed ? EndReason.PRINTED : EndReason.ERROR);
+    visit.session().tryMove(SessionState.DESTROYING, house.clock().instant());
+    Destroyed done = house.destruction().destroy(new Rest(visit));
+    if (!done.complete()) {
+      visit.session().tryMove(SessionState.QUARANTINE, house.clock().instant());
+      visit.trouble(done.failures().getFirst());
+      failed.accept(done);
+      return new StepOutcome.Retry(PrintJourney.DESTROY_FAILED);
+    }
+    visit.session().tryMove(SessionState.DESTROYED, house.clock().instant());
+    visit.farewell(done);
+    visits.gone(visit);
+    return StepOutcome.done();
+  }
+
+  private StepOutcome purgeOnly(String executionId) {
+    return purge(executionId) == Remains.Spool.DIRTY
+        ? new StepOutcome.Retry(PrintJourney.DESTROY_FAILED)
+        : StepOutcome.done();
+  }
+
+  private Remains.Spool purge(String executionId) {
+    Optional<Effect> effect = ledger.find(PrintStep.key(executionId));
+    if (effect.isEmpty()) {
+      return Remains.Spool.CLEAN;
+    }
+    Answer<Optional<JobReport>> found = house.printer().find(effect.get().outsideName());
+    if (!(found instanceof Answer.Got<Optional<JobReport>>(Optional<JobReport> job))) {
+      return Remains.Spool.DIRTY;
+    }
+    if (job.isEmpty()) {
+      return Remains.Spool.CLEAN;
+    }
+    return house.printer().purge(job.get().job()) instanceof Answer.Got<Purge>(Purge purge)
+        ? (purge == Purge.CLEAN ? Remains.Spool.CLEAN : Remains.Spool.RETAINED)
+        : Remains.Spool.DIRTY;
+  }
+
+  /// What is left of a visit.
+  private final class Rest implements Remains {
+    private final Visit visit;
+
+    Rest(Visit visit) {
+      this.visit = visit;
+    }
+
+    @Override
+    public PrintSession session() {
+      return visit.session();
+    }
+
+    @Override
+    public EndReason reason() {
+      return visit.ending();
+    }
+
+    @Override
+    public String executionId() {
+      return visit.executionId();
+    }
+
+    @Override
+    public void killWorkers() {
+      visit.worker().kill();
+    }
+
+    @Override
+    public boolean workersGone(Duration within) {
+      return visit.worker().goneWithin(within);
+    }
+
+    @Override
+    public Spool purgeSpool() {
+      return purge(visit.executionId());
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.journey;
+
+import io.secureprint.driver.printer.Answer;
+import io.secureprint.driver.printer.JobRef;
+import io.secureprint.driver.printer.JobReport;
+import io.secureprint.driver.printer.PrinterDriver;
+import io.secureprint.driver.printer.PrinterStatus;
+
+import java.time.Duration;
+import java.util.List;
+
+/// Releases a job and follows it to its end, however long that takes: paper may be out.
+final class JobFollower {
+  private static final Duration LOOK = Duration.ofMillis(250);
+  private static final List<String> TROUBLES =
+      List.of(
+          "media-empty", "media-jam", "media-needed", "toner-empty", "marker-supply-empty",
+          "door-open", "cover-open", "offline", "paused", "shutdown");
+
+  private final PrinterDriver printer;
+
+  JobFollower(PrinterDriver printer) {
+    this.printer = printer;
+  }
+
+  /// Blocks until the job has ended.
+  End releaseAndFollow(JobRef job, Listener listener) {
+    while (true) {
+      switch (printer.release(job)) {
+        case Answer.Got<JobRef> _ -> {
+          return follow(job, listener);
+        }
+        case Answer.Refused<JobRef> _ -> {
+          return new End.Lost();
+        }
+        case Answer.Silent<JobRef> _ -> listener.stands(0, List.of("offline"));
+      }
+      pause();
+    }
+  }
+
+  private End follow(JobRef job, Listener listener) {
+    while (true) {
+      switch (printer.follow(job)) {
+        case Answer.Got<JobReport>(JobReport report) when report.state().terminal() -> {
+          return report.state() == JobReport.State.COMPLETED
+              ? new End.Printed(report.sides())
+              : new End.NotPrinted(report.sides());
+        }
+        case Answer.Got<JobReport>(JobReport report) ->
+            listener.stands(report.sides(), troubles(printer.status()));
+        case Answer.Refused<JobReport> _ -> {
+          return new End.Lost();
+        }
+        case Answer.Silent<JobReport> _ -> listener.stands(0, List.of("offline"));
+      }
+      pause();
+    }
+  }
+
+  private static List<String> troubles(PrinterStatus status) {
+    return status.reasons().stream()
+        .map(reason -> reason.replaceAll("-(report|warning|error)$", ""))
+        .filter(TROUBLES::contains)
+        .toList();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(LOOK);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("the agent is stopping", e);
+    }
+  }
+
+  /// Hears how the job stands: printed sides, and the printer's troubles.
+  @FunctionalInterface
+  interface Listener {
+    void stands(int sides, List<String> reasons);
+  }
+
+  /// How a job ended.
+  sealed interface End {
+    record Printed(int sides) implements End {}
+
+    record NotPrinted(int sides) implements End {}
+
+    /// The queue does not know it any more.
+    record Lost() implements End {}
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.journey;
+
+import io.secureprint.agent.intake.AgentMessage;
+import io.secureprint.agent.pricing.Quote;
+import io.secureprint.agent.session.EndReason;
+import io.secureprint.agent.session.FileStatus;
+import io.secureprint.agent.session.SessionFile;
+import io.secureprint.driver.api.DocumentFacts;
+import io.secureprint.driver.api.PageFacts;
+import io.secureprint.driver.api.SheetSide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What the rooms know, in the words of the wire.
+final class Messages {
+  private Messages() {}
+
+  static AgentMessage.FileState file(SessionFile file) {
+    Optional<DocumentFacts> facts = file.facts();
+    return new AgentMessage.FileState(
+        file.fid(),
+        file.name(),
+        file.size(),
+        file.next(),
+        status(file.status()),
+        file.code().orElse(null),
+        facts.map(known -> known.pages().size()).orElse(null),
+        facts.map(Messages::colourPages).orElse(null),
+        facts.map(known -> known.kind().code()).orElse(null));
+  }
+
+  static AgentMessage.Quote quote(Quote quote) {
+    List<AgentMessage.Part> parts = new ArrayList<>();
+    quote.parts().forEach(part -> parts.add(part(part)));
+    long rounding = quote.cash().value() - quote.total().value();
+    if (rounding != 0) {
+      parts.add(
+          new AgentMessage.Part(
+              AgentMessage.PartKind.ROUNDING, AgentMessage.PartSides.ONE, 1, rounding, rounding));
+    }
+    return new AgentMessage.Quote(
+        quote.id(),
+        quote.plan().sheets(),
+        quote.plan().printedSides(),
+        quote.plan().copies(),
+        quote.plan().sides(),
+        quote.plan().oneCopy().stream().map(Messages::placed).toList(),
+        parts,
+        quote.total(),
+        quote.cash());
+  }
+
+  static AgentMessage.Status over(EndReason reason) {
+    AgentMessage.EndReason told =
+        switch (reason) {
+          case PRINTED -> AgentMessage.EndReason.PRINTED;
+          case DELETED -> AgentMessage.EndReason.DELETED;
+          case IDLE, GONE -> AgentMessage.EndReason.IDLE;
+          case EXPIRED -> AgentMessage.EndReason.EXPIRED;
+          case CANCELLED -> AgentMessage.EndReason.CANCELLED;
+          case ERROR -> AgentMessage.EndReason.ERROR;
+          case SHUTDOWN -> AgentMessage.EndReason.SHUTDOWN;
+        };
+    return new AgentMessage.Status(AgentMessage.SessionStage.OVER, told, null);
+  }
+
+  static AgentMessage.Problem problem(String code) {
+    return new AgentMessage.Problem(code, null, null, true);
+  }
+
+  static AgentMessage.Problem problem(String code, int fid) {
+    return new AgentMessage.Problem(code, fid, null, true);
+  }
+
+  private static int colourPages(DocumentFacts facts) {
+    return (int) facts.pages().stream().filter(PageFacts::colour).count();
+  }
+
+  private static AgentMessage.PlacedPage placed(SheetSide side) {
+    return new AgentMessage.PlacedPage(side.file(), side.page(), side.colour() ? 1 : 0);
+  }
+
+  private static AgentMessage.Part part(Quote.Part part) {
+    AgentMessage.PartKind what =
+        switch (part.what()) {
+          case MONO -> AgentMessage.PartKind.MONO;
+          case COLOUR -> AgentMessage.PartKind.COLOUR;
+          case MINIMUM -> AgentMessage.PartKind.MINIMUM;
+        };
+    AgentMessage.PartSides sides =
+        part.duplex() ? AgentMessage.PartSides.TWO : AgentMessage.PartSides.ONE;
+    return new AgentMessage.Part(
+        what, sides, part.count(), part.each().value(), part.amount().value());
+  }
+
+  private static AgentMessage.FileStatus status(FileStatus status) {
+    return switch (status) {
+      case RECEIVING -> AgentMessage.FileStatus.RECEIVING;
+      case CHECKING -> AgentMessage.FileStatus.CHECKING;
+      case READY -> AgentMessage.FileStatus.READY;
+      case RETRY -> AgentMessage.FileStatus.RETRY;
+      case PASSWORD -> AgentMessage.FileStatus.PASSWORD;
+      case REFUSED -> AgentMessage.FileStatus.REFUSED;
+      case REMOVED -> AgentMessage.FileStatus.REMOVED;
+    };
+  }
+}

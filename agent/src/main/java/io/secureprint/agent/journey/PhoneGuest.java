@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.journey;
+
+import io.secureprint.agent.intake.AgentMessage;
+import io.secureprint.agent.intake.CloseCode;
+import io.secureprint.agent.intake.Guest;
+import io.secureprint.agent.intake.PhoneLine;
+import io.secureprint.agent.intake.PhoneMessage;
+import io.secureprint.agent.printing.PlanAnswer;
+import io.secureprint.agent.printing.SealedSink;
+import io.secureprint.agent.session.EndReason;
+import io.secureprint.agent.session.FileAnswer;
+import io.secureprint.agent.session.FileRequest;
+import io.secureprint.agent.session.KeyRing;
+import io.secureprint.agent.session.SessionFile;
+import io.secureprint.agent.session.SessionState;
+import io.secureprint.driver.api.FileSelection;
+import io.secureprint.driver.api.PageRange;
+import io.secureprint.driver.api.PrintOptions;
+import io.secureprint.driver.api.StreamKey;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One phone's connection to its visit: turns what it says into what the rooms do.
+final class PhoneGuest implements Guest {
+  private static final Logger LOG = LoggerFactory.getLogger(PhoneGuest.class);
+
+  private final House house;
+  private final Visits visits;
+  private final Visit visit;
+  private final PhoneLine line;
+  private final KeyRing.Key previewKey;
+  private int previews;
+
+  PhoneGuest(House house, Visits visits, Visit visit, PhoneLine line, KeyRing.Key previewKey) {
+    this.house = house;
+    this.visits = visits;
+    this.visit = visit;
+    this.line = line;
+    this.previewKey = previewKey;
+  }
+
+  @Override
+  public void message(PhoneMessage message) {
+    visit.session().active(house.clock().instant());
+    boolean outside = house.sessions().place(visit.session()) > 0;
+    if (outside && !(message instanceof PhoneMessage.DestroyNow)) {
+      line.send(Messages.problem("PLEASE_WAIT"));
+      return;
+    }
+    switch (message) {
+      case PhoneMessage.FileOpen open -> open(open);
+      case PhoneMessage.FileDone done -> done(done);
+      case PhoneMessage.FileRemove(int fid) -> remove(fid);
+      case PhoneMessage.FilePassword(int fid, String password) -> password(fid, password);
+      case PhoneMessage.Options options -> options(options);
+      case PhoneMessage.Preview(int side, int width) -> preview(side, width);
+      case PhoneMessage.Pay(String quote, _) -> visits.pay(visit, quote);
+      case PhoneMessage.PayBack() -> visits.payBack(visit);
+      case PhoneMessage.DestroyNow() -> visits.end(visit, EndReason.DELETED);
+      case PhoneMessage.ChooseLanguage _,
+          PhoneMessage.Claim _,
+          PhoneMessage.Ping _,
+          PhoneMessage.Close _ -> {}
+    }
+  }
+
+  @Override
+  public void chunk(int fid, int seg, int idx, byte[] sealed) {
+    visit.session().active(house.clock().instant());
+    try {
+      heard(visit.session().chunk(fid, seg, idx, sealed), fid);
+    } catch (IOException e) {
+      LOG.error("the vault does not take a chunk of session {}", visit.session().id(), e);
+      line.send(Messages.problem("STORAGE_FULL", fid));
+      remove(fid);
+    }
+  }
+
+  @Override
+  public void violation(CloseCode code, boolean repeated) {
+    if (repeated && visit.session().state().clocksRun()) {
+      visits.end(visit, EndReason.ERROR);
+    }
+  }
+
+  @Override
+  public void dropped() {
+    visit.left(line);
+  }
+
+  private void open(PhoneMessage.FileOpen open) {
+    FileRequest request =
+        new FileRequest(open.fid(), open.size(), open.seg(), open.start(), open.name());
+    heard(visit.session().openFile(request, open.key(), open.nonce()), open.fid())
+        .ifPresent(visit::tellFile);
+  }
+
+  private void done(PhoneMessage.FileDone done) {
+    heard(visit.session().done(done.fid(), done.chunks(), done.size()), done.fid())
+        .ifPresent(file -> check(file, Optional.empty()));
+  }
+
+  private void password(int fid, String password) {
+    heard(visit.session().retryWithPassword(fid), fid)
+        .ifPresent(file -> check(file, Optional.of(password)));
+  }
+
+  private void check(SessionFile file, Optional<String> password) {
+    visit.tellFile(file);
+    visit.worker().open(file.fid(), file.size(), password);
+  }
+
+  private void remove(int fid) {
+    heard(visit.session().remove(fid), fid).ifPresent(file -> {
+      visit.worker().forget(fid);
+      visit.unquoted();
+      visit.tellFile(file);
+    });
+  }
+
+  private Optional<SessionFile> heard(FileAnswer answer, int fid) {
+    return switch (answer) {
+      case FileAnswer.Accepted(SessionFile file) -> Optional.of(file);
+      case FileAnswer.Refused(String code) -> {
+        line.send(Messages.problem(code, fid));
+        yield Optional.empty();
+      }
+      case FileAnswer.Violation(String code) -> {
+        LOG.info("session {}: {}", visit.session().id(), code);
+        line.violation(CloseCode.PROTOCOL_VIOLATION);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private void options(PhoneMessage.Options options) {
+    if (visit.session().state() != SessionState.CLAIMED) {
+      line.send(Messages.problem("NOT_CHOOSING"));
+      return;
+    }
+    List<FileSelection> files = new ArrayList<>();
+    for (PhoneMessage.Pages pages : options.files()) {
+      Optional<List<PageRange>> ranges = Pages.parse(pages.pages());
+      if (ranges.isEmpty()) {
+        line.send(Messages.problem("PAGES_OUT_OF_RANGE", pages.fid()));
+        return;
+      }
+      files.add(new FileSelection(pages.fid(), ranges.get()));
+    }
+    PrintOptions wanted =
+        new PrintOptions(files, options.copies(), options.sides(), options.paper());
+    visit.worker().plan(wanted, this::planned);
+  }
+
+  private void planned(PlanAnswer answer) {
+    switch (answer) {
+      case PlanAnswer.Planned(var plan) -> visits.quote(visit, plan);
+      case PlanAnswer.Refused(String code) -> {
+        visit.unquoted();
+        line.send(Messages.problem(code));
+      }
+    }
+  }
+
+  private void preview(int side, int width) {
+    int id = ++previews;
+    byte[] nonce = house.ids().bytes(16);
+    previewKey.copy().ifPresentOrElse(
+        key ->
+            visit.worker().draw(
+                side, width, new StreamKey(key, nonce), new Picture(id, side, nonce)),
+        () -> line.send(Messages.problem("SESSION_OVER")));
+  }
+
+  /// Passes a sealed picture on to the phone.
+  private final class Picture implements SealedSink {
+    private final int id;
+    private final int side;
+    private final byte[] nonce;
+
+    Picture(int id, int side, byte[] nonce) {
+      this.id = id;
+      this.side = side;
+      this.nonce = nonce;
+    }
+
+    @Override
+    public void started(long size, int chunks) {
+      line.send(new AgentMessage.PreviewInfo(id, side, nonce, (int) size, chunks));
+    }
+
+    @Override
+    public void chunk(int index, byte[] sealed) {
+      line.sendPreview(id, index, sealed);
+    }
+
+    @Override
+    public void refused(String code) {
+      line.send(Messages.problem(code));
+    }
+  }
+}

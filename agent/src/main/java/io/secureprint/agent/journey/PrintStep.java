@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.journey;
+
+import io.secureprint.agent.engine.Effect;
+import io.secureprint.agent.engine.EffectLedger;
+import io.secureprint.agent.engine.EffectState;
+import io.secureprint.agent.engine.Facts;
+import io.secureprint.agent.engine.Signal;
+import io.secureprint.agent.engine.StepHandler;
+import io.secureprint.agent.engine.StepOutcome;
+import io.secureprint.agent.engine.StepRun;
+import io.secureprint.agent.intake.AgentMessage;
+import io.secureprint.agent.intake.AgentMessage.PrintStage;
+import io.secureprint.agent.pricing.Quote;
+import io.secureprint.agent.session.SessionState;
+import io.secureprint.driver.printer.Answer;
+import io.secureprint.driver.printer.JobRef;
+import io.secureprint.driver.printer.JobReport;
+import io.secureprint.driver.printer.JobTicket;
+import io.secureprint.driver.printer.PrinterDriver;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Puts the sheets on paper, once (`workflow.md` 4.3): a held job is filled, the journal says
+/// COMMITTING, then the job is released and followed to its end. After a crash the journal and the
+/// queue together decide; where they cannot, a person does.
+final class PrintStep implements StepHandler {
+  private final House house;
+  private final Visits visits;
+  private final EffectLedger ledger;
+  private final Predicate<String> released;
+  private final JobFollower follower;
+
+  /// `released` tells whether an execution has been paid and may print.
+  PrintStep(House house, Visits visits, EffectLedger ledger, Predicate<String> released) {
+    this.house = house;
+    this.visits = visits;
+    this.ledger = ledger;
+    this.released = released;
+    this.follower = new JobFollower(house.printer());
+  }
+
+  @Override
+  public String type() {
+    return PrintJourney.PRINT;
+  }
+
+  @Override
+  public StepOutcome begin(StepRun run) {
+    if (!released.test(run.executionId())) {
+      return new StepOutcome.Failed(PrintJourney.NOT_PAID);
+    }
+    Effect effect = ledger.open(key(run.executionId()), run.executionId(), "print");
+    return switch (effect.state()) {
+      case PREPARING, PREPARED -> prepare(effect, visits.find(run.executionId()));
+      case COMMITTING -> resolve(effect, visits.find(run.executionId()));
+      case DONE -> StepOutcome.done();
+      case ABORTED -> new StepOutcome.Failed(PrintJourney.PAID_NOT_PRINTED);
+      case IN_DOUBT -> new StepOutcome.Failed(PrintJourney.PRINT_IN_DOUBT);
+    };
+  }
+
+  @Override
+  public StepOutcome signal(StepRun run, Signal signal) {
+    return StepOutcome.waiting();
+  }
+
+  static String key(String executionId) {
+    return executionId + "/print/0";
+  }
+
+  /// Nothing has printed yet, whatever has happened.
+  private StepOutcome prepare(Effect effect, Optional<Visit> visit) {
+    Optional<Quote> quote = visit.filter(v -> !v.isEnding()).flatMap(Visit::quote);
+    if (visit.isEmpty() || quote.isEmpty()) {
+      ledger.move(effect, EffectState.ABORTED, ref(effect), Facts.NONE);
+      return new StepOutcome.Failed(PrintJourney.PAID_NOT_PRINTED);
+    }
+    visit.get().session().tryMove(SessionState.PRINTING, house.clock().instant());
+    visit.get().printJob(effect.outsideName());
+    tell(visit.get(), PrintStage.QUEUED, 0, List.of());
+    return switch (filledJob(effect, visit.get(), quote.get())) {
+      case Answer.Got<JobRef>(JobRef job) -> commit(effect, job, visit);
+      case Answer.Refused<JobRef>(String code, _) -> notReady(visit.get(), code);
+      case Answer.Silent<JobRef> _ -> notReady(visit.get(), "PRINTER_UNREACHABLE");
+    };
+  }
+
+  private Answer<JobRef> filledJob(Effect effect, Visit visit, Quote quote) {
+    PrinterDriver printer = house.printer();
+    return switch (printer.find(effect.outsideName())) {
+      case Answer.Got<Optional<JobReport>>(Optional<JobReport> known)
+          when known.isPresent() && known.get().documents() == 1 ->
+          new Answer.Got<>(known.get().job());
+      case Answer.Got<Optional<JobReport>>(Optional<JobReport> known) -> {
+        known.ifPresent(empty -> printer.purge(empty.job()));
+        JobTicket ticket =
+            new JobTicket(effect.outsideName(), quote.plan().paper(), quote.plan().sides());
+        Answer<JobRef> created = printer.create(ticket);
+        yield created instanceof Answer.Got<JobRef>(JobRef job)
+            ? new Delivery(house, visit.worker()).deliver(job)
+            : created;
+      }
+      case Answer.Refused<Optional<JobReport>>(String code, int status) ->
+          new Answer.Refused<>(code, status);
+      case Answer.Silent<Optional<JobReport>>(String why) -> new Answer.Silent<>(why);
+    };
+  }
+
+  private StepOutcome notReady(Visit visit, String code) {
+    tell(visit, PrintStage.ATTENTION, 0, List.of());
+    visit.trouble(code);
+    return new StepOutcome.Retry(PrintJourney.PRINTER_NOT_READY);
+  }
+
+  private StepOutcome commit(Effect effect, JobRef job, Optional<Visit> visit) {
+    Effect prepared =
+        effect.state() == EffectState.PREPARED
+            ? effect
+            : ledger.move(effect, EffectState.PREPARED, Integer.toString(job.id()), Facts.NONE);
+    Effect committing =
+        ledger.move(prepared, EffectState.COMMITTING, Integer.toString(job.id()), Facts.NONE);
+    return finish(committing, job, visit);
+  }
+
+  /// After a crash behind the word: the queue says what became of it.
+  private StepOutcome resolve(Effect effect, Optional<Visit> visit) {
+    return switch (house.printer().find(effect.outsideName())) {
+      case Answer.Got<Optional<JobReport>>(Optional<JobReport> job) when job.isPresent() ->
+          finish(effect, job.get().job(), visit);
+      case Answer.Got<Optional<JobReport>> _ -> doubt(effect, visit);
+      case Answer.Refused<Optional<JobReport>> _, Answer.Silent<Optional<JobReport>> _ ->
+          new StepOutcome.Retry(PrintJourney.PRINTER_NOT_READY);
+    };
+  }
+
+  private StepOutcome finish(Effect effect, JobRef job, Optional<Visit> visit) {
+    int of =
+        visit.flatMap(Visit::quote).map(quote -> quote.plan().printedSides()).orElse(0);
+    JobFollower.End end =
+        follower.releaseAndFollow(
+            job, (sides, reasons) -> visit.ifPresent(v -> told(v, sides, reasons)));
+    return switch (end) {
+      case JobFollower.End.Printed(int sides) -> {
+        ledger.move(effect, EffectState.DONE, ref(effect), Facts.of("sides", Math.max(sides, of)));
+        visit.ifPresent(v -> printed(v, of));
+        yield StepOutcome.done();
+      }
+      case JobFollower.End.NotPrinted(int sides) -> {
+        ledger.move(effect, EffectState.ABORTED, ref(effect), Facts.of("sides", sides));
+        visit.ifPresent(v -> tell(v, PrintStage.FAILED, sides, List.of()));
+        yield new StepOutcome.Failed(PrintJourney.PAID_NOT_PRINTED);
+      }
+      case JobFollower.End.Lost() -> doubt(effect, visit);
+    };
+  }
+
+  private StepOutcome doubt(Effect effect, Optional<Visit> visit) {
+    ledger.move(effect, EffectState.IN_DOUBT, ref(effect), Facts.NONE);
+    visit.ifPresent(v -> tell(v, PrintStage.UNKNOWN, 0, List.of()));
+    return new StepOutcome.Failed(PrintJourney.PRINT_IN_DOUBT);
+  }
+
+  private void printed(Visit visit, int of) {
+    visit.session().tryMove(SessionState.PRINTED, house.clock().instant());
+    tell(visit, PrintStage.PRINTED, of, List.of());
+  }
+
+  private static void told(Visit visit, int sides, List<String> reasons) {
+    PrintStage stage = reasons.isEmpty() ? PrintStage.PRINTING : PrintStage.ATTENTION;
+    tell(visit, stage, sides, reasons);
+  }
+
+  private static void tell(Visit visit, PrintStage stage, int sides, List<String> reasons) {
+    int of = visit.quote().map(quote -> quote.plan().printedSides()).orElse(0);
+    visit.printing(new AgentMessage.Progress(stage, Math.min(sides, of), of, reasons));
+  }
+
+  private static String ref(Effect effect) {
+    String ref = effect.externalRef();
+    return ref == null ? "" : ref;
+  }
+}

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.journey;
+
+import io.secureprint.agent.destruction.Destroyed;
+import io.secureprint.agent.destruction.Receipt;
+import io.secureprint.agent.intake.AgentMessage;
+import io.secureprint.agent.intake.CloseCode;
+import io.secureprint.agent.intake.PayMethod;
+import io.secureprint.agent.intake.PhoneLine;
+import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.pricing.Quote;
+import io.secureprint.agent.printing.DocumentEvents;
+import io.secureprint.agent.printing.SessionWorker;
+import io.secureprint.agent.session.EndReason;
+import io.secureprint.agent.session.KeyRing;
+import io.secureprint.agent.session.PrintSession;
+import io.secureprint.agent.session.SessionFile;
+import io.secureprint.agent.session.SessionState;
+import io.secureprint.driver.api.DocumentFacts;
+import io.secureprint.driver.api.DocumentRefusal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// One customer's visit: the session, its document worker, the phone's line while there is one, and
+/// how far things have come. Thread-safe; what is sent to a phone that is away is told again when it
+/// comes back.
+final class Visit implements DocumentEvents {
+  private final House house;
+  private final PrintSession session;
+  private final SessionWorker worker;
+  private final String executionId;
+  private final String sas;
+  private final KeyRing.Key resume;
+  private final Runnable changed;
+  private final AtomicReference<@Nullable EndReason> ending = new AtomicReference<>();
+  private @Nullable PhoneLine line;
+  private @Nullable Quote quote;
+  private AgentMessage.@Nullable Progress progress;
+  private @Nullable String trouble;
+  private @Nullable String printJob;
+
+  Visit(House house, PrintSession session, String executionId, Badge badge, Runnable changed) {
+    this.house = house;
+    this.session = session;
+    this.worker = new SessionWorker(house.workers(), session, this);
+    this.executionId = executionId;
+    this.sas = badge.sas();
+    this.resume = badge.resume();
+    this.changed = changed;
+  }
+
+  PrintSession session() {
+    return session;
+  }
+
+  SessionWorker worker() {
+    return worker;
+  }
+
+  String executionId() {
+    return executionId;
+  }
+
+  KeyRing.Key resume() {
+    return resume;
+  }
+
+  synchronized Optional<Quote> quote() {
+    return Optional.ofNullable(quote);
+  }
+
+  synchronized Optional<String> printJob() {
+    return Optional.ofNullable(printJob);
+  }
+
+  synchronized void printJob(String name) {
+    printJob = name;
+  }
+
+  /// A phone has come, or come back: it is told everything there is to know.
+  synchronized void arrived(PhoneLine phone) {
+    line = phone;
+    session.connected(house.clock().instant());
+    int place = house.sessions().place(session);
+    if (place > 0) {
+      phone.send(new AgentMessage.Waiting(place));
+      return;
+    }
+    phone.send(greeting());
+    if (quote != null) {
+      phone.send(Messages.quote(quote));
+      payState().ifPresent(phone::send);
+    }
+    if (progress != null) {
+      phone.send(progress);
+    }
+  }
+
+  /// The place in the line came up.
+  synchronized void admitted() {
+    if (line != null) {
+      arrived(line);
+    }
+  }
+
+  synchronized void left(PhoneLine phone) {
+    if (phone.equals(line)) {
+      line = null;
+      session.disconnected(house.clock().instant());
+    }
+  }
+
+  synchronized void send(AgentMessage message) {
+    if (line != null) {
+      line.send(message);
+    }
+  }
+
+  synchronized void quoted(Quote next) {
+    quote = next;
+    send(Messages.quote(next));
+    changed.run();
+  }
+
+  synchronized void unquoted() {
+    quote = null;
+    changed.run();
+  }
+
+  /// Tells the phone where the payment stands.
+  synchronized void tellPayState() {
+    payState().ifPresent(this::send);
+    changed.run();
+  }
+
+  synchronized void printing(AgentMessage.Progress next) {
+    if (!next.equals(progress)) {
+      progress = next;
+      trouble = next.reasons().stream().findFirst().orElse(null);
+      send(next);
+      changed.run();
+    }
+  }
+
+  synchronized void trouble(String code) {
+    trouble = code;
+    changed.run();
+  }
+
+  /// The first reason counts. Workers die and keys are gone when this returns.
+  boolean ends(EndReason reason) {
+    boolean first = ending.compareAndSet(null, reason);
+    worker.kill();
+    session.keys().destroy();
+    return first;
+  }
+
+  EndReason ending() {
+    EndReason reason = ending.get();
+    return reason == null ? EndReason.ERROR : reason;
+  }
+
+  boolean isEnding() {
+    return ending.get() != null;
+  }
+
+  /// The last words to the phone.
+  synchronized void farewell(Destroyed destroyed) {
+    send(Messages.over(ending()));
+    int sheets = progress == null || quote == null ? 0 : quote.plan().sheets();
+    Receipt receipt =
+        new Receipt(
+            session.id(),
+            house.sign().build(),
+            session.openedAt(),
+            house.clock().instant(),
+            ending().code(),
+            printJob == null ? "none" : house.printer().path(),
+            sheets,
+            house.sign().hostFlags(),
+            destroyed);
+    send(new AgentMessage.Receipt(receipt.signed(house.sign().key())));
+    if (line != null) {
+      line.close(CloseCode.SESSION_OVER);
+      line = null;
+    }
+  }
+
+  synchronized void hangUp(CloseCode code) {
+    if (line != null) {
+      line.close(code);
+    }
+  }
+
+  synchronized SessionTile tile() {
+    Paise price = quote == null ? Paise.ZERO : quote.cash();
+    int done = progress == null ? 0 : progress.done();
+    int total = progress == null ? 0 : progress.of();
+    boolean wanted = session.state() == SessionState.AWAITING || trouble != null;
+    return new SessionTile(
+        session.id(),
+        executionId,
+        session.name(),
+        sas,
+        stage(),
+        session.files().size(),
+        quote == null ? 0 : quote.plan().sheets(),
+        price,
+        done,
+        total,
+        wanted,
+        trouble,
+        session.openedAt());
+  }
+
+  @Override
+  public void fileOpened(int file, DocumentFacts facts) {
+    session.opened(file, facts).ifPresent(this::tellFile);
+  }
+
+  @Override
+  public void fileRefused(int file, String code) {
+    boolean password =
+        code.equals(DocumentRefusal.PDF_ENCRYPTED.name())
+            || code.equals(DocumentRefusal.PDF_PASSWORD_WRONG.name());
+    session.refused(file, code, password).ifPresent(this::tellFile);
+  }
+
+  @Override
+  public void fileDamaged(int file, int chunk) {
+    session.damaged(file, chunk).ifPresent(this::tellFile);
+  }
+
+  void tellFile(SessionFile file) {
+    send(Messages.file(file));
+    changed.run();
+  }
+
+  private AgentMessage.Session greeting() {
+    var limits = house.sessions().limits();
+    return new AgentMessage.Session(
+        session.id(),
+        session.name().english(),
+        session.name().hindi(),
+        session.name().colour(),
+        sas,
+        "L0",
+        house.sign().shop(),
+        house.sign().key().verifierKey(),
+        new AgentMessage.Limits(
+            limits.fileBytes(), limits.sessionBytes(), limits.files(), limits.pages()),
+        limits.idle().toMillis(),
+        limits.life().toMillis(),
+        session.files().stream().map(Messages::file).toList());
+  }
+
+  private Optional<AgentMessage> payState() {
+    Quote known = quote;
+    if (known == null) {
+      return Optional.empty();
+    }
+    AgentMessage.PayStage stage =
+        switch (session.state()) {
+          case OPEN, CLAIMED -> AgentMessage.PayStage.NONE;
+          case AWAITING -> AgentMessage.PayStage.AWAITING;
+          case PAID, PRINTING, PRINTED, DESTROYING, DESTROYED, QUARANTINE ->
+              AgentMessage.PayStage.PAID;
+        };
+    return Optional.of(
+        new AgentMessage.PayState(stage, PayMethod.CASH, known.cash(), known.id()));
+  }
+
+  private Stage stage() {
+    return switch (session.state()) {
+      case OPEN, CLAIMED -> Stage.CHOOSING;
+      case AWAITING -> Stage.PAYING;
+      case PAID, PRINTING -> Stage.PRINTING;
+      case PRINTED -> Stage.COLLECT;
+      case DESTROYING, DESTROYED, QUARANTINE -> isPrinted() ? Stage.COLLECT : Stage.ENDED;
+    };
+  }
+
+  private boolean isPrinted() {
+    return progress != null && progress.stage() == AgentMessage.PrintStage.PRINTED;
+  }
+
+  /// What a phone brought with it when it claimed the session.
+  record Badge(String sas, KeyRing.Key resume) {}
+}

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.journey;
+
+import io.secureprint.agent.engine.Facts;
+import io.secureprint.agent.engine.Signal;
+import io.secureprint.agent.engine.Start;
+import io.secureprint.agent.intake.CloseCode;
+import io.secureprint.agent.intake.Doors;
+import io.secureprint.agent.intake.Guest;
+import io.secureprint.agent.intake.PhoneLine;
+import io.secureprint.agent.intake.Sid;
+import io.secureprint.agent.journey.House.Office;
+import io.secureprint.agent.kernel.Observable;
+import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.payment.Cashier;
+import io.secureprint.agent.payment.Intent;
+import io.secureprint.agent.pricing.Quote;
+import io.secureprint.agent.session.EndReason;
+import io.secureprint.agent.session.KeyRing;
+import io.secureprint.agent.session.PrintSession;
+import io.secureprint.agent.session.SessionState;
+import io.secureprint.driver.api.SheetPlan;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// All visits under way: lets phones in, carries their wishes to money and workflow, and ends them.
+/// Thread-safe.
+public final class Visits implements Doors, Cashier.Paid {
+  private static final Logger LOG = LoggerFactory.getLogger(Visits.class);
+
+  private final House house;
+  private final Map<String, Visit> byExecution = new ConcurrentHashMap<>();
+  private final Observable<List<SessionTile>> tiles = new Observable<>(List.of());
+  private final Runnable claimed;
+  private @Nullable Office office;
+
+  /// `claimed` hears of each claim, so that the kiosk shows a fresh QR.
+  public Visits(House house, Runnable claimed) {
+    this.house = house;
+    this.claimed = claimed;
+  }
+
+  /// Money and workflow, which were built after this.
+  public void opens(Office with) {
+    office = with;
+  }
+
+  public Observable<List<SessionTile>> tiles() {
+    return tiles;
+  }
+
+  @Override
+  public Optional<Keys> enter(Sid sid, boolean resume) {
+    return house.sessions().find(sid.toString()).flatMap(session -> {
+      Optional<byte[]> own = session.join().staticPrivate().copy();
+      Optional<byte[]> psk =
+          resume
+              ? visit(session).flatMap(visit -> visit.resume().copy())
+              : session.join().joinPsk().copy();
+      return own.isPresent() && psk.isPresent()
+          ? Optional.of(new Keys(own.get(), psk.get()))
+          : Optional.empty();
+    });
+  }
+
+  @Override
+  public Optional<Guest> claim(Arrival arrival, PhoneLine line) {
+    Optional<PrintSession> session = house.sessions().find(arrival.sid().toString());
+    Optional<Visit> visit =
+        arrival.resume() ? session.flatMap(this::visit) : session.flatMap(s -> begin(s, arrival));
+    return visit.flatMap(found ->
+        found.session().keys().add(arrival.claim().previewKey()).map(previewKey -> {
+          found.arrived(line);
+          refresh();
+          return new PhoneGuest(house, this, found, line, previewKey);
+        }));
+  }
+
+  @Override
+  public void paid(String executionId, Intent intent) {
+    Visit visit = byExecution.get(executionId);
+    long sheets =
+        visit == null ? 0 : visit.quote().map(quote -> (long) quote.plan().sheets()).orElse(0L);
+    Facts facts =
+        Facts.of(PrintJourney.PAID_PAISE, intent.expected().value())
+            .and(PrintJourney.SHEETS, sheets);
+    office().engine().signal(
+        executionId, "paid-" + intent.id(), new Signal(PrintJourney.PAID, facts));
+  }
+
+  /// A plan gets its price, if the customer is still choosing.
+  void quote(Visit visit, SheetPlan plan) {
+    if (visit.session().state() == SessionState.CLAIMED) {
+      visit.quoted(house.pricing().quote(plan));
+    }
+  }
+
+  void pay(Visit visit, String quoteId) {
+    Optional<Quote> quote = visit.quote().filter(known -> known.id().equals(quoteId));
+    if (quote.isEmpty()) {
+      visit.send(Messages.problem("QUOTE_CHANGED"));
+      return;
+    }
+    if (!visit.session().tryMove(SessionState.AWAITING, now())) {
+      visit.tellPayState();
+      return;
+    }
+    office().cashier().open(
+        visit.executionId(), quote.get().cash(), quote.get().id(), house.sign().paymentWait());
+    office().engine().signal(
+        visit.executionId(), "pay-" + quoteId, Signal.of(PrintJourney.PAY));
+    visit.tellPayState();
+  }
+
+  void payBack(Visit visit) {
+    if (office().cashier().cancel(visit.executionId())) {
+      visit.session().tryMove(SessionState.CLAIMED, now());
+    }
+    visit.tellPayState();
+  }
+
+  /// Takes cash; the answer is the cashier's.
+  Desk.Answer confirmCash(String sessionId, Paise amount, String actor) {
+    Optional<Visit> visit = bySession(sessionId);
+    if (visit.isEmpty()) {
+      return new Desk.Answer.Refused("SESSION_UNKNOWN");
+    }
+    return switch (office().cashier().confirmCash(visit.get().executionId(), amount, actor)) {
+      case Cashier.Confirmation.Taken _ -> {
+        visit.get().session().tryMove(SessionState.PAID, now());
+        visit.get().tellPayState();
+        yield new Desk.Answer.Done();
+      }
+      case Cashier.Confirmation.Refused(String code) -> new Desk.Answer.Refused(code);
+    };
+  }
+
+  Desk.Answer cancel(String sessionId) {
+    Optional<Visit> visit = bySession(sessionId);
+    if (visit.isEmpty()) {
+      return new Desk.Answer.Refused("SESSION_UNKNOWN");
+    }
+    if (visit.get().session().state().compareTo(SessionState.PAID) >= 0) {
+      return new Desk.Answer.Refused("ALREADY_PAID");
+    }
+    end(visit.get(), EndReason.CANCELLED);
+    return new Desk.Answer.Done();
+  }
+
+  /// Kills workers and keys at once; the workflow's finaliser does the rest. Money that came first
+  /// stays on record as owed.
+  void end(Visit visit, EndReason reason) {
+    boolean first = visit.ends(reason);
+    if (!first) {
+      return;
+    }
+    boolean owed = !office().cashier().cancel(visit.executionId());
+    String code =
+        owed && reason != EndReason.PRINTED
+            ? PrintJourney.PAID_NOT_PRINTED.code()
+            : "SESSION_" + reason.name();
+    office().engine().cancel(visit.executionId(), code, reason.code());
+    refresh();
+  }
+
+  /// The data is destroyed: the phone is told, and the place is free.
+  void gone(Visit visit) {
+    byExecution.remove(visit.executionId());
+    for (PrintSession admitted : house.sessions().ended(visit.session())) {
+      visit(admitted).ifPresent(Visit::admitted);
+    }
+    refresh();
+  }
+
+  /// Ends what has run out of time. Called every second.
+  public void tick() {
+    Instant now = now();
+    for (Visit visit : byExecution.values()) {
+      visit.session().overdue(now).ifPresent(reason -> end(visit, reason));
+    }
+  }
+
+  /// The agent stops: every session's data dies now.
+  public void shutDown() {
+    for (Visit visit : byExecution.values()) {
+      end(visit, EndReason.SHUTDOWN);
+      visit.hangUp(CloseCode.SHUTDOWN);
+    }
+  }
+
+  public boolean isEmpty() {
+    return byExecution.isEmpty();
+  }
+
+  Optional<Visit> find(String executionId) {
+    return Optional.ofNullable(byExecution.get(executionId));
+  }
+
+  void refresh() {
+    tiles.set(
+        byExecution.values().stream()
+            .map(Visit::tile)
+            .sorted(Comparator.comparing(SessionTile::since))
+            .toList());
+  }
+
+  private Optional<Visit> begin(PrintSession session, Arrival arrival) {
+    if (!house.sessions().claim(session)) {
+      LOG.warn("a second phone tried to take session {}", session.id());
+      return Optional.empty();
+    }
+    Optional<KeyRing.Key> resume = session.keys().add(arrival.resumePsk());
+    Start start =
+        new Start(
+            "session-" + session.id(),
+            session.id(),
+            house.ids().hex128(),
+            Facts.of(PrintJourney.NAME, session.name().english()));
+    Optional<String> execution = office().engine().start(PrintJourney.DEFINITION, start);
+    if (resume.isEmpty() || execution.isEmpty()) {
+      return Optional.empty();
+    }
+    Visit visit =
+        new Visit(
+            house,
+            session,
+            execution.get(),
+            new Visit.Badge(arrival.sas(), resume.get()),
+            this::refresh);
+    byExecution.put(execution.get(), visit);
+    claimed.run();
+    return Optional.of(visit);
+  }
+
+  private Optional<Visit> visit(PrintSession session) {
+    return byExecution.values().stream()
+        .filter(visit -> visit.session().equals(session))
+        .findFirst();
+  }
+
+  private Optional<Visit> bySession(String sessionId) {
+    return byExecution.values().stream()
+        .filter(visit -> visit.session().id().equals(sessionId))
+        .findFirst();
+  }
+
+  private Office office() {
+    return Objects.requireNonNull(office, "the office opens before the doors");
+  }
+
+  private Instant now() {
+    return house.clock().instant();
+  }
+}
