@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.api;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// The page server as a phone, a foreign page and an attacker meet it.
+class PageServerTest {
+  private static final int WS_PORT = 48_081;
+
+  private PageServer server;
+  private String host;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new PageServer(settings(0));
+    server.start(WS_PORT);
+    host = "127.0.0.1:" + server.port();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, text/html; charset=utf-8",
+    "/?utm_source=scanner, text/html; charset=utf-8",
+    "/app.js, text/javascript; charset=utf-8",
+    "/app.css, text/css; charset=utf-8",
+    "/icon.svg, image/svg+xml",
+    "/config.json, application/json",
+  })
+  void theFilesOfThePageAreServedUnderThePolicy(String path, String type) throws IOException {
+    Answer answer = get(path);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).isNotEmpty();
+    assertThat(answer.header("Content-Type")).isEqualTo(type);
+    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(answer.head())
+        .doesNotContainIgnoringCase("Set-Cookie")
+        .doesNotContainIgnoringCase("Access-Control");
+    assertThat(answer.header("Content-Security-Policy"))
+        .isEqualTo(
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:;"
+                + " connect-src 'self' ws://127.0.0.1:48081;"
+                + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+  }
+
+  @Test
+  void theConfigTellsTheSocketsPortAndTheShop() throws IOException {
+    assertThat(get("/config.json").body())
+        .isEqualTo("{\"v\":1,\"ws\":48081,\"shop\":\"Sharma \\\"Xerox\\\" दुकान\"}");
+  }
+
+  @Test
+  void headAnswersWithoutABody() throws IOException {
+    Answer answer = ask("HEAD / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).isEmpty();
+    assertThat(answer.header("Content-Length"))
+        .isEqualTo(Integer.toString(get("/").body().getBytes(UTF_8).length));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/index.html", "/web/index.html", "/..", "/../web/app.js", "/%2e%2e/app.js", "//",
+        "/app.js/", "/APP.JS", "/app.js%00", "/config.json/..", "/favicon.ico", "/META-INF/"
+      })
+  void anyOtherPathIsNotThere(String path) throws IOException {
+    assertThat(get(path).status()).isIn(400, 404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "TRACE", "BREW"})
+  void anyOtherMethodIsRefused(String method) throws IOException {
+    Answer answer =
+        ask(method + " / HTTP/1.1\r\nHost: " + host + "\r\nContent-Length: 0\r\n\r\n");
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.header("Allow")).isEqualTo("GET, HEAD");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"evil.example", "127.0.0.1", "127.0.0.1:1", "localhost:PORT", ""})
+  void whoCallsByAnotherNameIsMisdirected(String name) throws IOException {
+    String foreign = name.replace("PORT", Integer.toString(server.port()));
+    Answer answer = ask("GET / HTTP/1.1\r\nHost: " + foreign + "\r\nConnection: close\r\n\r\n");
+    assertThat(answer.status()).isEqualTo(421);
+    assertThat(answer.body()).isEqualTo("this is not the server you asked for\n");
+  }
+
+  @Test
+  void aRequestWithoutHostIsMisdirected() throws IOException {
+    assertThat(ask("GET / HTTP/1.0\r\n\r\n").status()).isIn(400, 421);
+  }
+
+  @Test
+  void tooManyOrTooLongHeadersAreCutOff() throws IOException {
+    String many = "GET / HTTP/1.1\r\nHost: " + host + "\r\n" + lines(60) + "\r\n";
+    assertThat(ask(many).status()).isNotEqualTo(200);
+    String one = "GET / HTTP/1.1\r\nHost: " + host + "\r\nX: " + "x".repeat(40_000) + "\r\n\r\n";
+    assertThat(ask(one).status()).isNotEqualTo(200);
+    assertThat(get("/").status()).isEqualTo(200);
+  }
+
+  @Test
+  void silentSocketsAreClosedAndHoldUpNobody() throws IOException {
+    List<Socket> silent = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      silent.add(connect());
+      silent.getLast().getOutputStream().write('G');
+    }
+    assertThat(get("/").status()).isEqualTo(200);
+    silent.getFirst().setSoTimeout(Math.toIntExact(Duration.ofSeconds(12).toMillis()));
+    assertThat(endOf(silent.getFirst())).isTrue();
+    for (Socket socket : silent) {
+      socket.close();
+    }
+  }
+
+  @Test
+  void aTakenPortIsTold() {
+    assertThatThrownBy(() -> new PageServer(settings(server.port())))
+        .isInstanceOf(BindException.class);
+  }
+
+  private static PageSettings settings(int port) {
+    return new PageSettings(
+        InetAddress.getLoopbackAddress(), port, Set.of("127.0.0.1"), "Sharma \"Xerox\" दुकान");
+  }
+
+  private static String lines(int count) {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      lines.append("X-").append(i).append(": y\r\n");
+    }
+    return lines.toString();
+  }
+
+  private Answer get(String path) throws IOException {
+    return ask("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+  }
+
+  /// Sends raw bytes and reads until the end, or one answer of a server that stays.
+  private Answer ask(String request) throws IOException {
+    try (Socket socket = connect()) {
+      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+      socket.shutdownOutput();
+      return Answer.of(new String(socket.getInputStream().readAllBytes(), UTF_8));
+    } catch (SocketException _) {
+      return Answer.of("");
+    }
+  }
+
+  private Socket connect() throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+    socket.setSoTimeout(10_000);
+    return socket;
+  }
+
+  private static boolean endOf(Socket socket) throws IOException {
+    try {
+      return socket.getInputStream().read() < 0;
+    } catch (SocketException _) {
+      return true;
+    }
+  }
+
+  private record Answer(int status, String head, String body) {
+    static Answer of(String text) {
+      int end = text.indexOf("\r\n\r\n");
+      if (end < 0) {
+        return new Answer(0, text, "");
+      }
+      int status = Integer.parseInt(text.substring(9, 12));
+      return new Answer(status, text.substring(0, end), text.substring(end + 4));
+    }
+
+    String header(String name) {
+      return head.lines()
+          .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+          .map(line -> line.substring(name.length() + 1).strip())
+          .findFirst()
+          .orElse("");
+    }
+  }
+}
