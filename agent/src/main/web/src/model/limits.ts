@@ -4,10 +4,10 @@ import type { FileItem } from './model'
 
 /** The code of the limit that one more file of `size` bytes would break, if any. */
 export function limitBroken(size: number, files: FileItem[], limits: Limits): string | undefined {
-  const sent = files.filter((file) => file.status !== 'refused' && file.status !== 'refused-here')
+  const sent = files.filter((file) => file.status !== 'refused-here')
   if (size === 0) return 'FILE_EMPTY'
   if (size > limits.fileBytes) return 'FILE_TOO_LARGE'
-  if (sent.length >= limits.files) return 'FILES_TOO_MANY'
+  if (sent.length >= limits.files) return 'SESSION_TOO_MANY_FILES'
   const together = sent.reduce((sum, file) => sum + file.size, size)
-  return together > limits.sessionBytes ? 'FILES_TOO_LARGE' : undefined
+  return together > limits.sessionBytes ? 'SESSION_TOO_LARGE' : undefined
 }

@@ -159,7 +159,16 @@ function optionsOf(quote: Quote, model: Model): Options {
 
 function problem(model: Model, answer: Extract<Answer, { type: 'PROBLEM' }>): Model {
   const notice = { code: answer.code, ...(answer.fid === undefined ? {} : { fid: answer.fid }) }
+  const about = (status: 'refused-here' | 'password') =>
+    changeFile(model, answer.fid ?? 0, (file) => ({ ...file, status, code: answer.code }))
   switch (answer.request) {
+    case REQUEST_CODES.FILE_REMOVE:
+      return model // it is off the screen already
+    case REQUEST_CODES.FILE_OPEN:
+    case REQUEST_CODES.FILE_DONE:
+      return about('refused-here')
+    case REQUEST_CODES.FILE_PASSWORD:
+      return { ...about('password'), notice }
     case REQUEST_CODES.OPTIONS:
       return { ...omit(model, 'quote'), notice, asking: Math.max(0, model.asking - 1) }
     case REQUEST_CODES.PAY:

@@ -196,6 +196,7 @@ export class Client {
         return this.previews.info(answer)
       case 'PROBLEM':
         if (answer.request === REQUEST_CODES.PREVIEW) return this.previews.refused()
+        if (answer.request === REQUEST_CODES.FILE_OPEN) this.uploads.remove(answer.fid ?? 0)
         break
       case 'STATUS':
         if (answer.state === 'over') this.settings.tickets.clear()

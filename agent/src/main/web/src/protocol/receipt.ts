@@ -20,8 +20,8 @@ export function openReceipt(text: string, verifyKey: string): Receipt | undefine
   const end = text.indexOf('\n\n')
   if (!key || end < 0) return undefined
   const signed = text.slice(0, end + 1)
-  const [format, json, ...rest] = signed.slice(0, -1).split('\n')
-  if (format !== FORMAT || json === undefined || rest.length > 0) return undefined
+  const [format, json] = signed.slice(0, -1).split('\n') // further lines, if any, are the log's proof
+  if (format !== FORMAT || json === undefined) return undefined
   const lines = text.slice(end + 2).split('\n')
   if (!lines.some((line) => signatureFits(line, signed, key))) return undefined
   return parseFields(json)

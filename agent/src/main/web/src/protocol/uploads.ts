@@ -111,28 +111,44 @@ export class Uploads {
   }
 
   private async sendSegment(connection: Connection, upload: Upload): Promise<void> {
-    const { fid, source } = upload
+    const { fid, source, next } = upload
     if (upload.segment > MAX_SEGMENT) return this.giveUp(fid)
     upload.state = 'sending'
-    const seg = upload.segment++
-    this.listener.segmentTaken(fid, seg)
-    const [key, nonce] = [this.random(32), this.random(16)]
-    const cipher = new StreamCipher(key, nonce)
     const chunks = Math.ceil(source.size / CHUNK)
-    const start = Math.min(upload.next, chunks)
-    const name = wireName(upload.name)
-    connection.send({ type: 'FILE_OPEN', fid, size: source.size, seg, key: b64u(key), nonce: b64u(nonce), start, name })
+    // When only the FILE_DONE was lost with the connection, there is nothing left for a new segment.
+    if (next < chunks && !(await this.sendChunks(connection, upload, chunks))) return
+    upload.state = 'sent'
+    connection.send({ type: 'FILE_DONE', fid, seg: upload.segment - 1, chunks, size: source.size })
+  }
+
+  /** Opens a segment and sends all from `upload.next` on; false when something came between. */
+  private async sendChunks(connection: Connection, upload: Upload, chunks: number): Promise<boolean> {
+    const { fid, source, next: start } = upload
+    const cipher = this.openSegment(connection, upload)
+    const seg = upload.segment - 1
     for (let chunk = start; chunk < chunks; chunk++) {
       await this.room(connection, upload)
       const clear = await readChunk(source, chunk)
-      if (!this.stillSending(connection, upload)) return
-      if (!clear) return this.giveUp(fid)
+      if (!this.stillSending(connection, upload)) return false
+      if (!clear) {
+        this.giveUp(fid)
+        return false
+      }
       connection.sendChunk(fid, seg, chunk - start, cipher.seal(chunk - start, chunk === chunks - 1, clear))
       this.credit -= DOCUMENT_FRAME
       this.listener.sent(fid, chunk + 1, chunks)
     }
-    upload.state = 'sent'
-    connection.send({ type: 'FILE_DONE', fid, seg, chunks, size: source.size })
+    return true
+  }
+
+  private openSegment(connection: Connection, upload: Upload): StreamCipher {
+    const { fid, source, next: start } = upload
+    const seg = upload.segment++
+    this.listener.segmentTaken(fid, seg)
+    const [key, nonce] = [this.random(32), this.random(16)]
+    const name = wireName(upload.name)
+    connection.send({ type: 'FILE_OPEN', fid, size: source.size, seg, key: b64u(key), nonce: b64u(nonce), start, name })
+    return new StreamCipher(key, nonce)
   }
 
   private async room(connection: Connection, upload: Upload): Promise<void> {

@@ -16,11 +16,33 @@ export function Done(view: View) {
         <Icon name={good ? 'check' : 'clock'} />
       </div>
       <Title>{printed ? words.collect : words.endings[ending.reason]}</Title>
-      <p class="lead">{words.erased}</p>
+      <Erased {...view} />
       {!printed && <p>{model.pay?.state === 'paid' ? words.failedDo : words.endedDo}</p>}
       {ending.code && <p class="fine">{words.codeIs(ending.code)}</p>}
       <ReceiptCard {...view} />
       <p class="quiet">{words.youMayClose}</p>
     </main>
+  )
+}
+
+/** What became of the data, as the signed receipt says it where there is one. */
+function Erased({ model, words }: View) {
+  const { complete, spool } = model.receipt?.opened?.fields ?? {}
+  if (complete === 0) {
+    return (
+      <div id="not-erased" class="band warn" role="alert">
+        <Icon name="alert" />
+        <div>
+          <b>{words.notAllErased}</b>
+          <p>{words.notAllErasedDo}</p>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <>
+      <p class="lead">{words.erased}</p>
+      {spool === 'retained_copy' && <p id="retained">{words.shopKeepsCopy}</p>}
+    </>
   )
 }

@@ -23,7 +23,7 @@ export function ReceiptCard({ model, words }: View) {
 }
 
 function Facts({ receipt, words, lang }: { receipt: Receipt; words: Words; lang: string }) {
-  const { files, destroyed, keys_destroyed: keys } = receipt.fields
+  const { files, destroyed, keysDestroyed: keys } = receipt.fields
   const time = typeof destroyed === 'number' ? new Date(destroyed * 1000) : undefined
   return (
     <dl>

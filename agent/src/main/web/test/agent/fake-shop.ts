@@ -41,6 +41,8 @@ export class FakeShop implements ShopSide {
   regrant = true
   waiting: number | undefined
   answering = true
+  spool = 'clean'
+  complete = 1
   verdict: (file: FakeFile) => Partial<FakeFile> = () => ({ status: 'ready', pages: 3, colourPages: 1 })
   draw: (side: number) => Bytes = () => random(70_000)
   session: Json = {
@@ -137,7 +139,7 @@ export class FakeShop implements ShopSide {
 
   receipt(): string {
     const destroyed = 1_795_000_000
-    const fields = { destroyed, files: this.files.size, keys_destroyed: 4, level: 'L0', session: this.session.session, v: 1 }
+    const fields = { v: 1, session: this.session.session, destroyed, files: this.files.size, keysDestroyed: 4, spool: this.spool, complete: this.complete }
     return this.signer.sign(fields)
   }
 

@@ -18,8 +18,8 @@ export class ReceiptSigner {
   }
 
   /** `fields` in the order of their names, which is what makes the JSON canonical. */
-  sign(fields: Record<string, unknown>): string {
-    const signed = `sps-receipt/1\n${JSON.stringify(fields)}\n`
+  sign(fields: Record<string, unknown>, proof: string[] = []): string {
+    const signed = `${['sps-receipt/1', JSON.stringify(fields), ...proof].join('\n')}\n`
     const signature = concat(this.keyHash, ed25519.sign(utf8(signed), this.secret))
     return `${signed}\n— ${this.name} ${Buffer.from(signature).toString('base64')}\n`
   }

@@ -71,6 +71,12 @@ test('a refused request tells why and leaves the session as it is', () => {
   expect(after(...sheets, { type: 'paying' }, { type: 'PROBLEM', code: 'QUOTE_UNKNOWN', request: 0x32 }).paying).toBe(false)
 })
 
+test('a file that the agent does not take says why, and the others go on', () => {
+  const sending = after(session([file(2)]), { type: 'chosen', fid: 3, name: 'a.pdf', size: 9 }, { type: 'PROBLEM', code: 'SESSION_TOO_LARGE', request: 0x10, fid: 3 })
+  expect(sending.files).toMatchObject([{ fid: 2, status: 'ready' }, { fid: 3, status: 'refused-here', code: 'SESSION_TOO_LARGE' }])
+  expect(sending.notice).toBeUndefined()
+})
+
 test('after a reload the sheets and their options come from the agent', () => {
   const model = after(open, session([file(1, { pages: 9 })]), { ...quote('q1'), copies: 4, sides: 'short' })
   expect(screenOf(model)).toBe('sheets')

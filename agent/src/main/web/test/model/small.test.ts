@@ -48,9 +48,9 @@ test('each limit has its own code', () => {
   const file = (size: number, status: FileItem['status'] = 'ready') => ({ size, status }) as FileItem
   expect(limitBroken(0, [], limits)).toBe('FILE_EMPTY')
   expect(limitBroken(101, [], limits)).toBe('FILE_TOO_LARGE')
-  expect(limitBroken(51, [file(100), file(100)], limits)).toBe('FILES_TOO_LARGE')
-  expect(limitBroken(1, [file(1), file(1), file(1)], limits)).toBe('FILES_TOO_MANY')
-  expect(limitBroken(1, [file(1), file(1), file(900, 'refused')], limits)).toBeUndefined()
+  expect(limitBroken(51, [file(100), file(100)], limits)).toBe('SESSION_TOO_LARGE')
+  expect(limitBroken(1, [file(1), file(1), file(1)], limits)).toBe('SESSION_TOO_MANY_FILES')
+  expect(limitBroken(1, [file(1), file(1), file(900, 'refused-here')], limits)).toBeUndefined()
 })
 
 test('pauses double up to a quarter of a minute, never the same for two phones', () => {

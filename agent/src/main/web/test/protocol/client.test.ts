@@ -71,6 +71,19 @@ test('after the socket dropped the upload goes on where the agent says, under a 
   expect(Buffer.from(shop.files.get(fid)!.bytes).equals(await bytesOf(file))).toBe(true)
 })
 
+test('when only the end of a file was lost, nothing is sent twice', async () => {
+  shop.verdict = () => ({ status: 'receiving' })
+  const phone = await claimed()
+  const fid = phone.client.upload('a.pdf', document(2 * CHUNK), 1)
+  await until(() => expect(shop.requestsOf(0x11)).toHaveLength(1))
+  shop.verdict = () => ({ status: 'ready', pages: 1 })
+  shop.files.get(fid)!.status = 'receiving'
+  shop.wire!.drop()
+  await until(() => expect(shop.files.get(fid)?.status).toBe('ready'))
+  expect(shop.requestsOf(0x10)).toHaveLength(1)
+  expect(shop.requestsOf(0x11)).toEqual([0, 0].map((seg) => ({ fid, seg, chunks: 2, size: 2 * CHUNK })))
+})
+
 test('a damaged chunk is sent again in a new segment', async () => {
   let damaged = true
   shop.verdict = () => (damaged ? ((damaged = false), { status: 'retry', next: 1 }) : { status: 'ready', pages: 1 })

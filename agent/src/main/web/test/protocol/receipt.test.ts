@@ -30,7 +30,12 @@ test('a key that is none opens nothing', () => {
   }
 })
 
-test('a text without a signature, or with more lines under it, does not open', () => {
+test('a text without a signature, or with lines that were not signed, does not open', () => {
   expect(openReceipt('sps-receipt/1\n{}\n', signer.verifyKey)).toBeUndefined()
   expect(openReceipt(text.replace('}\n\n', '}\nmore\n\n'), signer.verifyKey)).toBeUndefined()
+})
+
+test('signed lines of proof after the fields are let pass', () => {
+  const proven = signer.sign({ files: 2 }, ['index 12', 'c2lnbmVk'])
+  expect(openReceipt(proven, signer.verifyKey)?.fields).toEqual({ files: 2 })
 })

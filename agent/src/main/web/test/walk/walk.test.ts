@@ -153,6 +153,17 @@ test('a receipt with a wrong signature is told as such', async () => {
   await stage.shoot('32-receipt-bad')
 })
 
+test('what was not erased, or is kept, is not said to be erased', async () => {
+  stage = await Stage.open(LOOKS[1]!)
+  const { page, shop } = stage
+  shop.complete = 0
+  await stage.scan()
+  await stage.at('connected')
+  shop.over('error')
+  await page.waitForSelector('#not-erased')
+  await stage.shoot('33-not-erased')
+})
+
 test('a photo that is no JPEG becomes one on the phone', async () => {
   stage = await Stage.open(LOOKS[0]!)
   const { page, shop } = stage
