@@ -121,7 +121,7 @@ export const en = {
     error: 'Ended by a fault',
     shutdown: 'Ended: the shop’s computer is stopping',
   },
-  endedDo: 'Nothing was kept. To print, scan the code on the shop’s screen again.',
+  endedDo: 'To print, scan the code on the shop’s screen again.',
 
   close: 'Close',
   deleteNow: 'Delete my files now',
