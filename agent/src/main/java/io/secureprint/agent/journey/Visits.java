@@ -182,6 +182,14 @@ public final class Visits implements Doors, Cashier.Paid {
     refresh();
   }
 
+  /// An execution that a former run of the agent left behind: its documents died with that run. What
+  /// is not paid ends; what is paid goes on to its print step, which knows what to do.
+  public void orphaned(String executionId) {
+    if (office().cashier().cancel(executionId)) {
+      office().engine().cancel(executionId, PrintJourney.AGENT_RESTARTED.code(), "agent");
+    }
+  }
+
   /// Ends what has run out of time. Called every second.
   public void tick() {
     Instant now = now();

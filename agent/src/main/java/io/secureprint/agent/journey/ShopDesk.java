@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.journey;
+
+import io.secureprint.agent.destruction.Destroyed;
+import io.secureprint.agent.kernel.Observable;
+import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.session.Sessions;
+import io.secureprint.driver.printer.PrinterDriver;
+import io.secureprint.driver.printer.PrinterStatus;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/// The shop's side of the journeys: the QR, the tiles, the shop's state, and what people do.
+public final class ShopDesk implements Desk, Consumer<Destroyed> {
+  private final Sessions sessions;
+  private final Visits visits;
+  private final PrinterDriver printer;
+  private final Clock clock;
+  private final String page;
+  private final Observable<KioskTicket> ticket;
+  private final Observable<ShopStatus> status =
+      new Observable<>(new ShopStatus(ShopStatus.State.OPEN, List.of()));
+  private final Map<String, Instant> since = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> lasting = new ConcurrentHashMap<>();
+
+  /// `page` is the phone page's address, up to and without the fragment.
+  public ShopDesk(
+      Sessions sessions, Visits visits, PrinterDriver printer, Clock clock, String page) {
+    this.sessions = sessions;
+    this.visits = visits;
+    this.printer = printer;
+    this.clock = clock;
+    this.page = page;
+    this.ticket = new Observable<>(new KioskTicket("#", clock.instant()));
+  }
+
+  @Override
+  public Observable<KioskTicket> ticket() {
+    return ticket;
+  }
+
+  @Override
+  public Observable<List<SessionTile>> sessions() {
+    return visits.tiles();
+  }
+
+  @Override
+  public Observable<ShopStatus> status() {
+    return status;
+  }
+
+  @Override
+  public Answer confirmCash(String sessionId, Paise amount, String actor) {
+    return visits.confirmCash(sessionId, amount, actor);
+  }
+
+  @Override
+  public Answer cancel(String sessionId, String actor) {
+    return visits.cancel(sessionId);
+  }
+
+  /// Notes something that stays until the agent is started again.
+  public void note(String code, boolean closes) {
+    lasting.put(code, closes);
+    if (closes) {
+      sessions.close();
+    }
+  }
+
+  /// A destruction that did not succeed: for a disk of ours the shop closes.
+  @Override
+  public void accept(Destroyed destroyed) {
+    destroyed.failures().forEach(code -> note(code, destroyed.closesShop()));
+    refreshTicket();
+  }
+
+  /// Shows a fresh QR where one is due. Called every second and on each claim.
+  public synchronized void refreshTicket() {
+    Optional<Sessions.Ticket> now = sessions.ticket();
+    KioskTicket next =
+        now.map(shown -> new KioskTicket(page + "#" + shown.fragment(), shown.since()))
+            .orElse(new KioskTicket("#", ticket.get().since()));
+    if (!next.equals(ticket.get())) {
+      ticket.set(next);
+    }
+  }
+
+  /// Looks at the printer. Called every few seconds.
+  public synchronized void lookAround() {
+    List<String> codes = new ArrayList<>(lasting.keySet());
+    PrinterStatus seen = printer.status();
+    if (seen.state() == PrinterStatus.State.UNREACHABLE) {
+      codes.add("PRINTER_UNREACHABLE");
+    }
+    if (seen.state() == PrinterStatus.State.STOPPED) {
+      codes.add("PRINTER_STOPPED");
+    }
+    seen.reasons().stream()
+        .filter(reason -> !reason.endsWith("-report") && !reason.startsWith("cups-"))
+        .forEach(codes::add);
+    since.keySet().retainAll(codes);
+    codes.forEach(code -> since.putIfAbsent(code, clock.instant()));
+    ShopStatus next = new ShopStatus(state(codes), notes(codes));
+    if (!next.equals(status.get())) {
+      status.set(next);
+    }
+  }
+
+  private ShopStatus.State state(List<String> codes) {
+    if (lasting.containsValue(true)) {
+      return ShopStatus.State.CLOSED;
+    }
+    return codes.isEmpty() ? ShopStatus.State.OPEN : ShopStatus.State.ATTENTION;
+  }
+
+  private List<ShopStatus.Note> notes(List<String> codes) {
+    return codes.stream()
+        .distinct()
+        .map(code -> new ShopStatus.Note(code, "", since.getOrDefault(code, clock.instant())))
+        .toList();
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.journey;
+
+import io.secureprint.agent.destruction.Destroyed;
+import io.secureprint.agent.engine.EffectLedger;
+import io.secureprint.agent.engine.StepHandler;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// The handlers of the print journey's steps.
+public final class Steps {
+  private Steps() {}
+
+  public static List<StepHandler> of(
+      House house,
+      Visits visits,
+      EffectLedger ledger,
+      Predicate<String> released,
+      Consumer<Destroyed> destructionFailed) {
+    return List.of(
+        new WaitStep(PrintJourney.CHOOSE, PrintJourney.PAY),
+        new WaitStep(PrintJourney.PAYMENT, PrintJourney.PAID),
+        new PrintStep(house, visits, ledger, released),
+        new CleanupStep(house, visits, ledger, destructionFailed));
+  }
+}
