@@ -96,7 +96,7 @@ public final class Agent implements AutoCloseable {
     PageServer page =
         opened("page", new PageServer(pageSettings(bind)));
     String address = "http://" + bind.getHostAddress() + ":" + page.port() + "/";
-    Visits visits = new Visits(house, () -> ticketChanged());
+    Visits visits = opened("tiles", new Visits(house, this::ticketChanged));
     desk = new ShopDesk(house.sessions(), visits, house.printer(), clock, address);
     Engine engine = engine(store, house, visits);
     visits.opens(new House.Office(cashier(store, visits), engine));

@@ -128,6 +128,7 @@ final class PhoneGuest implements Guest {
   private Optional<SessionFile> heard(FileAnswer answer, int fid) {
     return switch (answer) {
       case FileAnswer.Accepted(SessionFile file) -> Optional.of(file);
+      case FileAnswer.Ignored() -> Optional.empty();
       case FileAnswer.Refused(String code) -> {
         line.send(Messages.problem(code, fid));
         yield Optional.empty();

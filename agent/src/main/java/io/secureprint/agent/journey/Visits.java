@@ -35,12 +35,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// All visits under way: lets phones in, carries their wishes to money and workflow, and ends them.
 /// Thread-safe.
-public final class Visits implements Doors, Cashier.Paid {
+public final class Visits implements Doors, Cashier.Paid, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Visits.class);
 
   private final House house;
   private final Map<String, Visit> byExecution = new ConcurrentHashMap<>();
   private final Observable<List<SessionTile>> tiles = new Observable<>(List.of());
+  private final Soon refresh = new Soon("tiles", this::showTiles);
   private final Runnable claimed;
   private @Nullable Office office;
 
@@ -215,6 +216,15 @@ public final class Visits implements Doors, Cashier.Paid {
   }
 
   void refresh() {
+    refresh.wish();
+  }
+
+  @Override
+  public void close() {
+    refresh.close();
+  }
+
+  private void showTiles() {
     tiles.set(
         byExecution.values().stream()
             .map(Visit::tile)

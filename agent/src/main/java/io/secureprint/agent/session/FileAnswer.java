@@ -8,6 +8,9 @@ public sealed interface FileAnswer {
   /// Not possible, told to the customer; the session goes on.
   record Refused(String code) implements FileAnswer {}
 
+  /// Of a file that is not wanted any more: dropped without a word.
+  record Ignored() implements FileAnswer {}
+
   /// Against the protocol; the connection is closed.
   record Violation(String code) implements FileAnswer {}
 }

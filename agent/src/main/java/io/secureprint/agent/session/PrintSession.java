@@ -145,10 +145,12 @@ public final class PrintSession {
   public synchronized FileAnswer chunk(int fid, int segment, int index, byte[] sealed)
       throws IOException {
     SessionFile file = files.get(fid);
-    if (file == null || !file.expects(segment, index)) {
-      return file != null && file.status() == FileStatus.REMOVED
-          ? new FileAnswer.Refused("FILE_REMOVED")
-          : new FileAnswer.Violation("CHUNK_OUT_OF_TURN");
+    if (file == null || file.status() == FileStatus.REMOVED) {
+      // Chunks are under way already when a file is refused or taken back.
+      return new FileAnswer.Ignored();
+    }
+    if (!file.expects(segment, index)) {
+      return new FileAnswer.Violation("CHUNK_OUT_OF_TURN");
     }
     if (sealed.length != SegmentStore.SEALED_BYTES) {
       return new FileAnswer.Violation("CHUNK_SIZE");
