@@ -26,10 +26,8 @@ class GuardedSocketTest {
     OneWorkerServer server = new OneWorkerServer();
     server.start();
     await().until(() -> server.started.get());
-    try (RawSocket unlucky =
-            new RawSocket(ShopFront.address(2), ShopFront.address(1), server.getPort());
-        RawSocket next =
-            new RawSocket(ShopFront.address(3), ShopFront.address(1), server.getPort())) {
+    try (RawSocket unlucky = new RawSocket(ShopFront.address(2), server.getPort(), "any");
+        RawSocket next = new RawSocket(ShopFront.address(3), server.getPort(), "any")) {
       unlucky.send(new byte[] {'G', 'E', 'T'});
       assertThat(unlucky.closeCode()).isEqualTo(RawSocket.CUT);
       assertThat(next.upgraded()).isNotNull();

@@ -167,8 +167,7 @@ class HandshakeRefusalTest {
   }
 
   private byte[] hello(JoinCode to, boolean resume, byte[] psk, String payload) {
-    byte[] prologue =
-        Prologue.of(resume ? 1 : 0, "127.0.0.1:" + ShopFront.PAGE_PORT, to.sid());
+    byte[] prologue = Prologue.of(resume ? 1 : 0, shop.pageHost(), to.sid());
     NoiseInitiator noise =
         new NoiseInitiator(to.publicKey(), psk, prologue, shop.ids.bytes(32));
     byte[] message = noise.hello(payload.getBytes(US_ASCII));

@@ -30,12 +30,15 @@ final class RawSocket implements AutoCloseable {
 
   private final Socket socket = new Socket();
   private final int port;
+  private final String pageHost;
 
-  RawSocket(InetAddress from, InetAddress to, int port) {
+  /// From `from` to the server on 127.0.0.1, as the page of `pageHost` would.
+  RawSocket(InetAddress from, int port, String pageHost) {
     this.port = port;
+    this.pageHost = pageHost;
     try {
       socket.bind(new InetSocketAddress(from, 0));
-      socket.connect(new InetSocketAddress(to, port));
+      socket.connect(new InetSocketAddress(ShopFront.address(1), port));
       socket.setSoTimeout(PATIENCE_MS);
     } catch (IOException e) {
       throw new UncheckedIOException("no connection", e);
@@ -47,7 +50,7 @@ final class RawSocket implements AutoCloseable {
   String upgrade(String path, Map<String, String> changed) throws IOException {
     Map<String, String> headers = new TreeMap<>();
     headers.put("Host", "127.0.0.1:" + port);
-    headers.put("Origin", "http://127.0.0.1:" + ShopFront.PAGE_PORT);
+    headers.put("Origin", "http://" + pageHost);
     headers.put("Upgrade", "websocket");
     headers.put("Connection", "Upgrade");
     headers.put("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==");

@@ -2,6 +2,8 @@
 package io.secureprint.agent.intake;
 
 import io.secureprint.agent.SettableClock;
+import io.secureprint.agent.api.PageServer;
+import io.secureprint.agent.api.PageSettings;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.practice.PracticePhone;
 
@@ -15,9 +17,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/// The real server on 127.0.0.1 with test doors behind it; 127.0.0.x are its customers' phones.
+/// The real servers on 127.0.0.1 with test doors behind them; 127.0.0.x are the customers' phones.
 final class ShopFront implements AutoCloseable {
-  static final int PAGE_PORT = 8_080;
   static final Duration HANDSHAKE = Duration.ofSeconds(1);
   private static final Duration SLOW = Duration.ofSeconds(30);
 
@@ -25,6 +26,7 @@ final class ShopFront implements AutoCloseable {
   final SettableClock clock = new SettableClock();
   final Ids ids = new Ids(new Random(1));
   final GuardedWsServer server;
+  private final PageServer page;
   private final List<AutoCloseable> open = new ArrayList<>();
 
   ShopFront() {
@@ -37,11 +39,18 @@ final class ShopFront implements AutoCloseable {
         new IntakeSettings(
             address(1), 0, Set.of("127.0.0.1"), 4, 8, handshake, SLOW, 8 << 10);
     try {
+      page = new PageServer(new PageSettings(address(1), 0, settings.hosts(), "Sharma Xerox"));
       server = new GuardedWsServer(settings, doors, ids, clock);
     } catch (IOException e) {
       throw new UncheckedIOException("no server", e);
     }
-    server.start(PAGE_PORT);
+    page.start(server.port());
+    server.start(page.port());
+  }
+
+  /// The `location.host` of the page.
+  String pageHost() {
+    return "127.0.0.1:" + page.port();
   }
 
   JoinCode ticket() {
@@ -50,16 +59,15 @@ final class ShopFront implements AutoCloseable {
 
   /// The phone 127.0.0.`last` with this ticket's QR before it.
   PracticePhone phone(JoinCode code, int last) {
-    String qr = "http://127.0.0.1:" + PAGE_PORT + "/#" + code.fragment();
-    PracticePhone phone =
-        PracticePhone.scan(qr, server.port(), address(last), new Ids(new Random(last)));
+    String qr = "http://" + pageHost() + "/#" + code.fragment();
+    PracticePhone phone = PracticePhone.scan(qr, address(last), new Ids(new Random(last)));
     open.add(phone);
     return phone;
   }
 
   /// A bare connection from 127.0.0.`last`.
   RawSocket socket(int last) {
-    RawSocket socket = new RawSocket(address(last), address(1), server.port());
+    RawSocket socket = new RawSocket(address(last), server.port(), pageHost());
     open.add(socket);
     return socket;
   }
@@ -74,6 +82,7 @@ final class ShopFront implements AutoCloseable {
       }
     }
     server.close();
+    page.close();
   }
 
   static InetAddress address(int last) {

@@ -118,7 +118,8 @@ class WebSocketAbuseTest {
   @CsvSource({
     "Origin, http://evil.example",
     "Origin, http://127.0.0.1:1",
-    "Origin, https://127.0.0.1:8080",
+    "Origin, http://PAGE.evil.example",
+    "Origin, https://PAGE",
     "Origin, null",
     "Origin, ''",
     "Host, evil.example",
@@ -132,7 +133,8 @@ class WebSocketAbuseTest {
   })
   void aForeignRequestIsNotUpgraded(String header, String value) throws IOException {
     RawSocket socket = shop.socket(3);
-    assertThat(socket.upgrade("/psp", Map.of(header, value))).contains("404");
+    String sent = value.replace("PAGE", shop.pageHost());
+    assertThat(socket.upgrade("/psp", Map.of(header, sent))).contains("404");
   }
 
   @Test

@@ -65,12 +65,6 @@ public final class PracticePhone implements AutoCloseable {
     return new PracticePhone(page, http, wsPort(http, page), ids);
   }
 
-  /// Like [#scan], for a server without a page.
-  public static PracticePhone scan(String address, int wsPort, InetAddress from, Ids ids) {
-    HttpClient http = HttpClient.newBuilder().localAddress(from).build();
-    return new PracticePhone(URI.create(address), http, wsPort, ids);
-  }
-
   private static int wsPort(HttpClient http, URI page) {
     try {
       HttpRequest request = HttpRequest.newBuilder(page.resolve("/config.json")).build();
