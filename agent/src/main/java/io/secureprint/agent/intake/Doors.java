@@ -36,7 +36,8 @@ public interface Doors {
   }
 
   /// A phone at the door. `resumePsk` is the secret with which this phone alone can resume: the
-  /// session keeps it, and it is empty on a resume, which goes on under the first one. `sas` is of
+  /// session's to keep and to clear, new in each handshake, and empty on a resume, which goes on under
+  /// the first one. `sas` is of
   /// this handshake; only that of the claiming one counts.
   @SuppressWarnings("ArrayRecordComponent") // keys are never compared, printed or put in a collection
   record Arrival(

@@ -150,6 +150,8 @@ final class Endpoint extends WebSocketServer implements WebSocketServerFactory {
   public void onError(@Nullable WebSocket socket, Exception e) {
     if (socket == null) {
       LOG.error("the WebSocket server failed", e);
+      // The library now joins its own thread; only an interrupt lets it go on to close the port.
+      Thread.currentThread().interrupt();
     } else {
       LOG.debug("a socket failed", e);
     }

@@ -9,7 +9,8 @@ import java.util.Set;
 ///
 /// `port` 0 takes any free one. `hosts` are the names and addresses by which phones may call this
 /// PC, without port. `handshake` bounds each of the two handshakes; `slow` is the time over which
-/// the least upload rate, in bytes per second, is measured.
+/// the least upload rate, in bytes per second, is measured, and after which a phone that does not read
+/// its previews is dropped.
 public record IntakeSettings(
     InetAddress bind,
     int port,

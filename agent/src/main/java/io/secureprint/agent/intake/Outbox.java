@@ -11,17 +11,19 @@ final class Outbox {
   private static final int FULL = 16;
   /// A phone that lets so many control records pile up is not reading.
   private static final int HOPELESS = 512;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
   private final PhoneSocket socket;
   private final NoiseChannel channel;
+  private final Duration patience;
   private final ReentrantLock order = new ReentrantLock();
   private boolean ended;
 
-  Outbox(PhoneSocket socket, NoiseChannel channel) {
+  /// `patience` is how long a preview waits for a phone that does not read.
+  Outbox(PhoneSocket socket, NoiseChannel channel, Duration patience) {
     this.socket = socket;
     this.channel = channel;
+    this.patience = patience;
   }
 
   /// False when the phone has stopped reading.
@@ -44,7 +46,7 @@ final class Outbox {
   /// Waits until the network has taken most of what was sent before, and sends. False when it does
   /// not. The library has no signal for a drained queue, so the virtual thread looks again.
   boolean sendPreview(AgentFrame.Preview preview) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + patience.toNanos();
     while (socket.backlog() >= FULL) {
       if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
         return false;

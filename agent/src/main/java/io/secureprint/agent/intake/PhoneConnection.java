@@ -83,7 +83,7 @@ final class PhoneConnection implements Runnable {
   }
 
   private void serve(Greeting greeting) {
-    Outbox outbox = new Outbox(socket, greeting.channel());
+    Outbox outbox = new Outbox(socket, greeting.channel(), reception.settings().slow());
     Line line = new Line(socket, inbox, outbox, pace);
     try {
       socket.send(greeting.answer());

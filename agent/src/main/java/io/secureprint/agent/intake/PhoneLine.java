@@ -9,7 +9,7 @@ public interface PhoneLine {
 
   /// Sends one chunk of a preview, at most [PhoneFrame#CHUNK_BYTES] long, after its
   /// [AgentMessage.PreviewInfo]. Blocks while the phone is slow to take what was sent before; a
-  /// phone that takes nothing for half a minute is dropped.
+  /// phone that does not read for [IntakeSettings#slow] is dropped.
   void sendPreview(int id, int idx, byte[] sealed);
 
   /// Closes the connection after everything that was sent. A session that broke the protocol at a

@@ -30,14 +30,19 @@ final class ShopFront implements AutoCloseable {
   private final List<AutoCloseable> open = new ArrayList<>();
 
   ShopFront() {
-    this(Duration.ofSeconds(20));
+    this(Duration.ofSeconds(20), SLOW);
   }
 
   /// `handshake` bounds each handshake; tests of the bound itself make it short.
   ShopFront(Duration handshake) {
+    this(handshake, SLOW);
+  }
+
+  /// `slow` is the patience with a phone that does not read, too.
+  ShopFront(Duration handshake, Duration slow) {
     IntakeSettings settings =
         new IntakeSettings(
-            address(1), 0, Set.of("127.0.0.1"), 4, 8, handshake, SLOW, 8 << 10);
+            address(1), 0, Set.of("127.0.0.1"), 4, 8, handshake, slow, 8 << 10);
     try {
       page = new PageServer(new PageSettings(address(1), 0, settings.hosts(), "Sharma Xerox"));
       server = new GuardedWsServer(settings, doors, ids, clock);
