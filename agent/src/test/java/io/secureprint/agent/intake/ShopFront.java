@@ -19,7 +19,7 @@ import java.util.Set;
 
 /// The real servers on 127.0.0.1 with test doors behind them; 127.0.0.x are the customers' phones.
 final class ShopFront implements AutoCloseable {
-  static final Duration HANDSHAKE = Duration.ofSeconds(1);
+  static final Duration HANDSHAKE = Duration.ofSeconds(2);
   private static final Duration SLOW = Duration.ofSeconds(30);
 
   final TestDoors doors = new TestDoors();
