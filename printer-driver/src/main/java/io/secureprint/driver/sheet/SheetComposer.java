@@ -43,7 +43,7 @@ public final class SheetComposer {
           sheets.addPage(page(paper, contents.get(side)));
         }
       }
-      sheets.setVersion(1.7f);
+      sheets.getDocument().setVersion(1.7f);
       // PDFBox makes the file's /ID of this number, and of the present time where there is none.
       sheets.setDocumentId(0L);
       composed = true;

@@ -54,15 +54,19 @@ final class AgentPipe {
   byte[] fetch(int file, int index) throws IOException {
     chunks.clear();
     fetching = file;
-    send(new WorkerEvent.NeedChunk(file, index));
     try {
+      // Either this sees the command in the queue, or the reader sees that the file is fetched.
+      if (waiting.stream().anyMatch(command -> takesBack(command, file))) {
+        throw new IOException("file " + file + " was taken back");
+      }
+      send(new WorkerEvent.NeedChunk(file, index));
       while (true) {
         switch (chunks.take()) {
           case WorkerCommand.FileChunk(int of, int at, byte[] sealed)
               when of == file && at == index -> {
             return sealed;
           }
-          case WorkerCommand.ForgetFile(int forgotten) when forgotten == file ->
+          case WorkerCommand command when takesBack(command, file) ->
               throw new IOException("file " + file + " was taken back");
           default -> {} // an answer to a question that was given up
         }
@@ -90,12 +94,16 @@ final class AgentPipe {
     switch (command) {
       case WorkerCommand.FileChunk chunk -> chunks.add(chunk);
       case WorkerCommand.ForgetFile(int file) -> {
+        waiting.add(command);
         if (file == fetching) {
           chunks.add(command);
         }
-        waiting.add(command);
       }
       default -> waiting.add(command);
     }
+  }
+
+  private static boolean takesBack(WorkerCommand command, int file) {
+    return command instanceof WorkerCommand.ForgetFile(int taken) && taken == file;
   }
 }

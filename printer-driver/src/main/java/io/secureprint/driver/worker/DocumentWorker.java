@@ -61,9 +61,11 @@ public final class DocumentWorker {
   }
 
   private void work() {
-    agent.listen();
-    watchdog.watch();
     agent.send(new WorkerEvent.Ready());
+    // Keys are read only once nobody can look at this memory.
+    MemoryGuard.raise();
+    watchdog.watch();
+    agent.listen();
     try {
       while (true) {
         answer(agent.next());

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 ///
 /// Java cannot stop a thread that is deep inside a decoder, so expiry ends the process.
 final class Watchdog {
-  private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+  private static final long LOOK_EVERY_MS = 50;
 
   private final WorkLimits limits;
   private final Supplier<Duration> spent;
@@ -36,6 +36,7 @@ final class Watchdog {
     commandEnd = now.plus(limits.perCommand());
     pageEnd = now.plus(limits.perPage());
     expired = whenExpired;
+    notifyAll();
   }
 
   synchronized void pageStarted() {
@@ -64,11 +65,19 @@ final class Watchdog {
   private void lookForever() {
     try {
       while (true) {
-        Thread.sleep(LOOK_EVERY);
+        awaitWork();
+        Thread.sleep(LOOK_EVERY_MS);
         look();
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /// An idle worker costs no processor time.
+  private synchronized void awaitWork() throws InterruptedException {
+    while (expired == null) {
+      wait();
     }
   }
 }

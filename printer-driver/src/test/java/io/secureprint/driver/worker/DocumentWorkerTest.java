@@ -5,54 +5,159 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secureprint.driver.api.DocumentFacts;
 import io.secureprint.driver.api.DocumentKind;
+import io.secureprint.driver.api.DocumentRefusal;
 import io.secureprint.driver.api.FileSelection;
-import io.secureprint.driver.api.Paper;
-import io.secureprint.driver.api.PrintOptions;
+import io.secureprint.driver.api.PageFacts;
+import io.secureprint.driver.api.PageRange;
 import io.secureprint.driver.api.SheetPlan;
+import io.secureprint.driver.api.SheetSide;
 import io.secureprint.driver.api.Sides;
+import io.secureprint.driver.api.WorkerCommand;
+import io.secureprint.driver.api.WorkerEvent;
+import io.secureprint.driver.testdocument.Drawn;
+import io.secureprint.driver.testdocument.SealedUpload;
+import io.secureprint.driver.testdocument.TestJpeg;
 import io.secureprint.driver.testdocument.TestPdf;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.util.List;
 
-final class DocumentWorkerTest {
-  private WorkerLaunch launch;
-  private WorkerClient worker;
+final class DocumentWorkerTest extends WorkerTest {
+  private static final String CANARY = "CANARY-7F31";
 
-  @BeforeEach
-  void start() throws IOException {
-    launch = new WorkerLaunch(WorkerLaunch.ownClassPath(), WorkLimits.DEFAULT, List.of());
-    worker = new WorkerClient(launch.documentWorker());
-  }
+  @Test
+  void aDocumentGoesFromSealedChunksToSheets() throws IOException {
+    DocumentFacts facts = worker.facts(1, TestPdf.plainText(50, CANARY));
+    assertThat(facts.kind()).isEqualTo(DocumentKind.PDF);
+    assertThat(facts.pages()).hasSize(50).noneMatch(PageFacts::colour);
 
-  @AfterEach
-  void end() {
-    worker.close();
-    launch.close();
+    SheetPlan plan =
+        worker.plan(options(2, Sides.TWO_LONG_EDGE, new FileSelection(1, List.of(range(3, 7)))));
+    assertThat(plan.oneCopy()).hasSize(6).last().isEqualTo(SheetSide.BLANK);
+    assertThat(plan.sheets()).isEqualTo(6);
+    assertThat(plan.printedSides()).isEqualTo(10);
+
+    byte[] sheets = worker.sheets();
+    try (PDDocument document = Loader.loadPDF(sheets)) {
+      assertThat(document.getNumberOfPages()).isEqualTo(12);
+    }
+    assertThat(Drawn.text(sheets)).contains("Page 3, line 44: " + CANARY).doesNotContain("Page 8,");
   }
 
   @Test
-  void aDocumentGoesFromChunksToSheets() throws IOException {
-    long t0 = System.nanoTime();
-    DocumentFacts facts = worker.facts(1, TestPdf.plainText(50, "CANARY"));
-    long t1 = System.nanoTime();
-    assertThat(facts.kind()).isEqualTo(DocumentKind.PDF);
-    assertThat(facts.pages()).hasSize(50).noneMatch(page -> page.colour());
-    SheetPlan plan =
-        worker.plan(
-            new PrintOptions(
-                List.of(new FileSelection(1, List.of())), 2, Sides.TWO_LONG_EDGE, Paper.A4));
-    long t2 = System.nanoTime();
-    byte[] jpeg = worker.draw(0, 800);
-    long t3 = System.nanoTime();
+  void whatIsPreviewedIsWhatIsPrinted() throws IOException {
+    worker.facts(1, TestPdf.coloured(2, 2));
+    worker.facts(2, TestJpeg.jpeg(400, 300));
+    worker.plan(
+        options(
+            2, Sides.ONE, new FileSelection(1, List.of()), new FileSelection(2, List.of())));
     byte[] sheets = worker.sheets();
-    long t4 = System.nanoTime();
-    System.out.printf("%s open %d plan %d draw %d sheets %d ms, %d bytes, jpeg %d%n", launch.isolation(), (t1-t0)/1000000, (t2-t1)/1000000,(t3-t2)/1000000,(t4-t3)/1000000, sheets.length, jpeg.length);
-    java.nio.file.Files.write(java.nio.file.Path.of("/tmp/docs-src/sheets.pdf"), sheets);
-    java.nio.file.Files.write(java.nio.file.Path.of("/tmp/docs-src/side.jpg"), jpeg);
-    assertThat(plan.sheets()).isEqualTo(50);
+    for (int side = 0; side < 3; side++) {
+      Drawn preview = Drawn.jpeg(worker.draw(side, 300));
+      assertThat(preview.image().getWidth()).isEqualTo(300);
+      assertThat(preview.distance(Drawn.page(sheets, side, 300))).isLessThan(1.5);
+      assertThat(preview.distance(Drawn.page(sheets, side + 3, 300))).isLessThan(1.5);
+    }
+    assertThat(Drawn.page(sheets, 0, 300).distance(Drawn.page(sheets, 2, 300))).isGreaterThan(20);
+  }
+
+  @Test
+  void theSameSheetsAreTheSameBytes() throws IOException {
+    worker.facts(1, TestPdf.plainText(3, CANARY));
+    worker.plan(ALL_OF_FILE_1);
+    byte[] first = worker.sheets();
+    assertThat(worker.sheets()).isEqualTo(first);
+    try (WorkerClient another = new WorkerClient(launch.documentWorker())) {
+      another.facts(1, TestPdf.plainText(3, CANARY));
+      another.plan(ALL_OF_FILE_1);
+      assertThat(another.sheets()).isEqualTo(first);
+    }
+  }
+
+  @Test
+  void copiesCostHardlyAnyBytes() throws IOException {
+    worker.facts(1, TestPdf.plainText(3, CANARY));
+    worker.plan(ALL_OF_FILE_1);
+    int one = worker.sheets().length;
+    worker.plan(options(99, Sides.ONE, new FileSelection(1, List.of())));
+    assertThat(worker.sheets().length).isLessThan(one + 99 * 3 * 200);
+  }
+
+  @Test
+  void aDocumentWithPasswordOpensWithItAlone() throws IOException {
+    SealedUpload upload = new SealedUpload(TestPdf.encrypted("s3sam"));
+    assertRefused(worker.open(1, upload, null), DocumentRefusal.PDF_ENCRYPTED);
+    assertRefused(worker.open(1, upload, "sesame"), DocumentRefusal.PDF_PASSWORD_WRONG);
+    assertThat(worker.open(1, upload, "s3sam")).isInstanceOf(WorkerEvent.FileOpened.class);
+    worker.plan(ALL_OF_FILE_1);
+    byte[] sheets = worker.sheets();
+    assertThat(Drawn.text(sheets)).contains("secret");
+  }
+
+  @Test
+  void theFirstBrokenSealIsNamed() throws IOException {
+    byte[] file = new byte[5 * 65_536];
+    assertThat(worker.open(1, new SealedUpload(file, 2).damage(4).damage(3), null))
+        .isEqualTo(new WorkerEvent.FileDamaged(1, 3));
+    assertThat(worker.open(1, SealedUpload.dirtyPadding(new byte[70_000]), null))
+        .isEqualTo(new WorkerEvent.FileDamaged(1, 1));
+  }
+
+  @Test
+  void segmentsAreJoined() throws IOException {
+    byte[] photo = TestJpeg.jpeg(2_500, 3_000);
+    assertThat(worker.open(1, new SealedUpload(photo, 1), null))
+        .isInstanceOf(WorkerEvent.FileOpened.class);
+  }
+
+  @Test
+  void aFileTakenBackIsGone() throws IOException {
+    worker.facts(1, TestPdf.plainText(1, CANARY));
+    worker.plan(ALL_OF_FILE_1);
+    worker.send(new WorkerCommand.ForgetFile(1));
+    WorkerEvent drawn = worker.request(new WorkerCommand.DrawSide(7, 0, 100, WorkerClient.key(7)));
+    assertThat(drawn).isEqualTo(refused(7, DocumentRefusal.REQUEST_UNKNOWN));
+    WorkerEvent planned = worker.request(new WorkerCommand.PlanSheets(8, ALL_OF_FILE_1));
+    assertThat(planned).isEqualTo(refused(8, DocumentRefusal.REQUEST_UNKNOWN));
+  }
+
+  @Test
+  void aFileTakenBackWhileItIsReadDoesNotHoldUpTheOthers() throws IOException {
+    SealedUpload upload = new SealedUpload(TestPdf.plainText(1, CANARY));
+    worker.send(new WorkerCommand.OpenFile(1, upload.size(), upload.segments(), null));
+    worker.send(new WorkerCommand.ForgetFile(1));
+    SealedUpload other = new SealedUpload(TestPdf.plainText(1, CANARY));
+    worker.begin(2, other, null);
+    assertThat(worker.answerAbout(2)).isInstanceOf(WorkerEvent.FileOpened.class);
+  }
+
+  @Test
+  void pagesAndSidesThatAreNotThereAreRefused() throws IOException {
+    worker.facts(1, TestPdf.plainText(2, CANARY));
+    WorkerEvent tooFar =
+        worker.request(
+            new WorkerCommand.PlanSheets(
+                5, options(1, Sides.ONE, new FileSelection(1, List.of(range(2, 3))))));
+    assertThat(tooFar).isEqualTo(refused(5, DocumentRefusal.PAGES_OUT_OF_RANGE));
+    assertThat(worker.request(new WorkerCommand.MakeSheets(6, WorkerClient.key(6))))
+        .isEqualTo(refused(6, DocumentRefusal.REQUEST_UNKNOWN));
+    worker.plan(ALL_OF_FILE_1);
+    assertThat(worker.request(new WorkerCommand.DrawSide(9, 2, 100, WorkerClient.key(9))))
+        .isEqualTo(refused(9, DocumentRefusal.REQUEST_UNKNOWN));
+  }
+
+  private static PageRange range(int first, int last) {
+    return new PageRange(first, last);
+  }
+
+  private static WorkerEvent refused(int request, DocumentRefusal why) {
+    return new WorkerEvent.RequestRefused(request, why);
+  }
+
+  private static void assertRefused(WorkerEvent event, DocumentRefusal why) {
+    assertThat(event).isEqualTo(new WorkerEvent.FileRefused(1, why));
   }
 }

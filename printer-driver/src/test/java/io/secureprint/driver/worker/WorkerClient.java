@@ -98,8 +98,25 @@ final class WorkerClient implements AutoCloseable {
       if (event.isEmpty() || !(event.get() instanceof WorkerEvent.NeedChunk(int file, int index))) {
         return event;
       }
-      SealedUpload upload = Objects.requireNonNull(uploads.get(file), "no such upload");
-      send(new WorkerCommand.FileChunk(file, index, upload.chunk(index)));
+      send(new WorkerCommand.FileChunk(file, index, upload(file).chunk(index)));
+    }
+  }
+
+  /// The closing event of one file; chunks of others are not given, and what is said of them is
+  /// passed over.
+  WorkerEvent answerAbout(int wanted) throws IOException {
+    while (true) {
+      switch (heard().orElseThrow()) {
+        case WorkerEvent.NeedChunk(int file, int index) when file == wanted ->
+            send(new WorkerCommand.FileChunk(file, index, upload(file).chunk(index)));
+        case WorkerEvent.FileOpened opened when opened.file() == wanted -> {
+          return opened;
+        }
+        case WorkerEvent.FileRefused refused when refused.file() == wanted -> {
+          return refused;
+        }
+        default -> {}
+      }
     }
   }
 
@@ -107,6 +124,10 @@ final class WorkerClient implements AutoCloseable {
     byte[] key = new byte[32];
     key[0] = (byte) number;
     return new StreamKey(key, new byte[16]);
+  }
+
+  private SealedUpload upload(int file) {
+    return Objects.requireNonNull(uploads.get(file), "no such upload");
   }
 
   private byte[] stream(WorkerEvent first, StreamKey key) throws IOException {

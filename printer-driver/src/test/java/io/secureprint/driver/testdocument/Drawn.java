@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.driver.testdocument;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Objects;
+import javax.imageio.ImageIO;
+
+/// What is to be seen on a page, for tests to look at.
+public record Drawn(BufferedImage image) {
+  /// Page `index` (from 0) of a PDF, `widthPx` wide.
+  public static Drawn page(byte[] pdf, int index, int widthPx) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      float scale = (widthPx + 0.5f) / document.getPage(index).getCropBox().getWidth();
+      return new Drawn(new PDFRenderer(document).renderImage(index, scale, ImageType.RGB));
+    }
+  }
+
+  public static Drawn jpeg(byte[] jpeg) throws IOException {
+    return new Drawn(Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(jpeg))));
+  }
+
+  public static String text(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  /// The colour at a place given as parts (0 to 1) of width and height, from the top left.
+  public Color at(double x, double y) {
+    return new Color(
+        image.getRGB((int) (x * (image.getWidth() - 1)), (int) (y * (image.getHeight() - 1))));
+  }
+
+  /// The mean difference of all channels of all pixels, 0 to 255.
+  public double distance(Drawn other) {
+    if (image.getWidth() != other.image.getWidth()
+        || image.getHeight() != other.image.getHeight()) {
+      return 255;
+    }
+    long sum = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        Color one = new Color(image.getRGB(x, y));
+        Color two = new Color(other.image.getRGB(x, y));
+        sum +=
+            Math.abs(one.getRed() - two.getRed())
+                + Math.abs(one.getGreen() - two.getGreen())
+                + Math.abs(one.getBlue() - two.getBlue());
+      }
+    }
+    return sum / (3.0 * image.getWidth() * image.getHeight());
+  }
+}
