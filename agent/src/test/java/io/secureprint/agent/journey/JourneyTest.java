@@ -189,10 +189,8 @@ final class JourneyTest {
 
   private PracticePhone scan(String from) throws IOException {
     await().atMost(LONG).until(() -> agent.desk().ticket().get().address().length() > 40);
-    String ws = agent.addresses().ws();
-    int port = Integer.parseInt(ws.substring(ws.lastIndexOf(':') + 1));
     return PracticePhone.scan(
-        agent.desk().ticket().get().address(), port, InetAddress.getByName(from), Ids.secure());
+        agent.desk().ticket().get().address(), InetAddress.getByName(from), Ids.secure());
   }
 
   private void assertNothingRemains(History.Row row) throws IOException {
