@@ -97,7 +97,7 @@ final class SourceBudgetTest {
     @Override
     public Void visitClass(ClassTree tree, Void unused) {
       owner = tree.getSimpleName().toString();
-      return super.visitClass(tree, unused);
+      return super.visitClass(tree, null);
     }
 
     @Override
@@ -110,7 +110,7 @@ final class SourceBudgetTest {
       if (length > METHOD_LINES) {
         tooLong.add(owner + "." + tree.getName() + ": " + length);
       }
-      return super.visitMethod(tree, unused);
+      return super.visitMethod(tree, null);
     }
   }
 }

@@ -136,7 +136,7 @@ public final class Agent implements AutoCloseable {
 
   /// Closes in the opposite order: no new phones, sessions destroyed, then the engine, the database.
   @Override
-  public void close() {
+  public synchronized void close() {
     while (!open.isEmpty()) {
       Closing closing = open.pop();
       try {

@@ -32,7 +32,7 @@ public final class KeyStoreFile {
     this.ids = ids;
   }
 
-  /// The shop's key, made at the first start.
+  /// The shop's key, made at the first start. Its public half lies beside it as `shop.vkey`.
   public ShopKey shopKey() throws IOException {
     Files.createDirectories(
         folder,
@@ -41,7 +41,9 @@ public final class KeyStoreFile {
       char[] password = password();
       Path file = folder.resolve("shop.p12");
       byte[] both = Files.exists(file) ? load(file, password) : create(file, password);
-      return new ShopKey(Arrays.copyOf(both, 32), Arrays.copyOfRange(both, 32, 64));
+      ShopKey key = new ShopKey(Arrays.copyOf(both, 32), Arrays.copyOfRange(both, 32, 64));
+      Files.writeString(folder.resolve("shop.vkey"), key.verifierKey() + "\n");
+      return key;
     } catch (GeneralSecurityException e) {
       throw new IOException("the key store " + folder + " cannot be opened", e);
     }

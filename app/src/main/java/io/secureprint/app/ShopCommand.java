@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app;
+
+import io.secureprint.agent.Agent;
+import io.secureprint.agent.AgentConfig;
+import io.secureprint.agent.ConfigFile;
+import io.secureprint.agent.store.Database;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/// Opens the shop.
+@Command(
+    name = "sps",
+    mixinStandardHelpOptions = true,
+    description = "Opens the print shop: kiosk and console, or headless without a display.")
+final class ShopCommand implements Callable<Integer> {
+  private static final int CANNOT_START = 1;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "Where the shop keeps its data.")
+  private @Nullable Path data;
+
+  @Option(names = "--config", paramLabel = "FILE", description = "Settings; default DIR/config.toml.")
+  private @Nullable Path config;
+
+  @Option(names = "--headless", description = "No windows; the QR is drawn in the terminal.")
+  private boolean headless;
+
+  @Option(names = "--demo", description = "A practice shop that prints into DIR-printed.")
+  private boolean demo;
+
+  @Option(names = "--bind", paramLabel = "ADDRESS", description = "This PC's address for phones.")
+  private @Nullable String bind;
+
+  @Option(names = "--http-port", paramLabel = "PORT", description = "The phone page; 0 takes any.")
+  private @Nullable Integer httpPort;
+
+  @Option(names = "--ws-port", paramLabel = "PORT", description = "The phones' socket; 0 takes any.")
+  private @Nullable Integer wsPort;
+
+  @Option(names = "--set", paramLabel = "key=value", description = "Any setting, by its full name.")
+  private Map<String, String> settings = new HashMap<>();
+
+  @Override
+  public Integer call() {
+    Path folder = DataFolder.of(data);
+    try {
+      Files.createDirectories(folder);
+      AgentConfig.Folders folders = new AgentConfig.Folders(folder);
+      Path file = config == null ? folders.config() : config;
+      try (Agent agent = Agent.start(ConfigFile.read(file, overrides(folder)), folders)) {
+        if (!headless) {
+          System.err.println("sps: no window can be opened, running headless");
+        }
+        return new HeadlessShop(agent).run();
+      }
+    } catch (ConfigFile.Unusable e) {
+      return refuse("CONFIG_INVALID", e.getMessage());
+    } catch (Database.Unusable e) {
+      return refuse("DATA_FOLDER_BUSY", e.getMessage() + ": is the shop open already?");
+    } catch (IOException e) {
+      return refuse("CANNOT_START", e.getMessage());
+    }
+  }
+
+  private Map<String, String> overrides(Path folder) {
+    Map<String, String> all = new HashMap<>();
+    if (demo) {
+      all.put("shop.live", "false");
+      all.put("shop.name", "Practice shop");
+      all.put("printer.kind", "folder");
+      all.put("printer.test", "true");
+      all.put("printer.folder", folder.resolveSibling(folder.getFileName() + "-printed").toString());
+    }
+    putIfGiven(all, "network.bind", bind);
+    putIfGiven(all, "network.httpPort", httpPort);
+    putIfGiven(all, "network.wsPort", wsPort);
+    all.putAll(settings);
+    return all;
+  }
+
+  private static void putIfGiven(Map<String, String> all, String key, @Nullable Object value) {
+    if (value != null) {
+      all.put(key, value.toString());
+    }
+  }
+
+  private static int refuse(String code, @Nullable String why) {
+    System.err.println(code + ": " + why);
+    return CANNOT_START;
+  }
+}
