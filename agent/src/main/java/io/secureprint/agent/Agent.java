@@ -85,32 +85,41 @@ public final class Agent implements AutoCloseable {
     Database database = opened("database", Database.open(folders.database()));
     JdbcUnitOfWork unitOfWork = opened("unit of work", new JdbcUnitOfWork(database));
     history = new JdbcHistory(unitOfWork);
-    // Before any socket opens: what a dead agent left is wiped.
     Wipe wipe = new Wipe(ids, config.destroy().passes());
-    StartUp.Recovered recovered =
-        new StartUp(wipe).recover(folders.vault(), folders.workerTemp());
-    LOG.info("recovered: {}", recovered);
+    StartUp.Recovered recovered = recovered(wipe);
     Store store = new Store(database, unitOfWork, clock, ids);
     House house = house(wipe, store);
     // Ports are bound before anybody is told of them, and serve when everything else is ready.
-    PageServer page =
-        opened("page", new PageServer(pageSettings(bind)));
-    String address = "http://" + bind.getHostAddress() + ":" + page.port() + "/";
+    PageServer page = opened("page", new PageServer(pageSettings(bind)));
+    String host = bind.getHostAddress();
+    String address = "http://" + host + ":" + page.port() + "/";
     Visits visits = opened("tiles", new Visits(house, this::ticketChanged));
     desk = new ShopDesk(house.sessions(), visits, house.printer(), clock, address);
     Engine engine = engine(store, house, visits);
     visits.opens(new House.Office(cashier(store, visits), engine));
-    if (!recovered.verified()) {
-      desk.note("DESTROY_WIPE", true);
-    }
-    house.sign().hostFlags().forEach(flag -> desk.note(flag, false));
+    note(recovered, house.sign());
     engine.resume().forEach(visits::orphaned);
     GuardedWsServer phones = phones(bind, visits);
     opened("visits", () -> farewell(visits));
     phones.start(page.port());
     page.start(phones.port());
-    addresses = new Addresses(address, "ws://" + bind.getHostAddress() + ":" + phones.port());
+    addresses = new Addresses(address, "ws://" + host + ":" + phones.port());
+    desk.refreshTicket();
     ticks(visits);
+  }
+
+  /// Before any socket opens: what a dead agent left is wiped.
+  private StartUp.Recovered recovered(Wipe wipe) throws IOException {
+    StartUp.Recovered found = new StartUp(wipe).recover(folders.vault(), folders.workerTemp());
+    LOG.info("recovered: {}", found);
+    return found;
+  }
+
+  private void note(StartUp.Recovered recovered, House.Sign sign) {
+    if (!recovered.verified()) {
+      desk.note("DESTROY_WIPE", true);
+    }
+    sign.hostFlags().forEach(flag -> desk.note(flag, false));
   }
 
   /// Opens the shop.

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// A customer with a phone: opens the address of the QR, prints one document, pays at the counter,
+// and keeps the receipt. Tells what was seen as one line of JSON.
+//   node customer.mjs ADDRESS DOCUMENT PROFILE [PICTURES]
+import { chromium } from 'playwright-core'
+
+const [address, document, profile, pictures] = process.argv.slice(2)
+const WAIT = 45_000
+
+const context = await chromium.launchPersistentContext(profile, {
+  executablePath: '/usr/bin/chromium',
+  headless: true,
+  viewport: { width: 360, height: 800 },
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+})
+context.setDefaultTimeout(WAIT)
+const foreign = []
+const page = context.pages()[0] ?? (await context.newPage())
+page.on('request', (request) => {
+  if (!request.url().startsWith(new URL(address).origin) && !/^(blob|data|chrome|about):/.test(request.url())) {
+    foreign.push(request.url())
+  }
+})
+let pictured = 0
+const picture = async (name) => {
+  if (pictures) await page.screenshot({ path: `${pictures}/phone-${++pictured}-${name}.png` })
+}
+
+await page.goto(address)
+await page.waitForSelector('#choose')
+const secure = await page.evaluate(() => isSecureContext)
+const hash = await page.evaluate(() => location.hash)
+const name = await page.textContent('#name')
+await picture('connected')
+await page.setInputFiles('#file-input', document)
+await page.waitForSelector('li[data-status="ready"]')
+await picture('files')
+await page.click('#see-sheets')
+await page.waitForSelector('#sheet')
+const sheets = []
+for (let more = true; more;) {
+  await page.waitForFunction(() => {
+    const sheet = document.querySelector('img#sheet')
+    return sheet && sheet.complete && sheet.naturalWidth > 0
+  })
+  sheets.push(await page.evaluate(() => {
+    const sheet = document.querySelector('img#sheet')
+    const canvas = document.createElement('canvas')
+    ;[canvas.width, canvas.height] = [sheet.naturalWidth, sheet.naturalHeight]
+    canvas.getContext('2d').drawImage(sheet, 0, 0)
+    return canvas.toDataURL('image/png').split(',')[1]
+  }))
+  await picture('sheet')
+  const next = page.locator('#next-sheet')
+  more = (await next.count()) > 0 && (await next.isEnabled())
+  if (more) {
+    const before = await page.getAttribute('img#sheet', 'src')
+    await next.click()
+    await page.waitForFunction((old) => document.querySelector('img#sheet')?.src !== old, before)
+  }
+}
+const amount = await page.textContent('#amount')
+await page.click('#pay')
+await page.waitForSelector('#pay-counter')
+await picture('pay')
+await page.waitForSelector('#done')
+await page.waitForSelector('#receipt[data-verified="true"]')
+await picture('done')
+console.log(JSON.stringify({ secure, hash, name, amount, foreign, sheets }))
+await context.close()

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.journey;
+
+import io.secureprint.agent.Agent;
+import io.secureprint.agent.AgentConfig;
+import io.secureprint.agent.ConfigFile;
+import io.secureprint.driver.testdocument.TestPdf;
+import io.secureprint.driver.testprinter.PrintHost;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/// A test host's whole program: a shop on an address that is not loopback, a real printer, and a
+/// browser that plays the customer. Prints what it found, one `key=value` a line.
+final class BrowserJourney {
+  private static final String ADDRESS = "192.168.77.1";
+  /// Another page of the same text differs by 6, the same page drawn twice by less than 2.
+  private static final double MOST_DIFFERENCE = 4.0;
+
+  private BrowserJourney() {}
+
+  /// Arguments: a scratch folder, the web folder, and where pictures go (or nothing).
+  public static void main(String[] arguments) throws Exception {
+    Path scratch = Path.of(arguments[0]);
+    Path document = Files.write(scratch.resolve("statement.pdf"), TestPdf.plainText(2, "CANARY-web"));
+    try (PrintHost host = PrintHost.start(scratch.resolve("host"));
+        Agent agent = Agent.start(config(scratch, host), new AgentConfig.Folders(data(scratch)))) {
+      takeCashOnSight(agent.desk());
+      JsonNode seen = customer(arguments, scratch, document, agent.desk());
+      tell("secure", seen.get("secure"));
+      tell("hash", seen.get("hash"));
+      tell("amount", seen.get("amount"));
+      tell("foreign", seen.get("foreign"));
+      tell("jobs", host.received().size());
+      tell("sheets", seen.get("sheets").size());
+      tell("unlike", unlike(seen.get("sheets"), host.received().getLast()));
+    }
+  }
+
+  private static JsonNode customer(String[] arguments, Path scratch, Path document, Desk desk)
+      throws IOException, InterruptedException {
+    String ticket = desk.ticket().get().address();
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "node", "test/journey/customer.mjs", ticket, document.toString(),
+                scratch.resolve("profile").toString()));
+    if (arguments.length > 2) {
+      command.add(arguments[2]);
+    }
+    Process browser =
+        new ProcessBuilder(command)
+            .directory(Path.of(arguments[1]).toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String said = new String(browser.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (browser.waitFor() != 0) {
+      throw new IOException("the customer did not get through: " + said);
+    }
+    return JsonMapper.shared().readTree(said);
+  }
+
+  /// The shopkeeper takes whatever cash is due.
+  private static void takeCashOnSight(Desk desk) {
+    desk.sessions().observe(tiles ->
+        tiles.stream()
+            .filter(tile -> tile.stage() == Stage.PAYING)
+            .forEach(tile ->
+                Thread.ofVirtual().start(() ->
+                    desk.confirmCash(tile.sessionId(), tile.price(), "test"))));
+  }
+
+  /// Sides whose print differs from their preview by more than compression explains. A printer that
+  /// delivers face up gets them from CUPS last side first, so that the stack reads in order.
+  private static int unlike(JsonNode previews, Path printed) throws IOException {
+    try (PDDocument document = Loader.loadPDF(printed.toFile())) {
+      int sides = document.getNumberOfPages();
+      if (sides != previews.size()) {
+        return sides;
+      }
+      int inOrder = 0;
+      int backwards = 0;
+      for (int side = 0; side < sides; side++) {
+        byte[] png = Base64.getDecoder().decode(previews.get(side).asString());
+        BufferedImage preview = ImageIO.read(new ByteArrayInputStream(png));
+        inOrder += differs(preview, document, side);
+        backwards += differs(preview, document, sides - 1 - side);
+      }
+      return Math.min(inOrder, backwards);
+    }
+  }
+
+  private static int differs(BufferedImage preview, PDDocument printed, int side)
+      throws IOException {
+    float scale = preview.getWidth() / printed.getPage(side).getMediaBox().getWidth();
+    BufferedImage print = new PDFRenderer(printed).renderImage(side, scale);
+    return difference(preview, print) > MOST_DIFFERENCE ? 1 : 0;
+  }
+
+  /// Mean difference of brightness, of 255.
+  private static double difference(BufferedImage one, BufferedImage other) {
+    int width = Math.min(one.getWidth(), other.getWidth());
+    int height = Math.min(one.getHeight(), other.getHeight());
+    long sum = 0;
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        sum += Math.abs((one.getRGB(x, y) >> 8 & 0xFF) - (other.getRGB(x, y) >> 8 & 0xFF));
+      }
+    }
+    return (double) sum / ((long) width * height);
+  }
+
+  private static Path data(Path scratch) throws IOException {
+    return Files.createDirectories(scratch.resolve("data"));
+  }
+
+  private static AgentConfig config(Path scratch, PrintHost host) throws ConfigFile.Unusable {
+    return ConfigFile.read(
+        scratch.resolve("none.toml"),
+        Map.of(
+            "network.bind", ADDRESS,
+            "printer.server", host.cups().toString(),
+            "printer.test", "true",
+            "shop.live", "false"));
+  }
+
+  private static void tell(String key, Object value) {
+    System.out.println(key + "=" + value);
+  }
+}
