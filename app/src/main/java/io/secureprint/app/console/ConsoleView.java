@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app.console;
+
+import io.secureprint.app.console.ConsoleViewModel.Screen;
+import io.secureprint.app.console.history.HistoryView;
+import io.secureprint.app.console.history.HistoryViewModel;
+import io.secureprint.app.console.sessions.SessionsView;
+import io.secureprint.app.console.sessions.SessionsViewModel;
+import io.secureprint.app.fx.Messages;
+import io.secureprint.app.fx.Phrase;
+import io.secureprint.app.fx.Shapes;
+import io.secureprint.app.fx.Theme;
+import io.secureprint.app.fx.TimeWords;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/// The console in one language: rail, top bar, and the chosen screen. Another language makes
+/// another view over the same view models, so nothing that was open or typed is lost.
+public final class ConsoleView {
+  private final Models models;
+  private final Setting setting;
+  private final SessionsView sessions;
+  private final HistoryView history;
+  private final TopBar top;
+  private final Rail rail;
+  private final NotesPane notes;
+  private final BorderPane main = new BorderPane();
+  private final BorderPane root = new BorderPane(main);
+  private final List<Shortcut> shortcuts;
+  private final Subscription following;
+
+  /// The view models of the console's parts.
+  public record Models(
+      ConsoleViewModel console, SessionsViewModel sessions, HistoryViewModel history) {}
+
+  /// What surrounds the console: the shop's name and place, the theme's switch, the kiosk's.
+  public record Setting(
+      String shop, ZoneId zone, ObjectProperty<Theme.Choice> theme, KioskSwitch kiosk) {}
+
+  public ConsoleView(Models models, Setting setting) {
+    this.models = models;
+    this.setting = setting;
+    Messages messages = Messages.in(models.console().language().get());
+    TimeWords words = new TimeWords(messages, setting.zone());
+    sessions = new SessionsView(models.sessions(), words);
+    history = new HistoryView(models.history(), words);
+    top = new TopBar(messages);
+    rail = new Rail(setting.shop(), messages);
+    notes = new NotesPane(words);
+    main.setTop(new VBox(top, notes));
+    root.setLeft(rail);
+    root.getStyleClass().add("console");
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    shortcuts = wire();
+    following = follow();
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  /// Puts the keyboard where a person starts on the present screen.
+  public void focus() {
+    switch (models.console().screen().get()) {
+      case SESSIONS -> sessions.focus();
+      case HISTORY -> history.focus();
+    }
+  }
+
+  /// Lets go of the view models, which outlive this view.
+  public void close() {
+    following.unsubscribe();
+    sessions.close();
+    history.close();
+  }
+
+  private List<Shortcut> wire() {
+    ConsoleViewModel console = models.console();
+    Shortcut toSessions = new Shortcut("Ctrl+1", () -> console.screen().set(Screen.SESSIONS));
+    Shortcut toHistory = new Shortcut("Ctrl+2", () -> console.screen().set(Screen.HISTORY));
+    Shortcut toNotes = new Shortcut("Ctrl+N", console::onNotes);
+    Shortcut otherLanguage = new Shortcut("Ctrl+L", console::onOtherLanguage);
+    Shortcut otherTheme =
+        new Shortcut("Ctrl+D", () -> setting.theme().set(setting.theme().get().next()));
+    Shortcut kiosk = new Shortcut("Ctrl+Shift+K", setting.kiosk()::toggleFullScreen);
+    rail.add(Screen.SESSIONS, Feather.USERS, Phrase.NAV_SESSIONS, toSessions);
+    rail.add(Screen.HISTORY, Feather.CLOCK, Phrase.NAV_HISTORY, toHistory);
+    rail.bindKiosk(kiosk);
+    top.bind(toNotes, otherLanguage, otherTheme);
+    return List.of(toSessions, toHistory, toNotes, otherLanguage, otherTheme, kiosk);
+  }
+
+  private Subscription follow() {
+    ConsoleViewModel console = models.console();
+    return Subscription.combine(
+        console.screen().subscribe(this::show),
+        console.status().subscribe(top::show),
+        console.status().subscribe(status -> notes.show(status, console.now())),
+        console.notesOpen().subscribe(open -> Shapes.show(notes, open)),
+        setting.theme().subscribe(top::show),
+        setting.kiosk().fullScreen().subscribe(rail::showKiosk),
+        models.sessions().wanting().subscribe(rail::showWanting));
+  }
+
+  private void show(Screen screen) {
+    rail.select(screen);
+    switch (screen) {
+      case SESSIONS -> {
+        top.showTitle(Phrase.NAV_SESSIONS);
+        main.setCenter(sessions.root());
+      }
+      case HISTORY -> {
+        top.showTitle(Phrase.NAV_HISTORY);
+        main.setCenter(history.root());
+      }
+    }
+    focus();
+  }
+
+  private void onKey(KeyEvent event) {
+    shortcuts.stream()
+        .filter(shortcut -> shortcut.keys().match(event))
+        .findFirst()
+        .ifPresent(
+            shortcut -> {
+              shortcut.action().run();
+              event.consume();
+            });
+  }
+}

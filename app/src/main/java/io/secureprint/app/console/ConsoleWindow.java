@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app.console;
+
+import io.secureprint.app.fx.Messages;
+import io.secureprint.app.fx.Phrase;
+import io.secureprint.app.fx.Theme;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javafx.util.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/// The shopkeeper's window. Closing it closes the shop, so it asks first while there are customers.
+public final class ConsoleWindow {
+  private static final Duration TICK = Duration.seconds(5);
+
+  private final Stage stage = new Stage();
+  private final Scene scene = new Scene(new Group(), 1366, 768);
+  private final Timeline ticking;
+  private final ConsoleView.Models models;
+  private final ConsoleView.Setting setting;
+  private final Theme theme;
+  private @Nullable ConsoleView view;
+
+  /// @param onClosed called once the person has closed the window
+  public ConsoleWindow(
+      ConsoleView.Models models, ConsoleView.Setting setting, Theme theme, Runnable onClosed) {
+    this.models = models;
+    this.setting = setting;
+    this.theme = theme;
+    this.ticking = new Timeline(new KeyFrame(TICK, _ -> models.sessions().onTick()));
+    ticking.setCycleCount(Animation.INDEFINITE);
+    stage.setScene(scene);
+    stage.setMinWidth(1024);
+    stage.setMinHeight(640);
+    stage.setOnCloseRequest(this::onCloseRequest);
+    stage.setOnHidden(_ -> onClosed.run());
+    theme.dress(scene);
+  }
+
+  public void open() {
+    models.console().language().subscribe(_ -> draw());
+    ticking.play();
+    stage.show();
+  }
+
+  /// Brings the window before all others.
+  public void raise() {
+    stage.setIconified(false);
+    stage.show();
+    stage.toFront();
+    stage.requestFocus();
+  }
+
+  /// Closes it without asking and without telling.
+  public void close() {
+    ticking.stop();
+    stage.setOnHidden(null);
+    stage.close();
+  }
+
+  private void draw() {
+    if (view != null) {
+      view.close();
+    }
+    ConsoleView next = new ConsoleView(models, setting);
+    view = next;
+    scene.setRoot(next.root());
+    stage.setTitle(messages().text(Phrase.CONSOLE_WINDOW_TITLE, setting.shop()));
+    next.focus();
+  }
+
+  private void onCloseRequest(WindowEvent event) {
+    if (models.sessions().live() > 0 && !reallyClose()) {
+      event.consume();
+    }
+  }
+
+  private boolean reallyClose() {
+    Messages messages = messages();
+    ButtonType close =
+        new ButtonType(messages.text(Phrase.CLOSE_SHOP_YES), ButtonBar.ButtonData.OTHER);
+    ButtonType stay =
+        new ButtonType(messages.text(Phrase.CLOSE_SHOP_NO), ButtonBar.ButtonData.CANCEL_CLOSE);
+    Alert question =
+        new Alert(
+            Alert.AlertType.CONFIRMATION,
+            messages.text(Phrase.CLOSE_SHOP_WORDS, models.sessions().live()),
+            close,
+            stay);
+    question.initOwner(stage);
+    question.setTitle(messages.text(Phrase.CLOSE_SHOP));
+    question.setHeaderText(messages.text(Phrase.CLOSE_SHOP));
+    theme.dress(question.getDialogPane().getScene());
+    return question.showAndWait().filter(close::equals).isPresent();
+  }
+
+  private Messages messages() {
+    return Messages.in(models.console().language().get());
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app.console;
+
+import static io.secureprint.app.fx.Shapes.gap;
+import static io.secureprint.app.fx.Shapes.icon;
+import static io.secureprint.app.fx.Shapes.label;
+
+import io.secureprint.app.console.ConsoleViewModel.Screen;
+import io.secureprint.app.fx.Messages;
+import io.secureprint.app.fx.Phrase;
+import io.secureprint.app.fx.Shapes;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// The screens there are, and the kiosk's switch at the foot.
+final class Rail extends VBox {
+  private final Messages messages;
+  private final VBox screens = Shapes.stack("rail-screens");
+  private final Map<Screen, ToggleButton> buttons = new EnumMap<>(Screen.class);
+  private final Label wanting = label("", "wanting");
+  private final Button kiosk = new Button();
+
+  Rail(String shop, Messages messages) {
+    this.messages = messages;
+    getStyleClass().add("rail");
+    kiosk.setId("kiosk-full-screen");
+    kiosk.getStyleClass().add("rail-button");
+    kiosk.setMaxWidth(Double.MAX_VALUE);
+    getChildren().addAll(Shapes.paragraph(shop, "rail-shop"), screens, gap(), kiosk);
+  }
+
+  void add(Screen screen, Feather picture, Phrase name, Shortcut shortcut) {
+    ToggleButton button = new ToggleButton(messages.text(name), icon(picture));
+    button.setId("nav-" + screen.name().toLowerCase(Locale.ROOT));
+    button.getStyleClass().add("rail-button");
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setOnAction(_ -> shortcut.action().run());
+    button.setTooltip(new Tooltip(TopBar.tip(messages, name, shortcut.keys())));
+    buttons.put(screen, button);
+    screens.getChildren().add(button);
+    if (screen == Screen.SESSIONS) {
+      screens.getChildren().add(wanting);
+    }
+  }
+
+  void select(Screen screen) {
+    buttons.forEach((each, button) -> button.setSelected(each == screen));
+  }
+
+  void showWanting(Number count) {
+    Shapes.show(wanting, count.intValue() > 0);
+    wanting.setText(messages.text(Phrase.WANTING, count));
+  }
+
+  void bindKiosk(Shortcut shortcut) {
+    kiosk.setTooltip(new Tooltip(TopBar.tip(messages, Phrase.KIOSK_TIP, shortcut.keys())));
+    kiosk.setOnAction(_ -> shortcut.action().run());
+  }
+
+  void showKiosk(boolean full) {
+    Phrase name = full ? Phrase.KIOSK_IN_WINDOW : Phrase.KIOSK_FULL_SCREEN;
+    kiosk.setText(messages.text(name));
+    kiosk.setGraphic(icon(full ? Feather.MINIMIZE : Feather.MAXIMIZE));
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app.console.sessions;
+
+import static io.secureprint.app.fx.Shapes.label;
+import static io.secureprint.app.fx.Shapes.paragraph;
+import static io.secureprint.app.fx.Shapes.stack;
+
+import io.secureprint.app.fx.Messages;
+import io.secureprint.app.fx.Messages.CodeWords;
+import io.secureprint.app.fx.Phrase;
+import io.secureprint.app.fx.Shapes;
+
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+
+/// What came of an action: done in green, refused with what happened, what to do, and the code.
+final class AskedPane extends VBox {
+  private final Messages messages;
+
+  AskedPane(Messages messages) {
+    this.messages = messages;
+    setId("asked");
+  }
+
+  void show(Asked asked) {
+    Shapes.show(this, !(asked instanceof Asked.Nothing));
+    getChildren().clear();
+    switch (asked) {
+      case Asked.Nothing() -> {}
+      case Asked.Working() -> getChildren().add(say(messages.text(Phrase.ASK_WORKING), "note"));
+      case Asked.CashTaken(var amount) ->
+          getChildren()
+              .add(say(messages.text(Phrase.ASK_CASH_DONE, amount.inRupees()), "note-success"));
+      case Asked.Cancelled() ->
+          getChildren().add(say(messages.text(Phrase.ASK_CANCEL_DONE), "note-success"));
+      case Asked.Refused(String code) ->
+          getChildren().add(words(messages.code(code), "note-danger"));
+    }
+  }
+
+  Node words(CodeWords words, String style) {
+    return stack(
+        style,
+        paragraph(words.what(), "strong"),
+        paragraph(words.next()),
+        label(messages.text(Phrase.CODE, words.code()), "muted", "small"));
+  }
+
+  private static Node say(String text, String style) {
+    return stack(style, paragraph(text));
+  }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app.console.sessions;
+
+import static io.secureprint.app.fx.Shapes.dot;
+import static io.secureprint.app.fx.Shapes.gap;
+import static io.secureprint.app.fx.Shapes.label;
+import static io.secureprint.app.fx.Shapes.paragraph;
+import static io.secureprint.app.fx.Shapes.row;
+import static io.secureprint.app.fx.Shapes.stack;
+
+import io.secureprint.agent.journey.SessionTile;
+import io.secureprint.app.fx.HoldButton;
+import io.secureprint.app.fx.Messages;
+import io.secureprint.app.fx.Phrase;
+import io.secureprint.app.fx.Shapes;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.jspecify.annotations.Nullable;
+
+/// One session at the right: who it is, what to take, what may be done, and what came of it.
+final class SessionDetail extends VBox {
+  private final SessionsViewModel model;
+  private final Messages messages;
+  private final VBox about = new VBox();
+  private final AskedPane answer;
+  private final HoldButton confirm;
+  private final HoldButton cancel;
+  private Subscription following = Subscription.EMPTY;
+  private @Nullable SessionTile shown;
+
+  SessionDetail(SessionsViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    this.answer = new AskedPane(messages);
+    this.confirm = hold("confirm-cash", "hold-money", this::onConfirm);
+    this.cancel = hold("cancel-session", "hold-danger", this::onCancel);
+    cancel.setText(messages.text(Phrase.HOLD_TO_CANCEL));
+    getStyleClass().add("detail");
+    about.getStyleClass().add("detail-about");
+    getChildren().addAll(about, confirm, answer, gap(), cancel);
+  }
+
+  /// Shows a row until the next call; null shows nothing.
+  void show(@Nullable SessionRow row) {
+    following.unsubscribe();
+    following = row == null ? Subscription.EMPTY : row.tile().subscribe(this::draw);
+    Shapes.show(this, row != null);
+  }
+
+  void answer(Asked asked) {
+    answer.show(asked);
+    boolean free = !(asked instanceof Asked.Working);
+    confirm.setDisable(!free);
+    cancel.setDisable(!free);
+  }
+
+  void focusAction() {
+    (confirm.isVisible() ? confirm : cancel).requestFocus();
+  }
+
+  /// A hold that was begun for another amount or stage must not act on this one.
+  private void draw(SessionTile tile) {
+    if (shown == null || !shown.price().equals(tile.price()) || shown.stage() != tile.stage()) {
+      confirm.letGo();
+      cancel.letGo();
+    }
+    shown = tile;
+    about.getChildren().setAll(head(tile), check(tile), facts(tile));
+    if (tile.code() != null) {
+      about.getChildren().add(answer.words(messages.code(tile.code()), "note-attention"));
+    }
+    Shapes.show(confirm, SessionsViewModel.maySettle(tile));
+    Shapes.show(cancel, SessionsViewModel.mayCancel(tile));
+    if (confirm.isVisible()) {
+      about.getChildren().add(cash(tile));
+      confirm.setText(messages.text(Phrase.HOLD_TO_CONFIRM, tile.price().inRupees()));
+    } else if (!cancel.isVisible()) {
+      about.getChildren().add(paragraph(messages.text(Phrase.CANCEL_NOT_NOW), "muted"));
+    }
+  }
+
+  private Node head(SessionTile tile) {
+    Button close = new Button(messages.text(Phrase.SESSION_CLOSE), Shapes.icon(Feather.X));
+    close.getStyleClass().add("flat");
+    close.setFocusTraversable(false);
+    close.setOnAction(_ -> model.onClose());
+    close.setTooltip(
+        new Tooltip(messages.text(Phrase.TIP, messages.text(Phrase.SESSION_CLOSE), "Esc")));
+    return row(
+        "detail-head",
+        dot(tile.name().colour(), 12),
+        label(messages.name(tile.name()), "detail-title"),
+        gap(),
+        close);
+  }
+
+  private Node check(SessionTile tile) {
+    return stack(
+        "detail-check",
+        row(
+            "fact",
+            label(messages.text(Phrase.COLUMN_CHECK), "muted"),
+            gap(),
+            label(tile.sas(), "check-digits")),
+        paragraph(messages.text(Phrase.SESSION_CODE_HINT), "muted", "small"));
+  }
+
+  private Node facts(SessionTile tile) {
+    return stack(
+        "facts",
+        fact(Phrase.COLUMN_STAGE, StageWords.of(tile, messages)),
+        fact(Phrase.COLUMN_FILES, Integer.toString(tile.files())),
+        fact(Phrase.COLUMN_SHEETS, Integer.toString(tile.sheets())));
+  }
+
+  private Node fact(Phrase name, String value) {
+    return row("fact", label(messages.text(name), "muted"), gap(), label(value));
+  }
+
+  private Node cash(SessionTile tile) {
+    return stack(
+        "cash",
+        label(messages.text(Phrase.CASH_TO_TAKE), "muted"),
+        label(tile.price().inRupees(), "cash-amount"));
+  }
+
+  private HoldButton hold(String id, String style, Runnable action) {
+    HoldButton button = new HoldButton(action, messages.text(Phrase.HOLD_TIP));
+    button.setId(id);
+    button.getStyleClass().add(style);
+    button.setMaxWidth(Double.MAX_VALUE);
+    return button;
+  }
+
+  private void onConfirm() {
+    if (shown != null) {
+      model.onConfirmCash(shown);
+    }
+  }
+
+  private void onCancel() {
+    if (shown != null) {
+      model.onCancel(shown);
+    }
+  }
+}

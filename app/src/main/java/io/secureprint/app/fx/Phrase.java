@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app.fx;
+
+import java.util.Locale;
+
+/// Everything the screens say, apart from codes, with the number of arguments each takes.
+public enum Phrase {
+  KIOSK_WINDOW_TITLE(1),
+  KIOSK_SCAN,
+  KIOSK_STEP_SCAN,
+  KIOSK_STEP_PAY,
+  KIOSK_STEP_COLLECT,
+  KIOSK_ERASED,
+  KIOSK_SERVING,
+  KIOSK_NOBODY,
+  KIOSK_NOBODY_HINT,
+  KIOSK_MORE(1),
+  KIOSK_AT_COUNTER,
+  KIOSK_PAGE(2),
+  KIOSK_COLLECT_NOW,
+  KIOSK_CLOSED,
+  KIOSK_CLOSED_SINCE(1),
+  KIOSK_CLOSED_HELP,
+  KIOSK_STARTING,
+  KIOSK_STARTING_HELP,
+  CONSOLE_WINDOW_TITLE(1),
+  NAV_SESSIONS,
+  NAV_HISTORY,
+  SHOP_OPEN,
+  SHOP_ATTENTION,
+  SHOP_CLOSED,
+  SHOP_TIP,
+  SHOP_NO_NOTES,
+  SINCE(1),
+  CODE(1),
+  TIP(2),
+  THEME_SYSTEM,
+  THEME_LIGHT,
+  THEME_DARK,
+  THEME_TIP,
+  LANGUAGE_TIP,
+  KIOSK_FULL_SCREEN,
+  KIOSK_IN_WINDOW,
+  KIOSK_TIP,
+  STAGE_CHOOSING,
+  STAGE_PAYING,
+  STAGE_PRINTING,
+  STAGE_COLLECT,
+  STAGE_ENDED,
+  COLUMN_CUSTOMER,
+  COLUMN_CHECK,
+  COLUMN_STAGE,
+  COLUMN_FILES,
+  COLUMN_SHEETS,
+  COLUMN_PRICE,
+  COLUMN_SINCE,
+  COLUMN_WANTS,
+  WANTS_YOU,
+  WANTING(1),
+  SESSIONS_EMPTY,
+  SESSIONS_EMPTY_HINT,
+  SESSION_CLOSE,
+  SESSION_CODE_HINT,
+  CASH_TO_TAKE,
+  HOLD_TO_CONFIRM(1),
+  HOLD_TO_CANCEL,
+  HOLD_TIP,
+  ASK_CASH_DONE(1),
+  ASK_CANCEL_DONE,
+  ASK_WORKING,
+  CANCEL_NOT_NOW,
+  HISTORY_SEARCH,
+  COLUMN_STARTED,
+  COLUMN_STATE,
+  COLUMN_WHY,
+  COLUMN_PAID,
+  COLUMN_TOOK,
+  STATUS_PENDING,
+  STATUS_IN_PROGRESS,
+  STATUS_COMPLETED,
+  STATUS_FAILED,
+  STATUS_CANCELLED,
+  STATUS_OTHER(1),
+  HISTORY_LOADING,
+  HISTORY_EMPTY,
+  HISTORY_EMPTY_HINT,
+  HISTORY_NO_MATCH(1),
+  HISTORY_NO_MATCH_HINT,
+  HISTORY_FAILED,
+  HISTORY_FAILED_HINT,
+  HISTORY_NUMBER,
+  HISTORY_ENDED,
+  HISTORY_STEPS,
+  HISTORY_NO_STEPS,
+  HISTORY_RUNNING,
+  ATTEMPT(1),
+  AGE_NOW,
+  AGE_MINUTES(1),
+  AGE_HOURS(2),
+  TOOK_SECONDS(1),
+  TOOK_MINUTES(2),
+  CLOSE_SHOP,
+  CLOSE_SHOP_WORDS(1),
+  CLOSE_SHOP_YES,
+  CLOSE_SHOP_NO;
+
+  private final int arguments;
+
+  Phrase() {
+    this(0);
+  }
+
+  Phrase(int arguments) {
+    this.arguments = arguments;
+  }
+
+  public int arguments() {
+    return arguments;
+  }
+
+  /// Its key in the `words` bundles: `KIOSK_SCAN` is `kiosk.scan`.
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+}

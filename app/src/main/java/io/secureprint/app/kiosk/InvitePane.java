@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app.kiosk;
+
+import static io.secureprint.app.fx.Shapes.icon;
+import static io.secureprint.app.fx.Shapes.label;
+import static io.secureprint.app.fx.Shapes.row;
+import static io.secureprint.app.fx.Shapes.stack;
+
+import io.secureprint.agent.journey.KioskTicket;
+import io.secureprint.app.fx.Phrase;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+/// "Scan to print": the code, what happens then, and that nothing is kept.
+final class InvitePane extends VBox {
+  private final BothLanguages words;
+  private final QrPane qr;
+  private final Label address = label("", "kiosk-address");
+
+  InvitePane(BothLanguages words, boolean moving) {
+    this.words = words;
+    this.qr = new QrPane(moving);
+    getStyleClass().add("invite");
+    setAlignment(Pos.TOP_CENTER);
+    VBox card = stack("qr-card", qr, address);
+    card.setAlignment(Pos.CENTER);
+    VBox.setVgrow(qr, Priority.ALWAYS);
+    VBox.setVgrow(card, Priority.ALWAYS);
+    getChildren().addAll(title(), card, steps(), erased());
+  }
+
+  void show(KioskTicket ticket) {
+    qr.show(ticket.address());
+    address.setText(ticket.page());
+  }
+
+  private Node title() {
+    VBox title =
+        stack(
+            "invite-title",
+            label(words.first(Phrase.KIOSK_SCAN), "kiosk-title"),
+            label(words.second(Phrase.KIOSK_SCAN), "kiosk-title-second"));
+    title.setAlignment(Pos.CENTER);
+    return title;
+  }
+
+  private Node steps() {
+    HBox steps =
+        row(
+            "steps",
+            step(Feather.SMARTPHONE, Phrase.KIOSK_STEP_SCAN),
+            icon(Feather.ARROW_RIGHT, "step-arrow"),
+            step(Feather.SLIDERS, Phrase.KIOSK_STEP_PAY),
+            icon(Feather.ARROW_RIGHT, "step-arrow"),
+            step(Feather.PRINTER, Phrase.KIOSK_STEP_COLLECT));
+    steps.setAlignment(Pos.CENTER);
+    return steps;
+  }
+
+  private Node step(Feather picture, Phrase phrase) {
+    VBox step =
+        stack(
+            "step",
+            icon(picture, "step-icon"),
+            label(words.first(phrase), "step-words"),
+            label(words.second(phrase), "step-words-second"));
+    step.setAlignment(Pos.CENTER);
+    return step;
+  }
+
+  private Node erased() {
+    HBox erased =
+        row(
+            "erased",
+            icon(Feather.SHIELD, "erased-icon"),
+            label(words.first(Phrase.KIOSK_ERASED), "erased-words"),
+            label("· " + words.second(Phrase.KIOSK_ERASED), "erased-words-second"));
+    erased.setAlignment(Pos.CENTER);
+    return erased;
+  }
+}

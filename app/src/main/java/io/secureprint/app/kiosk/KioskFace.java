@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app.kiosk;
+
+import io.secureprint.agent.journey.KioskTicket;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/// What the kiosk's large side says.
+sealed interface KioskFace {
+  /// The agent is not ready yet.
+  record Starting() implements KioskFace {}
+
+  /// Anybody may scan.
+  record Inviting(KioskTicket ticket) implements KioskFace {}
+
+  /// No new customers: since when and why, where that is known.
+  record OutOfService(@Nullable Instant since, @Nullable String code) implements KioskFace {}
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app.kiosk;
+
+import io.secureprint.app.fx.Language;
+import io.secureprint.app.fx.Shapes;
+
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+
+/// The kiosk: code and invitation on two thirds, the people being served on one; below each other
+/// where the screen stands upright.
+public final class KioskView {
+  private final InvitePane invite;
+  private final PausePane pause;
+  private final ServingPane serving;
+  private final StackPane face;
+  private final GridPane thirds = new GridPane();
+  private final Zoomed root;
+  private final InstantSource clock;
+
+  /// What a kiosk is, whatever happens in the shop.
+  ///
+  /// @param moving false where the desktop asks for less motion
+  public record Setting(String shop, Language language, ZoneId zone, boolean moving) {}
+
+  public KioskView(KioskViewModel model, Setting setting, InstantSource clock) {
+    this.clock = clock;
+    BothLanguages words = BothLanguages.led(setting.language(), setting.zone());
+    invite = new InvitePane(words, setting.moving());
+    pause = new PausePane(words);
+    serving = new ServingPane(setting.shop(), words);
+    face = new StackPane(invite, pause);
+    TroubleBand band = new TroubleBand(words);
+    BorderPane canvas = new BorderPane(thirds);
+    canvas.setTop(band);
+    canvas.getStyleClass().add("kiosk");
+    root = new Zoomed(canvas);
+    root.portrait().subscribe(this::arrange);
+    model.face().subscribe(this::show);
+    model.tiles().subscribe(serving::show);
+    model.notes().subscribe(band::show);
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  private void show(KioskFace next) {
+    Shapes.show(invite, next instanceof KioskFace.Inviting);
+    Shapes.show(pause, !(next instanceof KioskFace.Inviting));
+    switch (next) {
+      case KioskFace.Starting() -> pause.showStarting();
+      case KioskFace.OutOfService closed -> pause.show(closed, clock.instant());
+      case KioskFace.Inviting(var ticket) -> invite.show(ticket);
+    }
+  }
+
+  private void arrange(boolean portrait) {
+    thirds.getChildren().clear();
+    thirds.getColumnConstraints().clear();
+    thirds.getRowConstraints().clear();
+    if (portrait) {
+      thirds.getColumnConstraints().add(column(100));
+      thirds.getRowConstraints().addAll(row(66), row(34));
+      thirds.addColumn(0, face, serving);
+    } else {
+      thirds.getColumnConstraints().addAll(column(66), column(34));
+      thirds.getRowConstraints().add(row(100));
+      thirds.addRow(0, face, serving);
+    }
+    serving.setColumns(portrait ? 2 : 1);
+  }
+
+  private static ColumnConstraints column(double percent) {
+    ColumnConstraints column = new ColumnConstraints();
+    column.setPercentWidth(percent);
+    column.setHgrow(Priority.ALWAYS);
+    return column;
+  }
+
+  private static RowConstraints row(double percent) {
+    RowConstraints row = new RowConstraints();
+    row.setPercentHeight(percent);
+    row.setVgrow(Priority.ALWAYS);
+    return row;
+  }
+}

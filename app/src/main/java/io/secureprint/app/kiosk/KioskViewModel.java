@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app.kiosk;
+
+import io.secureprint.agent.journey.Desk;
+import io.secureprint.agent.journey.KioskTicket;
+import io.secureprint.agent.journey.SessionTile;
+import io.secureprint.agent.journey.ShopStatus;
+import io.secureprint.agent.journey.ShopStatus.Note;
+import io.secureprint.app.fx.Followed;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/// What customers see of the shop: one face at a time, the people being served, and what is wrong.
+public final class KioskViewModel implements AutoCloseable {
+  private final Followed<KioskTicket> ticket;
+  private final Followed<List<SessionTile>> tiles;
+  private final Followed<ShopStatus> status;
+  private final ObservableValue<KioskFace> face;
+  private final ObservableValue<List<Note>> notes;
+
+  /// @param screen where properties may change
+  public KioskViewModel(Desk desk, Executor screen) {
+    ticket = new Followed<>(desk.ticket(), screen);
+    tiles = new Followed<>(desk.sessions(), screen);
+    status = new Followed<>(desk.status(), screen);
+    face =
+        Bindings.createObjectBinding(
+            () -> face(ticket.property().get(), status.property().get()),
+            ticket.property(),
+            status.property());
+    notes = status.property().map(KioskViewModel::bandNotes);
+  }
+
+  ObservableValue<KioskFace> face() {
+    return face;
+  }
+
+  ObservableValue<List<SessionTile>> tiles() {
+    return tiles.property();
+  }
+
+  /// What the band over everything may speak of, the oldest first; a closed shop has its own face.
+  ObservableValue<List<Note>> notes() {
+    return notes;
+  }
+
+  @Override
+  public void close() {
+    ticket.close();
+    tiles.close();
+    status.close();
+  }
+
+  private static KioskFace face(KioskTicket ticket, ShopStatus status) {
+    if (status.state() == ShopStatus.State.CLOSED) {
+      return status.notes().stream()
+          .min(Comparator.comparing(Note::since))
+          .map(first -> new KioskFace.OutOfService(first.since(), first.code()))
+          .orElseGet(() -> new KioskFace.OutOfService(null, null));
+    }
+    return ticket.address().isEmpty()
+        ? new KioskFace.Starting()
+        : new KioskFace.Inviting(ticket);
+  }
+
+  private static List<Note> bandNotes(ShopStatus status) {
+    return status.state() == ShopStatus.State.CLOSED
+        ? List.of()
+        : status.notes().stream().sorted(Comparator.comparing(Note::since)).toList();
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app.kiosk;
+
+import io.secureprint.app.fx.QrImage;
+
+import javafx.animation.FadeTransition;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+/// The QR as large as the room allows, every module the same whole number of units wide.
+final class QrPane extends Region {
+  private final ImageView picture = new ImageView();
+  private final boolean moving;
+  private String shown = "";
+
+  /// @param moving whether a new code may fade in, to tell that the old one was handed over
+  QrPane(boolean moving) {
+    this.moving = moving;
+    picture.setSmooth(false);
+    picture.setId("kiosk-qr");
+    getChildren().add(picture);
+  }
+
+  void show(String address) {
+    if (address.equals(shown)) {
+      return;
+    }
+    boolean handedOver = !shown.isEmpty();
+    shown = address;
+    picture.setImage(QrImage.of(address));
+    requestLayout();
+    if (handedOver && moving) {
+      FadeTransition fade = new FadeTransition(Duration.millis(200), picture);
+      fade.setFromValue(0);
+      fade.setToValue(1);
+      fade.play();
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (picture.getImage() instanceof WritableImage image) {
+      double room = Math.min(getWidth(), getHeight());
+      double side = Math.floor(room / image.getWidth()) * image.getWidth();
+      picture.setFitWidth(side);
+      picture.setFitHeight(side);
+      picture.relocate((getWidth() - side) / 2, (getHeight() - side) / 2);
+    }
+  }
+}

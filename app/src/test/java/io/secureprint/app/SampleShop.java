@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app;
+
+import io.secureprint.agent.journey.Desk;
+import io.secureprint.agent.journey.KioskTicket;
+import io.secureprint.agent.journey.SessionTile;
+import io.secureprint.agent.journey.ShopStatus;
+import io.secureprint.agent.journey.ShopStatus.Note;
+import io.secureprint.agent.journey.ShopStatus.State;
+import io.secureprint.agent.journey.Stage;
+import io.secureprint.agent.kernel.Observable;
+import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.session.EasyName;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A shop in memory: what a test sets is what the screens see, and what they ask is written down.
+public final class SampleShop implements Desk {
+  public static final Instant NOW = Instant.parse("2026-11-21T05:10:00Z");
+  public static final InstantSource CLOCK = InstantSource.fixed(NOW);
+  public static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
+  public static final String NAME = "Sharma Print & Xerox";
+
+  public static final List<EasyName> NAMES =
+      List.of(
+          new EasyName("Blue Mango", "नीला आम", "#0072b2"),
+          new EasyName("Orange Coconut", "नारंगी नारियल", "#e69f00"),
+          new EasyName("Green Guava", "हरा अमरूद", "#009e73"),
+          new EasyName("Sky Melon", "आसमानी खरबूज़ा", "#56b4e9"),
+          new EasyName("Grey Plum", "स्लेटी आलूबुखारा", "#6e6e6e"),
+          new EasyName("Pink Lychee", "गुलाबी लीची", "#cc79a7"));
+
+  private static final String ADDRESS =
+      "http://192.168.1.20:8080/p#v=1&s=3q2vE0m8Yd0bqkq3cX0b9w&k=Jm4vM0N2pTq8uZ6yR1xA7w5sD3fG9hK0lQ2eB4cV6nY";
+
+  public final Observable<KioskTicket> ticket = new Observable<>(new KioskTicket(ADDRESS, NOW));
+  public final Observable<List<SessionTile>> sessions = new Observable<>(List.of());
+  public final Observable<ShopStatus> status =
+      new Observable<>(new ShopStatus(State.OPEN, List.of()));
+  public final List<String> asked = new ArrayList<>();
+  public Answer answer = new Answer.Done();
+
+  @Override
+  public Observable<KioskTicket> ticket() {
+    return ticket;
+  }
+
+  @Override
+  public Observable<List<SessionTile>> sessions() {
+    return sessions;
+  }
+
+  @Override
+  public Observable<ShopStatus> status() {
+    return status;
+  }
+
+  @Override
+  public Answer confirmCash(String sessionId, Paise amount, String actor) {
+    asked.add("cash " + sessionId + " " + amount.value() + " " + actor);
+    return answer;
+  }
+
+  @Override
+  public Answer cancel(String sessionId, String actor) {
+    asked.add("cancel " + sessionId + " " + actor);
+    return answer;
+  }
+
+  public void closeFor(String code) {
+    status.set(new ShopStatus(State.CLOSED, List.of(note(code, ""))));
+    ticket.set(new KioskTicket("", NOW));
+  }
+
+  /// The agent is not ready yet.
+  public void start() {
+    ticket.set(new KioskTicket("", NOW));
+  }
+
+  public void trouble(String code, String printer) {
+    status.set(new ShopStatus(State.ATTENTION, List.of(note(code, printer))));
+  }
+
+  private static Note note(String code, String subject) {
+    return new Note(code, subject, NOW.minusSeconds(8 * 60));
+  }
+
+  /// Six customers, one at each stage and two that want a person.
+  public static List<SessionTile> six() {
+    return List.of(
+        tile(0, Stage.PRINTING, 7, 12, false, null),
+        tile(1, Stage.PAYING, 0, 0, true, null),
+        tile(2, Stage.COLLECT, 4, 4, false, null),
+        tile(3, Stage.PRINTING, 3, 40, true, "media-empty"),
+        tile(4, Stage.CHOOSING, 0, 0, false, null),
+        tile(5, Stage.PAYING, 0, 0, false, null));
+  }
+
+  public static SessionTile tile(
+      int at, Stage stage, int done, int total, boolean wanted, @Nullable String code) {
+    boolean quoted = stage != Stage.CHOOSING;
+    return new SessionTile(
+        "session-" + at,
+        "execution-" + at,
+        NAMES.get(at % NAMES.size()),
+        String.format("%04d", (at * 2711 + 5608) % 10_000),
+        stage,
+        at % 3 + 1,
+        quoted ? at * 3 + 2 : 0,
+        quoted ? new Paise(6_500 + at * 13_50L) : Paise.ZERO,
+        done,
+        total,
+        wanted,
+        code,
+        NOW.minusSeconds(25 + at * 130L));
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app;
+
+import io.secureprint.app.fx.FxThread;
+import io.secureprint.app.fx.Language;
+import io.secureprint.app.fx.Theme;
+
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import javax.imageio.ImageIO;
+
+/// Draws every screen in every state, light and dark, English and Hindi, without a window.
+public final class Screens {
+  private Screens() {}
+
+  /// @param args the folder that the PNG files go to
+  public static void main(String[] args) throws IOException {
+    Path folder = Files.createDirectories(Path.of(args[0]));
+    CompletableFuture<Void> drawn = new CompletableFuture<>();
+    FxThread.start(
+        () -> drawn.completeAsync(() -> draw(folder), FxThread::run));
+    drawn.join();
+    FxThread.stop();
+  }
+
+  private static @Nullable Void draw(Path folder) {
+    each((name, scene) -> write(folder.resolve(name + ".png"), scene.snapshot(null)));
+    return null;
+  }
+
+  /// Lays out every screen and hands it over with its name. On the FX thread.
+  public static void each(BiConsumer<String, Scene> taker) {
+    for (Language language : Language.values()) {
+      for (ColorScheme scheme : ColorScheme.values()) {
+        Theme theme = new Theme(new SimpleObjectProperty<>(scheme));
+        for (ScreenState state : ScreenState.values()) {
+          Scene scene = state.scene(language);
+          theme.dress(scene);
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
+          state.act(scene);
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
+          taker.accept(name(state, language, scheme), scene);
+        }
+      }
+    }
+  }
+
+  private static String name(ScreenState state, Language language, ColorScheme scheme) {
+    return String.join("-", state.name(), language == Language.HINDI ? "hi" : "en", scheme.name())
+        .toLowerCase(Locale.ROOT)
+        .replace('_', '-');
+  }
+
+  private static void write(Path file, WritableImage image) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] pixels = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    picture.setRGB(0, 0, width, height, pixels, 0, width);
+    try {
+      ImageIO.write(picture, "png", file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
