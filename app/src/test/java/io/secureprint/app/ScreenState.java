@@ -28,61 +28,56 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Every state of every screen that the pictures show and the tests look at.
-public enum ScreenState {
-  KIOSK_IDLE(Kind.LANDSCAPE, _ -> {}),
-  KIOSK_SIX(Kind.LANDSCAPE, shop -> shop.sessions.set(SampleShop.six())),
-  KIOSK_PORTRAIT(Kind.PORTRAIT, shop -> shop.sessions.set(SampleShop.six())),
-  KIOSK_PORTRAIT_IDLE(Kind.PORTRAIT, _ -> {}),
-  KIOSK_STARTING(Kind.LANDSCAPE, SampleShop::start),
-  KIOSK_CLOSED(Kind.LANDSCAPE, shop -> shop.closeFor("DESTROY_FAILED")),
-  KIOSK_TROUBLE(
-      Kind.LANDSCAPE,
-      shop -> {
-        shop.sessions.set(SampleShop.six());
-        shop.trouble("media-empty-error", "Front laser");
-      }),
-  SESSIONS_EMPTY(Kind.SESSIONS, _ -> {}),
-  SESSIONS_ROWS(Kind.SESSIONS, shop -> shop.sessions.set(SampleShop.six())),
-  SESSIONS_CASH(
-      Kind.SESSIONS, shop -> shop.sessions.set(SampleShop.six()), scene -> open(scene, 1)),
-  SESSIONS_TROUBLE(
-      Kind.SESSIONS,
-      shop -> {
-        shop.sessions.set(SampleShop.six());
-        shop.trouble("media-empty-error", "Front laser");
-      },
-      scene -> {
-        open(scene, 3);
-        ((Button) scene.lookup("#shop-state")).fire();
-      }),
-  HISTORY_EMPTY(Kind.NO_HISTORY, _ -> {}),
-  HISTORY_ROWS(Kind.HISTORY, _ -> {}),
-  HISTORY_DETAIL(Kind.HISTORY, _ -> {}, scene -> open(scene, 5)),
-  HISTORY_NO_MATCH(
-      Kind.HISTORY,
-      _ -> {},
-      scene -> ((TextField) scene.lookup("#history-search")).setText("purple"));
-
-  private final Kind kind;
-  private final Consumer<SampleShop> before;
-  private final Consumer<Scene> after;
+record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer<Scene> after) {
+  static final List<ScreenState> ALL =
+      List.of(
+          state("kiosk-idle", Kind.LANDSCAPE, _ -> {}),
+          state("kiosk-six", Kind.LANDSCAPE, shop -> shop.sessions.set(SampleShop.six())),
+          state("kiosk-portrait", Kind.PORTRAIT, shop -> shop.sessions.set(SampleShop.six())),
+          state("kiosk-portrait-idle", Kind.PORTRAIT, _ -> {}),
+          state("kiosk-starting", Kind.LANDSCAPE, SampleShop::start),
+          state("kiosk-closed", Kind.LANDSCAPE, shop -> shop.closeFor("DESTROY_FAILED")),
+          state("kiosk-trouble", Kind.LANDSCAPE, ScreenState::outOfPaper),
+          state("sessions-empty", Kind.SESSIONS, _ -> {}),
+          state("sessions-rows", Kind.SESSIONS, shop -> shop.sessions.set(SampleShop.six())),
+          new ScreenState(
+              "sessions-cash",
+              Kind.SESSIONS,
+              shop -> shop.sessions.set(SampleShop.six()),
+              scene -> open(scene, 1)),
+          new ScreenState(
+              "sessions-trouble",
+              Kind.SESSIONS,
+              ScreenState::outOfPaper,
+              scene -> {
+                open(scene, 3);
+                ((Button) scene.lookup("#shop-state")).fire();
+              }),
+          state("history-empty", Kind.NO_HISTORY, _ -> {}),
+          state("history-rows", Kind.HISTORY, _ -> {}),
+          new ScreenState("history-detail", Kind.HISTORY, _ -> {}, scene -> open(scene, 5)),
+          new ScreenState(
+              "history-no-match",
+              Kind.HISTORY,
+              _ -> {},
+              scene -> ((TextField) scene.lookup("#history-search")).setText("purple")));
 
   /// Which window, and how large.
-  private enum Kind {
+  enum Kind {
     LANDSCAPE, PORTRAIT, SESSIONS, HISTORY, NO_HISTORY
   }
 
-  ScreenState(Kind kind, Consumer<SampleShop> before) {
-    this(kind, before, _ -> {});
+  private static ScreenState state(String name, Kind kind, Consumer<SampleShop> before) {
+    return new ScreenState(name, kind, before, _ -> {});
   }
 
-  ScreenState(Kind kind, Consumer<SampleShop> before, Consumer<Scene> after) {
-    this.kind = kind;
-    this.before = before;
-    this.after = after;
+  private static void outOfPaper(SampleShop shop) {
+    shop.sessions.set(SampleShop.six());
+    shop.trouble("media-empty-error", "Front laser");
   }
 
   Scene scene(Language language) {

@@ -27,7 +27,7 @@ import javax.imageio.ImageIO;
 public final class Screens {
   private Screens() {}
 
-  /// @param args the folder that the PNG files go to
+  /// Writes them as PNG files into the folder that is the one argument.
   public static void main(String[] args) throws IOException {
     Path folder = Files.createDirectories(Path.of(args[0]));
     CompletableFuture<Void> drawn = new CompletableFuture<>();
@@ -47,7 +47,7 @@ public final class Screens {
     for (Language language : Language.values()) {
       for (ColorScheme scheme : ColorScheme.values()) {
         Theme theme = new Theme(new SimpleObjectProperty<>(scheme));
-        for (ScreenState state : ScreenState.values()) {
+        for (ScreenState state : ScreenState.ALL) {
           Scene scene = state.scene(language);
           theme.dress(scene);
           scene.getRoot().applyCss();
@@ -63,8 +63,7 @@ public final class Screens {
 
   private static String name(ScreenState state, Language language, ColorScheme scheme) {
     return String.join("-", state.name(), language == Language.HINDI ? "hi" : "en", scheme.name())
-        .toLowerCase(Locale.ROOT)
-        .replace('_', '-');
+        .toLowerCase(Locale.ROOT);
   }
 
   private static void write(Path file, WritableImage image) {

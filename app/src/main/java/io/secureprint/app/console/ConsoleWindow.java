@@ -2,6 +2,7 @@
 package io.secureprint.app.console;
 
 import io.secureprint.app.fx.Messages;
+import io.secureprint.app.fx.Paragraph;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Theme;
 
@@ -91,12 +92,11 @@ public final class ConsoleWindow {
         new ButtonType(messages.text(Phrase.CLOSE_SHOP_YES), ButtonBar.ButtonData.OTHER);
     ButtonType stay =
         new ButtonType(messages.text(Phrase.CLOSE_SHOP_NO), ButtonBar.ButtonData.CANCEL_CLOSE);
-    Alert question =
-        new Alert(
-            Alert.AlertType.CONFIRMATION,
-            messages.text(Phrase.CLOSE_SHOP_WORDS, models.sessions().live()),
-            close,
-            stay);
+    Alert question = new Alert(Alert.AlertType.CONFIRMATION, "", close, stay);
+    question
+        .getDialogPane()
+        .setContent(
+            new Paragraph(messages.text(Phrase.CLOSE_SHOP_WORDS, models.sessions().live())));
     question.initOwner(stage);
     question.setTitle(messages.text(Phrase.CLOSE_SHOP));
     question.setHeaderText(messages.text(Phrase.CLOSE_SHOP));

@@ -17,18 +17,22 @@ public final class QrImage {
 
   private QrImage() {}
 
-  /// One pixel per module, to be enlarged without smoothing. Error correction M: 15 % of the code
-  /// may be smudged or lit by a reflection.
+  /// Error correction M: 15 % of the code may be smudged or lit by a reflection.
   ///
+  /// @param room the side in pixels that it must fit; every module is the same whole number of
+  ///     pixels, at least one
   /// @throws IllegalArgumentException when the text is longer than the largest code holds
-  public static WritableImage of(String text) {
+  public static WritableImage of(String text, double room) {
     ByteMatrix modules = encode(text);
     int across = modules.getWidth() + 2 * QUIET;
-    WritableImage image = new WritableImage(across, across);
+    int scale = Math.max(1, (int) (room / across));
+    int side = across * scale;
+    WritableImage image = new WritableImage(side, side);
     PixelWriter pen = image.getPixelWriter();
-    for (int y = 0; y < across; y++) {
-      for (int x = 0; x < across; x++) {
-        pen.setColor(x, y, dark(modules, x - QUIET, y - QUIET) ? Color.BLACK : Color.WHITE);
+    for (int y = 0; y < side; y++) {
+      for (int x = 0; x < side; x++) {
+        boolean dark = dark(modules, x / scale - QUIET, y / scale - QUIET);
+        pen.setColor(x, y, dark ? Color.BLACK : Color.WHITE);
       }
     }
     return image;

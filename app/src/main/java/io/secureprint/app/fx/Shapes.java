@@ -24,12 +24,9 @@ public final class Shapes {
     return label;
   }
 
-  /// A label that takes as many lines as its text needs.
-  public static Label paragraph(String text, String... styles) {
-    Label label = label(text, styles);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
+  /// Text that takes as many lines as it needs.
+  public static Paragraph paragraph(String text, String... styles) {
+    return new Paragraph(text, styles);
   }
 
   public static FontIcon icon(Feather picture, String... styles) {

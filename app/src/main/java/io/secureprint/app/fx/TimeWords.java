@@ -22,7 +22,7 @@ public record TimeWords(Messages messages, ZoneId zone) {
     return pattern("d MMM, HH:mm:ss", time);
   }
 
-  public String dayAndClock(Instant time) {
+  private String dayAndClock(Instant time) {
     return pattern("d MMM, HH:mm", time);
   }
 

@@ -7,6 +7,7 @@ import static io.secureprint.app.fx.Shapes.row;
 import static io.secureprint.app.fx.Shapes.stack;
 
 import io.secureprint.agent.journey.KioskTicket;
+import io.secureprint.app.fx.Language;
 import io.secureprint.app.fx.Phrase;
 
 import javafx.geometry.Pos;
@@ -29,11 +30,8 @@ final class InvitePane extends VBox {
     this.qr = new QrPane(moving);
     getStyleClass().add("invite");
     setAlignment(Pos.TOP_CENTER);
-    VBox card = stack("qr-card", qr, address);
-    card.setAlignment(Pos.CENTER);
     VBox.setVgrow(qr, Priority.ALWAYS);
-    VBox.setVgrow(card, Priority.ALWAYS);
-    getChildren().addAll(title(), card, steps(), erased());
+    getChildren().addAll(title(), qr, where(), steps(), erased());
   }
 
   void show(KioskTicket ticket) {
@@ -51,13 +49,26 @@ final class InvitePane extends VBox {
     return title;
   }
 
+  /// The page's address for people, and the languages it speaks.
+  private Node where() {
+    HBox where =
+        row(
+            "where",
+            address,
+            icon(Feather.GLOBE, "where-icon"),
+            label(
+                Language.ENGLISH.ownName() + " · " + Language.HINDI.ownName(), "kiosk-address"));
+    where.setAlignment(Pos.CENTER);
+    return where;
+  }
+
   private Node steps() {
     HBox steps =
         row(
             "steps",
             step(Feather.SMARTPHONE, Phrase.KIOSK_STEP_SCAN),
             icon(Feather.ARROW_RIGHT, "step-arrow"),
-            step(Feather.SLIDERS, Phrase.KIOSK_STEP_PAY),
+            step(Feather.CREDIT_CARD, Phrase.KIOSK_STEP_PAY),
             icon(Feather.ARROW_RIGHT, "step-arrow"),
             step(Feather.PRINTER, Phrase.KIOSK_STEP_COLLECT));
     steps.setAlignment(Pos.CENTER);

@@ -45,7 +45,8 @@ public final class KioskView {
     root = new Zoomed(canvas);
     root.portrait().subscribe(this::arrange);
     model.face().subscribe(this::show);
-    model.tiles().subscribe(serving::show);
+    model.tiles().subscribe(_ -> showServing(model));
+    model.face().subscribe(_ -> showServing(model));
     model.notes().subscribe(band::show);
   }
 
@@ -63,13 +64,18 @@ public final class KioskView {
     }
   }
 
+  private void showServing(KioskViewModel model) {
+    serving.show(
+        model.tiles().getValue(), model.face().getValue() instanceof KioskFace.Inviting);
+  }
+
   private void arrange(boolean portrait) {
     thirds.getChildren().clear();
     thirds.getColumnConstraints().clear();
     thirds.getRowConstraints().clear();
     if (portrait) {
       thirds.getColumnConstraints().add(column(100));
-      thirds.getRowConstraints().addAll(row(66), row(34));
+      thirds.getRowConstraints().addAll(row(60), row(40));
       thirds.addColumn(0, face, serving);
     } else {
       thirds.getColumnConstraints().addAll(column(66), column(34));

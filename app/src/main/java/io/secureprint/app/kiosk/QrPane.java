@@ -5,7 +5,6 @@ import io.secureprint.app.fx.QrImage;
 
 import javafx.animation.FadeTransition;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
@@ -14,11 +13,11 @@ final class QrPane extends Region {
   private final ImageView picture = new ImageView();
   private final boolean moving;
   private String shown = "";
+  private double drawnFor;
 
   /// @param moving whether a new code may fade in, to tell that the old one was handed over
   QrPane(boolean moving) {
     this.moving = moving;
-    picture.setSmooth(false);
     picture.setId("kiosk-qr");
     getChildren().add(picture);
   }
@@ -29,7 +28,7 @@ final class QrPane extends Region {
     }
     boolean handedOver = !shown.isEmpty();
     shown = address;
-    picture.setImage(QrImage.of(address));
+    drawnFor = 0;
     requestLayout();
     if (handedOver && moving) {
       FadeTransition fade = new FadeTransition(Duration.millis(200), picture);
@@ -41,12 +40,16 @@ final class QrPane extends Region {
 
   @Override
   protected void layoutChildren() {
-    if (picture.getImage() instanceof WritableImage image) {
-      double room = Math.min(getWidth(), getHeight());
-      double side = Math.floor(room / image.getWidth()) * image.getWidth();
-      picture.setFitWidth(side);
-      picture.setFitHeight(side);
-      picture.relocate((getWidth() - side) / 2, (getHeight() - side) / 2);
+    double room = Math.floor(Math.min(getWidth(), getHeight()));
+    if (shown.isEmpty() || room <= 0) {
+      return;
     }
+    if (room != drawnFor) {
+      drawnFor = room;
+      picture.setImage(QrImage.of(shown, room));
+    }
+    double side = picture.getImage().getWidth();
+    picture.relocate(
+        Math.floor((getWidth() - side) / 2), Math.floor((getHeight() - side) / 2));
   }
 }

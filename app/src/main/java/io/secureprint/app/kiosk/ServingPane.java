@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app.kiosk;
 
-import static io.secureprint.app.fx.Shapes.gap;
 import static io.secureprint.app.fx.Shapes.icon;
 import static io.secureprint.app.fx.Shapes.label;
 import static io.secureprint.app.fx.Shapes.paragraph;
@@ -9,11 +8,11 @@ import static io.secureprint.app.fx.Shapes.row;
 import static io.secureprint.app.fx.Shapes.stack;
 
 import io.secureprint.agent.journey.SessionTile;
-import io.secureprint.app.fx.Language;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
 
 import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,34 +25,34 @@ import java.util.List;
 final class ServingPane extends VBox {
   private final TileGrid grid;
   private final VBox nobody;
+  private final HBox title;
 
   ServingPane(String shop, BothLanguages words) {
     this.grid = new TileGrid(words);
     this.nobody = nobody(words);
+    this.title =
+        row(
+            "serving-title",
+            label(words.first(Phrase.KIOSK_SERVING), "serving-first"),
+            label("· " + words.second(Phrase.KIOSK_SERVING), "serving-second"));
     getStyleClass().add("serving");
     StackPane middle = new StackPane(nobody, grid);
     VBox.setVgrow(middle, Priority.ALWAYS);
     getChildren()
         .addAll(
             label(shop, "kiosk-shop"),
-            row(
-                "serving-title",
-                label(words.first(Phrase.KIOSK_SERVING), "serving-first"),
-                label("· " + words.second(Phrase.KIOSK_SERVING), "serving-second")),
-            middle,
-            row(
-                "languages",
-                gap(),
-                icon(Feather.GLOBE, "languages-icon"),
-                label(Language.ENGLISH.ownName() + " · " + Language.HINDI.ownName(), "languages")));
+            title,
+            middle);
   }
 
   void setColumns(int columns) {
     grid.setColumns(columns);
   }
 
-  void show(List<SessionTile> tiles) {
-    Shapes.show(nobody, tiles.isEmpty());
+  /// @param inviting whether the shop takes new customers: only then is it somebody's turn
+  void show(List<SessionTile> tiles, boolean inviting) {
+    Shapes.show(nobody, tiles.isEmpty() && inviting);
+    Shapes.show(title, !tiles.isEmpty());
     Shapes.show(grid, !tiles.isEmpty());
     grid.show(tiles);
   }

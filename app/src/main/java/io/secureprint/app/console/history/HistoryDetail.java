@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -33,6 +34,7 @@ final class HistoryDetail extends VBox {
   private final HistoryViewModel model;
   private final TimeWords words;
   private final Messages messages;
+  private final HBox head = row("detail-head");
   private final VBox about = stack("detail-about");
   private final VBox steps = stack("step-list");
 
@@ -41,17 +43,24 @@ final class HistoryDetail extends VBox {
     this.words = words;
     this.messages = words.messages();
     getStyleClass().add("detail");
-    ScrollPane scroll = new ScrollPane(steps);
+    ScrollPane scroll =
+        new ScrollPane(
+            stack(
+                "detail-body",
+                about,
+                label(messages.text(Phrase.HISTORY_STEPS), "section"),
+                steps));
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(about, label(messages.text(Phrase.HISTORY_STEPS), "section"), scroll);
+    getChildren().addAll(head, scroll);
   }
 
   void showRun(History.@Nullable Row run) {
     Shapes.show(this, run != null);
     if (run != null) {
-      about.getChildren().setAll(head(run), facts(run));
+      head.getChildren().setAll(title(run));
+      about.getChildren().setAll(facts(run));
       if (run.code() != null) {
         about.getChildren().add(problem(run.code()));
       }
@@ -70,15 +79,14 @@ final class HistoryDetail extends VBox {
     }
   }
 
-  private Node head(History.Row run) {
+  private List<Node> title(History.Row run) {
     Button close = new Button(messages.text(Phrase.SESSION_CLOSE), Shapes.icon(Feather.X));
     close.getStyleClass().add("flat");
     close.setFocusTraversable(false);
     close.setOnAction(_ -> model.onClose());
     close.setTooltip(
         new Tooltip(messages.text(Phrase.TIP, messages.text(Phrase.SESSION_CLOSE), "Esc")));
-    return row(
-        "detail-head",
+    return List.of(
         label(run.name(), "detail-title"),
         StatusMark.of(run.status(), messages).drawn(),
         gap(),
@@ -86,27 +94,17 @@ final class HistoryDetail extends VBox {
   }
 
   private Node facts(History.Row run) {
-    VBox facts =
-        stack(
-            "facts",
-            fact(Phrase.HISTORY_NUMBER, run.correlationId()),
-            fact(Phrase.COLUMN_STARTED, words.exact(run.startedAt())),
-            fact(
-                Phrase.HISTORY_ENDED,
-                run.endedAt() == null
-                    ? messages.text(Phrase.HISTORY_RUNNING)
-                    : words.exact(run.endedAt())));
-    if (run.endedAt() != null) {
-      facts
-          .getChildren()
-          .add(fact(Phrase.COLUMN_TOOK, words.took(run.startedAt(), run.endedAt())));
-    }
-    facts
-        .getChildren()
-        .addAll(
-            fact(Phrase.COLUMN_SHEETS, Integer.toString(run.sheets())),
-            fact(Phrase.COLUMN_PAID, run.paid().inRupees()));
-    return facts;
+    return stack(
+        "facts",
+        fact(Phrase.HISTORY_NUMBER, run.correlationId()),
+        fact(Phrase.COLUMN_STARTED, words.exact(run.startedAt())),
+        fact(
+            Phrase.COLUMN_TOOK,
+            run.endedAt() == null
+                ? messages.text(Phrase.HISTORY_RUNNING)
+                : words.took(run.startedAt(), run.endedAt())),
+        fact(Phrase.COLUMN_SHEETS, Integer.toString(run.sheets())),
+        fact(Phrase.COLUMN_PAID, run.paid().inRupees()));
   }
 
   private Node fact(Phrase name, String value) {
@@ -129,8 +127,7 @@ final class HistoryDetail extends VBox {
             "step-row",
             row(
                 "fact",
-                StatusMark.of(step.status(), messages).drawn(),
-                label(title(step), "strong"),
+                StatusMark.of(step.status(), messages).drawnFor(title(step)),
                 gap(),
                 label(
                     step.endedAt() == null

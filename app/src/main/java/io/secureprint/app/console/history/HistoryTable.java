@@ -60,16 +60,21 @@ final class HistoryTable {
   }
 
   private List<TableColumn<History.Row, ?>> columns() {
+    TableColumn<History.Row, String> why =
+        Columns.words(text(Phrase.COLUMN_WHY), 260, row -> fixed(why(row)));
+    why.visibleProperty().bind(model.opened().isNull());
     return List.of(
         Columns.words(
-            text(Phrase.COLUMN_STARTED), 130, row -> fixed(words.dayAndClock(row.startedAt()))),
+            text(Phrase.COLUMN_STARTED),
+            110,
+            row -> fixed(words.clock(row.startedAt(), model.now()))),
         Columns.words(text(Phrase.COLUMN_CUSTOMER), 160, row -> fixed(row.name())),
         Columns.drawn(
             text(Phrase.COLUMN_STATE),
             140,
             ReadOnlyObjectWrapper::new,
             (cell, row) -> cell.setGraphic(StatusMark.of(row.status(), messages()).drawn())),
-        Columns.words(text(Phrase.COLUMN_WHY), 220, row -> fixed(why(row))),
+        why,
         Columns.figures(text(Phrase.COLUMN_SHEETS), 80, row -> fixed(count(row.sheets()))),
         Columns.figures(text(Phrase.COLUMN_PAID), 110, row -> fixed(paid(row))),
         Columns.figures(text(Phrase.COLUMN_TOOK), 130, row -> fixed(took(row))));

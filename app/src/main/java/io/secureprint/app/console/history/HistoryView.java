@@ -6,6 +6,7 @@ import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
 import io.secureprint.app.fx.TimeWords;
 
+import javafx.geometry.Insets;
 import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -43,6 +44,7 @@ public final class HistoryView {
     this.root = new BorderPane(table);
     root.setTop(searchBar(words));
     root.setRight(detail);
+    BorderPane.setMargin(detail, new Insets(0, 0, 0, 16));
     root.getStyleClass().add("screen");
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::onSearchKey);

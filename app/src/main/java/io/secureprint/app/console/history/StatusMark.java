@@ -34,6 +34,16 @@ record StatusMark(Feather picture, String style, String word) {
     return mark;
   }
 
+  /// Before a name; the word follows only where something else than success is to be told.
+  HBox drawnFor(String name) {
+    HBox mark = Shapes.row("status", Shapes.icon(picture), Shapes.label(name, "strong"));
+    mark.getStyleClass().add(style);
+    if (!style.equals("status-good")) {
+      mark.getChildren().add(Shapes.label(word, "muted"));
+    }
+    return mark;
+  }
+
   private static StatusMark mark(Feather picture, String style, Messages messages, Phrase phrase) {
     return new StatusMark(picture, style, messages.text(phrase));
   }

@@ -46,11 +46,17 @@ final class SessionsTable {
   }
 
   private List<TableColumn<SessionRow, ?>> columns() {
+    TableColumn<SessionRow, String> files =
+        Columns.figures(text(Phrase.COLUMN_FILES), 70, said(tile -> count(tile.files())));
+    TableColumn<SessionRow, String> sheets =
+        Columns.figures(text(Phrase.COLUMN_SHEETS), 70, said(tile -> count(tile.sheets())));
+    files.visibleProperty().bind(model.opened().isNull());
+    sheets.visibleProperty().bind(model.opened().isNull());
     return List.of(
-        Columns.drawn(text(Phrase.COLUMN_CUSTOMER), 190, SessionRow::tile, this::drawName),
-        Columns.words(text(Phrase.COLUMN_STAGE), 150, said(tile -> StageWords.of(tile, messages()))),
-        Columns.figures(text(Phrase.COLUMN_FILES), 70, said(tile -> count(tile.files()))),
-        Columns.figures(text(Phrase.COLUMN_SHEETS), 70, said(tile -> count(tile.sheets()))),
+        Columns.drawn(text(Phrase.COLUMN_CUSTOMER), 180, SessionRow::tile, this::drawName),
+        Columns.words(text(Phrase.COLUMN_STAGE), 160, said(tile -> StageWords.of(tile, messages()))),
+        files,
+        sheets,
         Columns.figures(text(Phrase.COLUMN_PRICE), 110, said(SessionsTable::price)),
         Columns.figures(text(Phrase.COLUMN_SINCE), 110, this::age),
         Columns.drawn(text(Phrase.COLUMN_WANTS), 150, SessionRow::tile, this::drawWanted));

@@ -3,6 +3,7 @@ package io.secureprint.app.console.sessions;
 
 import io.secureprint.app.fx.TimeWords;
 
+import javafx.geometry.Insets;
 import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -26,6 +27,7 @@ public final class SessionsView {
     this.detail = new SessionDetail(model, words.messages());
     this.root = new BorderPane(table);
     root.setRight(detail);
+    BorderPane.setMargin(detail, new Insets(0, 0, 0, 16));
     root.getStyleClass().add("screen");
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     table.addEventFilter(KeyEvent.KEY_RELEASED, this::onRelease);
