@@ -47,7 +47,7 @@ final class ShopCommand implements Callable<Integer> {
   private @Nullable Integer wsPort;
 
   @Option(names = "--set", paramLabel = "key=value", description = "Any setting, by its full name.")
-  private Map<String, String> settings = new HashMap<>();
+  private Map<String, String> more = new HashMap<>();
 
   @Override
   public Integer call() {
@@ -56,11 +56,9 @@ final class ShopCommand implements Callable<Integer> {
       Files.createDirectories(folder);
       AgentConfig.Folders folders = new AgentConfig.Folders(folder);
       Path file = config == null ? folders.config() : config;
-      try (Agent agent = Agent.start(ConfigFile.read(file, overrides(folder)), folders)) {
-        if (!headless) {
-          System.err.println("sps: no window can be opened, running headless");
-        }
-        return new HeadlessShop(agent).run();
+      AgentConfig settings = ConfigFile.read(file, overrides(folder));
+      try (Agent agent = Agent.start(settings, folders)) {
+        return serve(agent, settings.shop().name());
       }
     } catch (ConfigFile.Unusable e) {
       return refuse("CONFIG_INVALID", e.getMessage());
@@ -69,6 +67,16 @@ final class ShopCommand implements Callable<Integer> {
     } catch (IOException e) {
       return refuse("CANNOT_START", e.getMessage());
     }
+  }
+
+  private int serve(Agent agent, String shop) {
+    if (headless || !Display.present()) {
+      if (!headless) {
+        System.err.println("sps: there is no display, running headless");
+      }
+      return ServingShop.headless(agent).run();
+    }
+    return new WindowedShop(agent, shop).run();
   }
 
   private Map<String, String> overrides(Path folder) {
@@ -83,7 +91,7 @@ final class ShopCommand implements Callable<Integer> {
     putIfGiven(all, "network.bind", bind);
     putIfGiven(all, "network.httpPort", httpPort);
     putIfGiven(all, "network.wsPort", wsPort);
-    all.putAll(settings);
+    all.putAll(more);
     return all;
   }
 

@@ -5,22 +5,33 @@ import io.secureprint.agent.Agent;
 import io.secureprint.agent.journey.KioskTicket;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
-/// The shop without windows: one line READY when it serves, one line TICKET for each new QR, and the
-/// QR itself for whoever stands at the terminal.
-final class HeadlessShop {
+/// A shop that serves until it is asked to end. It says READY in one line when it does.
+final class ServingShop {
   private final Agent agent;
+  private final Consumer<KioskTicket> tickets;
   private final CountDownLatch end = new CountDownLatch(1);
   private String shown = "";
 
-  HeadlessShop(Agent agent) {
+  /// `tickets` hears of each new QR.
+  ServingShop(Agent agent, Consumer<KioskTicket> tickets) {
     this.agent = agent;
+    this.tickets = tickets;
   }
 
-  /// Serves until the process is asked to end (SIGTERM, SIGINT).
+  /// The shop without windows: one line TICKET for each new QR, and the QR itself for whoever stands
+  /// at the terminal.
+  static ServingShop headless(Agent agent) {
+    return new ServingShop(agent, ticket -> {
+      print("TICKET " + ticket.address());
+      System.err.println(TerminalQr.draw(ticket.address()));
+    });
+  }
+
+  /// Serves until [#end], or until the process is asked to end (SIGTERM, SIGINT).
   int run() {
-    Thread main = Thread.currentThread();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(main), "stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
     Agent.Addresses addresses = agent.addresses();
     print("READY {\"page\":\"" + addresses.page() + "\",\"ws\":\"" + addresses.ws() + "\"}");
     agent.desk().ticket().observe(this::show);
@@ -32,20 +43,21 @@ final class HeadlessShop {
     return 0;
   }
 
+  void end() {
+    end.countDown();
+  }
+
   private synchronized void show(KioskTicket ticket) {
     if (!ticket.address().equals(shown) && ticket.address().length() > 1) {
       shown = ticket.address();
-      print("TICKET " + ticket.address());
-      // For people, beside the lines for programs.
-      System.err.println(TerminalQr.draw(ticket.address()));
+      tickets.accept(ticket);
     }
   }
 
   /// The JVM waits for this hook: the shop is closed in order before it ends.
-  private void stop(Thread main) {
+  private void stop() {
     agent.close();
-    end.countDown();
-    main.interrupt();
+    end();
   }
 
   private static void print(String line) {
