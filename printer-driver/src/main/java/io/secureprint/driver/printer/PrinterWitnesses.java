@@ -48,15 +48,19 @@ record PrinterWitnesses(IppClient client, URI queue) {
   /// passed on, all pages at once, though not one is on paper: its count is only believed of a job
   /// that is complete.
   JobReport counted(JobReport report) {
-    int ours = report.state() == JobReport.State.COMPLETED ? report.sides() : 0;
-    int sides =
+    Optional<JobReport> device =
         ask(queue)
             .flatMap(PrinterWitnesses::device)
-            .flatMap(device -> onDevice(device, report.job().name()))
-            .map(JobReport::sides)
-            .orElse(ours);
-    return new JobReport(
-        report.job(), report.state(), report.documents(), Math.max(ours, sides), report.reasons());
+            .flatMap(uri -> onDevice(uri, report.job().name()));
+    boolean complete = report.state() == JobReport.State.COMPLETED;
+    boolean failed =
+        device.map(JobReport::state)
+            .filter(state -> state.terminal() && state != JobReport.State.COMPLETED)
+            .isPresent();
+    int sides = device.map(JobReport::sides).orElse(complete ? report.sides() : 0);
+    // CUPS has been seen to call a job complete that the device had aborted.
+    JobReport.State state = complete && failed ? JobReport.State.ABORTED : report.state();
+    return new JobReport(report.job(), state, report.documents(), sides, report.reasons());
   }
 
   private Optional<JobReport> onDevice(URI device, String name) {

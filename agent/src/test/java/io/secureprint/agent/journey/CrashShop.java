@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.journey;
+
+import io.secureprint.agent.Agent;
+import io.secureprint.agent.AgentConfig;
+import io.secureprint.agent.ConfigFile;
+import io.secureprint.agent.observe.History;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// A shop in a process of its own that a test may kill. It takes cash as soon as it is due and says
+/// what it has promised, one line each: TICKET address, TAKEN execution, ROW execution status code.
+final class CrashShop {
+  private CrashShop() {}
+
+  /// Arguments: the data folder, the CUPS server.
+  public static void main(String[] arguments) throws Exception {
+    Path data = Path.of(arguments[0]);
+    AgentConfig config = config(data, URI.create(arguments[1]));
+    try (Agent agent = Agent.start(config, new AgentConfig.Folders(data))) {
+      agent.desk().ticket().observe(ticket -> say("TICKET " + ticket.address()));
+      agent.desk().sessions().observe(tiles ->
+          tiles.stream()
+              .filter(tile -> tile.stage() == Stage.PAYING)
+              .forEach(tile -> Thread.ofVirtual().start(() -> take(agent.desk(), tile))));
+      while (System.in.read() >= 0) {
+        for (History.Row row : agent.history().search(new History.Query("", null, 1_000))) {
+          say("ROW " + row.executionId() + " " + row.status() + " " + row.code());
+        }
+        say("END");
+      }
+    }
+  }
+
+  private static void take(Desk desk, SessionTile tile) {
+    if (desk.confirmCash(tile.sessionId(), tile.price(), "test") instanceof Desk.Answer.Done) {
+      say("TAKEN " + tile.executionId());
+    }
+  }
+
+  private static synchronized void say(String line) {
+    System.out.println(line);
+    System.out.flush();
+  }
+
+  private static AgentConfig config(Path data, URI cups) throws ConfigFile.Unusable {
+    return ConfigFile.read(
+        data.resolve("config.toml"),
+        Map.of(
+            "network.bind", "127.0.0.1",
+            "network.httpPort", "0",
+            "network.wsPort", "0",
+            "printer.server", cups.toString(),
+            "printer.test", "true",
+            "shop.live", "false"));
+  }
+}
