@@ -43,7 +43,9 @@ public final class SheetComposer {
           sheets.addPage(page(paper, contents.get(side)));
         }
       }
+      // In the header alone: 1.4 in the catalog is what PDFBox starts with.
       sheets.getDocument().setVersion(1.7f);
+      sheets.getDocumentCatalog().getCOSObject().removeItem(COSName.VERSION);
       // PDFBox makes the file's /ID of this number, and of the present time where there is none.
       sheets.setDocumentId(0L);
       composed = true;

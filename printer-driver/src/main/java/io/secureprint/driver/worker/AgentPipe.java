@@ -56,7 +56,7 @@ final class AgentPipe {
     fetching = file;
     try {
       // Either this sees the command in the queue, or the reader sees that the file is fetched.
-      if (waiting.stream().anyMatch(command -> takesBack(command, file))) {
+      if (takenBack(file)) {
         throw new IOException("file " + file + " was taken back");
       }
       send(new WorkerEvent.NeedChunk(file, index));
@@ -77,6 +77,11 @@ final class AgentPipe {
     } finally {
       fetching = 0;
     }
+  }
+
+  /// Whether the customer has taken the file back, and the command for it still waits.
+  boolean takenBack(int file) {
+    return waiting.stream().anyMatch(command -> takesBack(command, file));
   }
 
   private void readAll() {

@@ -16,7 +16,8 @@ import javax.imageio.ImageIO;
 /// The process that sees one session's documents in clear: commands come in on standard input, events
 /// go out on standard output, and nothing else comes or goes. Its end is the scrub of its memory.
 ///
-/// Every command is answered by exactly one closing event, except where the process itself ends:
+/// Every command is answered by exactly one closing event, except [WorkerCommand.ForgetFile] and the
+/// opening of a file that is taken back meanwhile, and except where the process itself ends:
 ///
 /// - over its time, the command in hand is refused with `DOCUMENT_TOO_COMPLEX`, then the process ends
 ///   with code 3;
@@ -99,8 +100,11 @@ public final class DocumentWorker {
 
   private void refuse(WorkerCommand command, DocumentRefusal why) {
     switch (command) {
-      case WorkerCommand.OpenFile open ->
+      case WorkerCommand.OpenFile open -> {
+        if (!agent.takenBack(open.file())) {
           agent.send(new WorkerEvent.FileRefused(open.file(), why));
+        }
+      }
       case WorkerCommand.PlanSheets plan ->
           agent.send(new WorkerEvent.RequestRefused(plan.request(), why));
       case WorkerCommand.DrawSide draw ->

@@ -64,16 +64,23 @@ final class Workbench {
     SealedFile file =
         new SealedFile(
             command.size(), command.segments(), chunk -> agent.fetch(number, chunk));
-    agent.send(
-        switch (new DocumentOpener(pageStarted).open(file, command.password())) {
-          case OpenOutcome.Opened(SafeDocument document) -> {
-            open.put(number, document);
-            yield new WorkerEvent.FileOpened(number, document.facts());
-          }
-          case OpenOutcome.Damaged(int chunk) -> new WorkerEvent.FileDamaged(number, chunk);
-          case OpenOutcome.Refused(DocumentRefusal refusal) ->
-              new WorkerEvent.FileRefused(number, refusal);
-        });
+    OpenOutcome outcome = new DocumentOpener(pageStarted).open(file, command.password());
+    if (outcome instanceof OpenOutcome.Opened(SafeDocument document)) {
+      open.put(number, document);
+    }
+    if (!agent.takenBack(number)) {
+      agent.send(event(number, outcome));
+    }
+  }
+
+  private static WorkerEvent event(int file, OpenOutcome outcome) {
+    return switch (outcome) {
+      case OpenOutcome.Opened(SafeDocument document) ->
+          new WorkerEvent.FileOpened(file, document.facts());
+      case OpenOutcome.Damaged(int chunk) -> new WorkerEvent.FileDamaged(file, chunk);
+      case OpenOutcome.Refused(DocumentRefusal refusal) ->
+          new WorkerEvent.FileRefused(file, refusal);
+    };
   }
 
   private void forget(int file) throws IOException {

@@ -11,17 +11,38 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 
 /// What is to be seen on a page, for tests to look at.
 public record Drawn(BufferedImage image) {
+  public static final Path POPPLER = Path.of("/usr/bin/pdftoppm");
+
   /// Page `index` (from 0) of a PDF, `widthPx` wide.
   public static Drawn page(byte[] pdf, int index, int widthPx) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       float scale = (widthPx + 0.5f) / document.getPage(index).getCropBox().getWidth();
       return new Drawn(new PDFRenderer(document).renderImage(index, scale, ImageType.RGB));
     }
+  }
+
+  /// The same by poppler, which shares no code with what made the sheet.
+  public static Drawn byPoppler(byte[] pdf, int index, int widthPx, int heightPx)
+      throws IOException {
+    String page = Integer.toString(index + 1);
+    Process process =
+        new ProcessBuilder(
+                POPPLER.toString(), "-png", "-f", page, "-l", page,
+                "-scale-to-x", Integer.toString(widthPx),
+                "-scale-to-y", Integer.toString(heightPx), "-")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (OutputStream in = process.getOutputStream()) {
+      in.write(pdf);
+    }
+    return new Drawn(Objects.requireNonNull(ImageIO.read(process.getInputStream())));
   }
 
   public static Drawn jpeg(byte[] jpeg) throws IOException {

@@ -141,7 +141,8 @@ public final class HostilePdf {
         .bytes();
   }
 
-  /// Everything that could act: scripts, actions, an attachment, a link, metadata with `canary`.
+  /// Everything that could act: scripts, actions, an attachment, a link, metadata with `canary`. What
+  /// is to be seen are two black squares at (0, 0) and (200, 200), the second in a form named AA.
   public static byte[] active(String canary) {
     return new RawPdf()
         .object(
@@ -153,8 +154,8 @@ public final class HostilePdf {
             "<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /AA <</O 6 0 R>>"
                 + " /Metadata 7 0 R /PieceInfo <</X <</Private (" + canary + ")>>>>"
                 + " /Group <</S /Transparency /Metadata 7 0 R>>"
-                + " /Annots [5 0 R] /Resources <</XObject <</F 10 0 R>>>>>>")
-        .stream("", ascii("0 0 100 100 re f /F Do"))
+                + " /Annots [5 0 R] /Resources <</XObject <</AA 10 0 R>>>>>>")
+        .stream("", ascii("0 0 100 100 re f /AA Do"))
         .object(
             "<</Type /Annot /Subtype /Link /F 4 /Rect [0 0 9 9] /A <</S /URI /URI (http://"
                 + canary + ".example)>>>>")

@@ -15,11 +15,13 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// PDFs as honest customers bring them.
 public final class TestPdf {
   private static final int LINES = 45;
+  private static final String FORM = "/Type /XObject /Subtype /Form ";
 
   private TestPdf() {}
 
@@ -73,6 +75,51 @@ public final class TestPdf {
           policy.setEncryptionKeyLength(256);
           document.protect(policy);
         });
+  }
+
+  /// One A4 page with three black squares of 100 points that are annotations: a stamp at (100, 100)
+  /// that prints, a note at (300, 100) for the screen, a hidden one at (100, 300); and a text field
+  /// with the words "filled in".
+  public static byte[] annotated() {
+    return new RawPdf()
+        .object("<</Type /Catalog /Pages 2 0 R /AcroForm <</Fields [9 0 R]"
+            + " /DR <</Font <</H 10 0 R>>>> /DA (/H 12 Tf 0 g) /NeedAppearances true>>>>")
+        .object("<</Type /Pages /Kids [3 0 R] /Count 1>>")
+        .object("<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]"
+            + " /Annots [4 0 R 5 0 R 6 0 R 9 0 R]>>")
+        .object("<</Type /Annot /Subtype /Stamp /F 4" + square(100, 100))
+        .object("<</Type /Annot /Subtype /Text /F 0" + square(300, 100))
+        .object("<</Type /Annot /Subtype /Stamp /F 6" + square(100, 300))
+        .stream(FORM + "/BBox [0 0 10 10]", ascii("0 0 10 10 re f"))
+        .object("null")
+        .object("<</Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (filled in) /F 4"
+            + " /DA (/H 12 Tf 0 g) /Rect [100 600 400 630]>>")
+        .object("<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>")
+        .bytes();
+  }
+
+  /// One A4 page with black squares of 100 points in two layers of that name: at (100, 100) one that
+  /// is on, at (300, 100) one that is off.
+  public static byte[] layered(String name) {
+    return new RawPdf()
+        .object("<</Type /Catalog /Pages 2 0 R /OCProperties"
+            + " <</OCGs [5 0 R 6 0 R] /D <</OFF [6 0 R]>>>>>>")
+        .object("<</Type /Pages /Kids [3 0 R] /Count 1>>")
+        .object("<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+            + " /Resources <</Properties <</On 5 0 R /Off 6 0 R>>>>>>")
+        .stream("", ascii("/OC /On BDC 100 100 100 100 re f EMC"
+            + " /OC /Off BDC 300 100 100 100 re f EMC"))
+        .object("<</Type /OCG /Name (" + name + ")>>")
+        .object("<</Type /OCG /Name (" + name + ")>>")
+        .bytes();
+  }
+
+  private static String square(int x, int y) {
+    return " /Rect [" + x + " " + y + " " + (x + 100) + " " + (y + 100) + "] /AP <</N 7 0 R>>>>";
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   private static void addText(PDDocument document, PDFont font, int page, String canary)

@@ -2,6 +2,7 @@
 package io.secureprint.driver.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.secureprint.driver.api.DocumentFacts;
 import io.secureprint.driver.api.DocumentKind;
@@ -15,6 +16,7 @@ import io.secureprint.driver.api.Sides;
 import io.secureprint.driver.api.WorkerCommand;
 import io.secureprint.driver.api.WorkerEvent;
 import io.secureprint.driver.testdocument.Drawn;
+import io.secureprint.driver.testdocument.HostilePdf;
 import io.secureprint.driver.testdocument.SealedUpload;
 import io.secureprint.driver.testdocument.TestJpeg;
 import io.secureprint.driver.testdocument.TestPdf;
@@ -62,6 +64,26 @@ final class DocumentWorkerTest extends WorkerTest {
       assertThat(preview.distance(Drawn.page(sheets, side + 3, 300))).isLessThan(1.5);
     }
     assertThat(Drawn.page(sheets, 0, 300).distance(Drawn.page(sheets, 2, 300))).isGreaterThan(20);
+  }
+
+  @Test
+  void anotherRendererSeesTheSameSheets() throws IOException {
+    assumeThat(Drawn.POPPLER).isExecutable();
+    byte[][] files = {
+      TestJpeg.oriented(400, 300, 6, CANARY),
+      TestPdf.sized(842, 500, 90),
+      TestPdf.annotated(),
+      TestPdf.layered(CANARY),
+      HostilePdf.active(CANARY)
+    };
+    for (byte[] file : files) {
+      worker.facts(1, file);
+      worker.plan(ALL_OF_FILE_1);
+      Drawn preview = Drawn.jpeg(worker.draw(0, 300));
+      Drawn printed =
+          Drawn.byPoppler(worker.sheets(), 0, 300, preview.image().getHeight());
+      assertThat(preview.distance(printed)).isLessThan(2);
+    }
   }
 
   @Test
@@ -131,7 +153,9 @@ final class DocumentWorkerTest extends WorkerTest {
     worker.send(new WorkerCommand.ForgetFile(1));
     SealedUpload other = new SealedUpload(TestPdf.plainText(1, CANARY));
     worker.begin(2, other, null);
-    assertThat(worker.answerAbout(2)).isInstanceOf(WorkerEvent.FileOpened.class);
+    // Nothing more is said of file 1.
+    assertThat(worker.answerPassingQuestionsOf(1))
+        .isInstanceOfSatisfying(WorkerEvent.FileOpened.class, it -> assertThat(it.file()).isEqualTo(2));
   }
 
   @Test

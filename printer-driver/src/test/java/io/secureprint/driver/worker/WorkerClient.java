@@ -102,20 +102,15 @@ final class WorkerClient implements AutoCloseable {
     }
   }
 
-  /// The closing event of one file; chunks of others are not given, and what is said of them is
-  /// passed over.
-  WorkerEvent answerAbout(int wanted) throws IOException {
+  /// The next event that is no question; chunks of one file are not given.
+  WorkerEvent answerPassingQuestionsOf(int withheld) throws IOException {
     while (true) {
-      switch (heard().orElseThrow()) {
-        case WorkerEvent.NeedChunk(int file, int index) when file == wanted ->
-            send(new WorkerCommand.FileChunk(file, index, upload(file).chunk(index)));
-        case WorkerEvent.FileOpened opened when opened.file() == wanted -> {
-          return opened;
-        }
-        case WorkerEvent.FileRefused refused when refused.file() == wanted -> {
-          return refused;
-        }
-        default -> {}
+      WorkerEvent event = heard().orElseThrow();
+      if (!(event instanceof WorkerEvent.NeedChunk(int file, int index))) {
+        return event;
+      }
+      if (file != withheld) {
+        send(new WorkerCommand.FileChunk(file, index, upload(file).chunk(index)));
       }
     }
   }
