@@ -2,6 +2,7 @@
 package io.secureprint.driver.document;
 
 import io.secureprint.driver.api.DocumentRefusal;
+
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.PDFRenderer;

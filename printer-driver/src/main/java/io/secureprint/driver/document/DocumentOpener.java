@@ -2,6 +2,7 @@
 package io.secureprint.driver.document;
 
 import io.secureprint.driver.api.DocumentRefusal;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

@@ -6,6 +6,7 @@ import io.secureprint.driver.api.DocumentKind;
 import io.secureprint.driver.api.DocumentRefusal;
 import io.secureprint.driver.api.PageFacts;
 import io.secureprint.driver.api.Paper;
+
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessInputStream;

@@ -3,6 +3,7 @@ package io.secureprint.driver.document;
 
 import io.secureprint.driver.api.DocumentFacts;
 import io.secureprint.driver.api.DocumentRefusal;
+
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;

@@ -5,6 +5,7 @@ import io.secureprint.driver.api.DocumentFacts;
 import io.secureprint.driver.api.DocumentKind;
 import io.secureprint.driver.api.DocumentRefusal;
 import io.secureprint.driver.api.PageFacts;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;

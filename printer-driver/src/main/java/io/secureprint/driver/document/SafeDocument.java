@@ -2,6 +2,7 @@
 package io.secureprint.driver.document;
 
 import io.secureprint.driver.api.DocumentFacts;
+
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 

@@ -2,6 +2,7 @@
 package io.secureprint.driver.document;
 
 import io.secureprint.driver.api.SealedStream;
+
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
 

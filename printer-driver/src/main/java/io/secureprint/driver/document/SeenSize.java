@@ -2,6 +2,7 @@
 package io.secureprint.driver.document;
 
 import io.secureprint.driver.api.DocumentRefusal;
+
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 

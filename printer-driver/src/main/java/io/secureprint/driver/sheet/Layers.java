@@ -2,6 +2,7 @@
 package io.secureprint.driver.sheet;
 
 import io.secureprint.driver.document.SafeDocument;
+
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;

@@ -2,6 +2,7 @@
 package io.secureprint.driver.sheet;
 
 import io.secureprint.driver.api.Paper;
+
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;

@@ -2,6 +2,7 @@
 package io.secureprint.driver.sheet;
 
 import io.secureprint.driver.api.Paper;
+
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 

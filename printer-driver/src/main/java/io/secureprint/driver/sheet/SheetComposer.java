@@ -4,6 +4,7 @@ package io.secureprint.driver.sheet;
 import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.api.SheetSide;
 import io.secureprint.driver.document.SafeDocument;
+
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;

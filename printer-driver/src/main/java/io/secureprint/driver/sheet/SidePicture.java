@@ -2,6 +2,7 @@
 package io.secureprint.driver.sheet;
 
 import io.secureprint.driver.document.BoundedRenderer;
+
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.RenderDestination;

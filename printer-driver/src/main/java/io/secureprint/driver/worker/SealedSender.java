@@ -4,6 +4,7 @@ package io.secureprint.driver.worker;
 import io.secureprint.driver.api.SealedStream;
 import io.secureprint.driver.api.StreamKey;
 import io.secureprint.driver.api.WorkerEvent;
+
 import org.apache.pdfbox.io.RandomAccessRead;
 
 import java.io.IOException;

@@ -18,6 +18,7 @@ import io.secureprint.driver.sheet.PlanOutcome;
 import io.secureprint.driver.sheet.SheetComposer;
 import io.secureprint.driver.sheet.SheetPlanner;
 import io.secureprint.driver.sheet.SidePicture;
+
 import org.apache.pdfbox.io.RandomAccessOutputStream;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadWriteBuffer;

@@ -8,6 +8,7 @@ import io.secureprint.driver.api.PageFacts;
 import io.secureprint.driver.testdocument.Opened;
 import io.secureprint.driver.testdocument.TestJpeg;
 import io.secureprint.driver.testdocument.TestPdf;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

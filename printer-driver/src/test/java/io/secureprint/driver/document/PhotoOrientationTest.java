@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.secureprint.driver.testdocument.Drawn;
 import io.secureprint.driver.testdocument.Opened;
 import io.secureprint.driver.testdocument.TestJpeg;
+
 import org.apache.pdfbox.rendering.ImageType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

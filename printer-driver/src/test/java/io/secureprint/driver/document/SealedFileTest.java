@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.secureprint.driver.api.SealedStream;
 import io.secureprint.driver.testdocument.SealedUpload;
+
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;

@@ -11,6 +11,7 @@ import io.secureprint.driver.testdocument.HostilePdf;
 import io.secureprint.driver.testdocument.Opened;
 import io.secureprint.driver.testdocument.TestJpeg;
 import io.secureprint.driver.testdocument.TestPdf;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;

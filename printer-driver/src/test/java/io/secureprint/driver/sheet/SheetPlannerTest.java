@@ -14,6 +14,7 @@ import io.secureprint.driver.api.PrintOptions;
 import io.secureprint.driver.api.SheetPlan;
 import io.secureprint.driver.api.SheetSide;
 import io.secureprint.driver.api.Sides;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.Collections;

@@ -160,7 +160,7 @@ public final class HostilePdf {
             "<</Type /Annot /Subtype /Link /F 4 /Rect [0 0 9 9] /A <</S /URI /URI (http://"
                 + canary + ".example)>>>>")
         .object("<</Type /Action /S /JavaScript /JS (app.alert\\('" + canary + "'\\))>>")
-        .stream("/Type /Metadata /Subtype /XML", ascii("<x>" + canary + "</x>"))
+        .stream("/Subtype /XML", ascii("<x>" + canary + "</x>"))
         .object("<</Type /Filespec /F (f) /EF <</F 9 0 R>>>>")
         .stream("/Type /EmbeddedFile", ascii(canary))
         .stream(

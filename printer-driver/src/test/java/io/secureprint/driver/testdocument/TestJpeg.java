@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -27,6 +28,18 @@ public final class TestJpeg {
     quarter(graphics, Color.BLUE, 0, height / 2, width, height);
     quarter(graphics, Color.YELLOW, width / 2, height / 2, width, height);
     graphics.dispose();
+    return written(image);
+  }
+
+  /// A photo that does not compress: more than a byte for each two pixels.
+  public static byte[] noise(int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Random random = new Random(width);
+    for (int x = 0; x < width; x++) {
+      for (int y = 0; y < height; y++) {
+        image.setRGB(x, y, random.nextInt());
+      }
+    }
     return written(image);
   }
 

@@ -20,6 +20,7 @@ import io.secureprint.driver.testdocument.HostilePdf;
 import io.secureprint.driver.testdocument.SealedUpload;
 import io.secureprint.driver.testdocument.TestJpeg;
 import io.secureprint.driver.testdocument.TestPdf;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;

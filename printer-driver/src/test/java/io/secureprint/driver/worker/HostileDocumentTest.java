@@ -9,6 +9,7 @@ import io.secureprint.driver.testdocument.HostilePdf;
 import io.secureprint.driver.testdocument.SealedUpload;
 import io.secureprint.driver.testdocument.TestJpeg;
 import io.secureprint.driver.testdocument.TestPdf;
+
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;

@@ -12,6 +12,7 @@ import io.secureprint.driver.api.StreamKey;
 import io.secureprint.driver.api.WorkerCommand;
 import io.secureprint.driver.api.WorkerEvent;
 import io.secureprint.driver.testdocument.SealedUpload;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayOutputStream;

@@ -5,16 +5,18 @@ import io.secureprint.driver.api.FileSelection;
 import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.api.PrintOptions;
 import io.secureprint.driver.api.Sides;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
 /// A real worker process for each test, in the best isolation that the PC has.
-@Timeout(60)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 abstract class WorkerTest {
   static final PrintOptions ALL_OF_FILE_1 = options(1, Sides.ONE, new FileSelection(1, List.of()));
 
