@@ -113,7 +113,7 @@ public final class SampleShop implements Desk {
         stage,
         at % 3 + 1,
         quoted ? at * 3 + 2 : 0,
-        quoted ? new Paise(6_500 + at * 13_50L) : Paise.ZERO,
+        quoted ? new Paise(6_500 + at * 1_300L) : Paise.ZERO,
         done,
         total,
         wanted,

@@ -76,12 +76,13 @@ final class InvitePane extends VBox {
   }
 
   private Node step(Feather picture, Phrase phrase) {
-    VBox step =
+    VBox text =
         stack(
-            "step",
-            icon(picture, "step-icon"),
+            "step-text",
             label(words.first(phrase), "step-words"),
             label(words.second(phrase), "step-words-second"));
+    text.setAlignment(Pos.CENTER);
+    VBox step = stack("step", icon(picture, "step-icon"), text);
     step.setAlignment(Pos.CENTER);
     return step;
   }

@@ -13,9 +13,11 @@ import javafx.scene.shape.ArcType;
 import javafx.scene.shape.StrokeLineCap;
 
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// How far a customer is: a quarter for each of choosing, paying, printing and collecting, the
-/// printing quarter filling with the pages, and a picture of the present stage within.
+/// printing quarter filling with the pages, and a picture of the present stage within, or a
+/// bell where the counter calls.
 final class StageRing extends StackPane {
   private static final double SIZE = 88;
   private static final double STROKE = 10;
@@ -33,7 +35,7 @@ final class StageRing extends StackPane {
     }
     setMinSize(SIZE, SIZE);
     setMaxSize(SIZE, SIZE);
-    getChildren().addAll(arcs, Shapes.icon(picture(tile.stage()), "stage-icon"));
+    getChildren().addAll(arcs, picture(tile));
   }
 
   /// How much of this quarter is behind the customer, 0 to 1.
@@ -79,6 +81,12 @@ final class StageRing extends StackPane {
     arc.setStrokeWidth(STROKE);
     arc.setStrokeLineCap(StrokeLineCap.ROUND);
     return arc;
+  }
+
+  private static FontIcon picture(SessionTile tile) {
+    return tile.wanted()
+        ? Shapes.icon(Feather.BELL, "stage-bell")
+        : Shapes.icon(picture(tile.stage()), "stage-icon");
   }
 
   private static Feather picture(Stage stage) {

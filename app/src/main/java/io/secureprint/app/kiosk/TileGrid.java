@@ -13,7 +13,7 @@ import java.util.List;
 
 /// As many tiles as there is room for, the oldest first; the last place counts the rest.
 final class TileGrid extends Region {
-  private static final double TILE_HEIGHT = 128;
+  private static final double TILE_HEIGHT = 136;
   private static final double GAP = 16;
 
   private final BothLanguages words;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app.kiosk;
 
-import static io.secureprint.app.fx.Shapes.icon;
 import static io.secureprint.app.fx.Shapes.label;
 import static io.secureprint.app.fx.Shapes.stack;
 
@@ -15,8 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
-import org.kordamp.ikonli.feather.Feather;
 
 /// One customer being served: ring, name in both languages, what happens now, and the four digits
 /// to compare with the phone's.
@@ -41,12 +38,9 @@ final class TileView extends HBox {
   }
 
   private static Node atCounter(BothLanguages words) {
-    Label pill =
-        label(
-            words.first(Phrase.KIOSK_AT_COUNTER) + " · " + words.second(Phrase.KIOSK_AT_COUNTER),
-            "at-counter");
-    pill.setGraphic(icon(Feather.BELL, "at-counter-icon"));
-    return pill;
+    return label(
+        words.first(Phrase.KIOSK_AT_COUNTER) + " · " + words.second(Phrase.KIOSK_AT_COUNTER),
+        "at-counter");
   }
 
   private static Node stage(SessionTile tile, BothLanguages words) {

@@ -18,6 +18,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -69,8 +71,9 @@ final class SessionsTable {
 
   private void drawWanted(TableCell<SessionRow, SessionTile> cell, SessionTile tile) {
     if (tile.wanted()) {
-      cell.setGraphic(
-          row("pill-attention", icon(Feather.BELL), label(text(Phrase.WANTS_YOU))));
+      HBox pill = row("pill-attention", icon(Feather.BELL), label(text(Phrase.WANTS_YOU)));
+      pill.setMaxWidth(Region.USE_PREF_SIZE);
+      cell.setGraphic(pill);
     }
   }
 
