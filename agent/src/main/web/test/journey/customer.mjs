@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A customer with a phone: opens the address of the QR, prints one document, pays at the counter,
-// and keeps the receipt. Tells what was seen as one line of JSON.
+// and keeps the receipt. Says COUNTER when standing there,
+// and in the end what was seen, as one line of JSON.
 //   node customer.mjs ADDRESS DOCUMENT PROFILE [PICTURES]
 import { chromium } from 'playwright-core'
 
@@ -64,6 +65,7 @@ const amount = await page.textContent('#amount')
 await page.click('#pay')
 await page.waitForSelector('#pay-counter')
 await picture('pay')
+console.log('COUNTER')
 await page.waitForSelector('#done')
 await page.waitForSelector('#receipt[data-verified="true"]')
 await picture('done')

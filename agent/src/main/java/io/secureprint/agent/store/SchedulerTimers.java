@@ -2,7 +2,6 @@
 package io.secureprint.agent.store;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 
@@ -21,7 +20,9 @@ public final class SchedulerTimers implements TimerHints, AutoCloseable {
   private volatile Consumer<String> wake = _ -> {};
 
   public SchedulerTimers(Database database) {
-    task = Tasks.oneTime(WAKE).execute((instance, _) -> wake.accept(instance.getId()));
+    task =
+        Tasks.oneTime(WAKE)
+            .execute((instance, _) -> wake.accept(instance.getId().replaceFirst("@.*", "")));
     scheduler =
         Scheduler.create(database.source(), task)
             .schedulerName(() -> "agent")
@@ -41,10 +42,9 @@ public final class SchedulerTimers implements TimerHints, AutoCloseable {
 
   @Override
   public void wakeAt(String executionId, Instant at) {
-    TaskInstance<Void> instance = task.instance(executionId);
-    if (!scheduler.scheduleIfNotExists(instance, at)) {
-      scheduler.reschedule(instance, at);
-    }
+    // A row of its own for each moment: the row of a hint that is just being given can neither be
+    // moved nor made again, and is gone a moment later.
+    scheduler.scheduleIfNotExists(task.instance(executionId + "@" + at.toEpochMilli()), at);
   }
 
   @Override

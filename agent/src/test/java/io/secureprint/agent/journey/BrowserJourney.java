@@ -17,7 +17,6 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +40,6 @@ final class BrowserJourney {
     Path document = Files.write(scratch.resolve("statement.pdf"), TestPdf.plainText(2, "CANARY-web"));
     try (PrintHost host = PrintHost.start(scratch.resolve("host"));
         Agent agent = Agent.start(config(scratch, host), new AgentConfig.Folders(data(scratch)))) {
-      takeCashOnSight(agent.desk());
       JsonNode seen = customer(arguments, scratch, document, agent.desk());
       tell("secure", seen.get("secure"));
       tell("hash", seen.get("hash"));
@@ -69,21 +67,22 @@ final class BrowserJourney {
             .directory(Path.of(arguments[1]).toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    String said = new String(browser.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (browser.waitFor() != 0) {
-      throw new IOException("the customer did not get through: " + said);
+    String last = "";
+    for (String line : (Iterable<String>) browser.inputReader().lines()::iterator) {
+      last = line;
+      if (line.equals("COUNTER")) {
+        takeCash(desk);
+      }
     }
-    return JsonMapper.shared().readTree(said);
+    if (browser.waitFor() != 0) {
+      throw new IOException("the customer did not get through: " + last);
+    }
+    return JsonMapper.shared().readTree(last);
   }
 
-  /// The shopkeeper takes whatever cash is due.
-  private static void takeCashOnSight(Desk desk) {
-    desk.sessions().observe(tiles ->
-        tiles.stream()
-            .filter(tile -> tile.stage() == Stage.PAYING)
-            .forEach(tile ->
-                Thread.ofVirtual().start(() ->
-                    desk.confirmCash(tile.sessionId(), tile.price(), "test"))));
+  private static void takeCash(Desk desk) {
+    SessionTile tile = desk.sessions().get().getFirst();
+    tell("cash", desk.confirmCash(tile.sessionId(), tile.price(), "test"));
   }
 
   /// Sides whose print differs from their preview by more than compression explains. A printer that

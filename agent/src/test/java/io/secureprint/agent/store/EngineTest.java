@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.secureprint.agent.engine.Effect;
+import io.secureprint.agent.engine.EffectState;
+import io.secureprint.agent.engine.Engine;
+import io.secureprint.agent.engine.ExecutionStatus;
+import io.secureprint.agent.engine.Facts;
+import io.secureprint.agent.engine.RetryPolicy;
+import io.secureprint.agent.engine.Signal;
+import io.secureprint.agent.engine.Start;
+import io.secureprint.agent.engine.StepDefinition;
+import io.secureprint.agent.engine.StepHandler;
+import io.secureprint.agent.engine.StepOutcome;
+import io.secureprint.agent.engine.StepRun;
+import io.secureprint.agent.engine.WorkflowDefinition;
+import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.kernel.InvalidTransition;
+import io.secureprint.agent.kernel.Problem;
+import io.secureprint.agent.kernel.UnitOfWork.Durability;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The engine on its real database, opened again as after a restart.
+final class EngineTest {
+  private static final Duration LONG = Duration.ofSeconds(15);
+  private static final Problem PASSING =
+      new Problem(
+          "PASSING", Problem.Category.INTERNAL, Problem.Severity.LOW, Problem.Recovery.RETRY);
+  private static final WorkflowDefinition WORKFLOW =
+      new WorkflowDefinition(
+          "test",
+          1,
+          List.of(
+              new StepDefinition("first", "work", RetryPolicy.NONE),
+              new StepDefinition("wait", "wait", RetryPolicy.NONE),
+              new StepDefinition(
+                  "flaky",
+                  "flaky",
+                  new RetryPolicy(2, Duration.ofMillis(20), Duration.ofSeconds(1)))),
+          new StepDefinition("end", "end", RetryPolicy.NONE));
+
+  @TempDir private Path folder;
+  private final ConcurrentLinkedQueue<String> done = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger failures = new AtomicInteger();
+  private Shop shop;
+
+  @BeforeEach
+  void open() throws Database.Unusable {
+    shop = new Shop();
+    shop.engine.resume();
+  }
+
+  @AfterEach
+  void close() {
+    shop.close();
+  }
+
+  @Test
+  void stepsRunInOrderAndTheFinaliserLast() {
+    String id = start();
+    signal(id, "go");
+    awaitStatus(id, ExecutionStatus.COMPLETED);
+    assertThat(done).containsExactly("work", "wait:go", "flaky", "end");
+  }
+
+  @Test
+  void theSameStartAndTheSameCommandCountOnce() {
+    String id = start();
+    Start again = new Start("one", "s".repeat(32), "c".repeat(32), Facts.NONE);
+    assertThat(shop.engine.start(WORKFLOW, again)).isEmpty();
+    assertThat(shop.engine.signal(id, "command", Signal.of("go"))).isTrue();
+    assertThat(shop.engine.signal(id, "command", Signal.of("go"))).isFalse();
+    awaitStatus(id, ExecutionStatus.COMPLETED);
+    assertThat(done).containsOnlyOnce("wait:go");
+  }
+
+  @Test
+  void aWaitingStepOutlivesARestart() throws Database.Unusable {
+    String id = start();
+    await().atMost(LONG).until(() -> shop.engine.find(id).orElseThrow().position().waiting());
+    shop.close();
+    shop = new Shop();
+    assertThat(shop.engine.resume()).containsExactly(id);
+    signal(id, "go");
+    awaitStatus(id, ExecutionStatus.COMPLETED);
+    assertThat(done).containsExactly("work", "wait:go", "flaky", "end");
+  }
+
+  @Test
+  void aSignalThatWasGivenBeforeACrashIsDeliveredAfterIt() throws Database.Unusable {
+    String id = start();
+    await().atMost(LONG).until(() -> shop.engine.find(id).orElseThrow().position().waiting());
+    shop.engine.close();
+    signal(id, "go");
+    shop.close();
+    shop = new Shop();
+    shop.engine.resume();
+    awaitStatus(id, ExecutionStatus.COMPLETED);
+  }
+
+  @Test
+  void aStepThatFailsForAPassingReasonIsTriedAgainAndThenGivenUp() {
+    failures.set(2);
+    String id = start();
+    signal(id, "go");
+    awaitStatus(id, ExecutionStatus.COMPLETED);
+    failures.set(3);
+    String other = start("two");
+    signal(other, "go");
+    awaitStatus(other, ExecutionStatus.FAILED);
+    assertThat(shop.engine.find(other).orElseThrow().position().code()).isEqualTo("PASSING");
+    assertThat(done).endsWith("end");
+  }
+
+  @Test
+  void aCancelledExecutionStillRunsItsFinaliser() {
+    String id = start();
+    assertThat(shop.engine.cancel(id, "NOT_WANTED", "test")).isTrue();
+    awaitStatus(id, ExecutionStatus.CANCELLED);
+    assertThat(done).endsWith("end").doesNotContain("flaky");
+    assertThat(shop.engine.cancel(id, "NOT_WANTED", "test")).isFalse();
+  }
+
+  @Test
+  void anEffectIsOpenedOnceAndMovesOnlyForward() {
+    String id = start();
+    Effect effect = shop.effects.open("key", id, "print");
+    assertThat(shop.effects.open("key", id, "print")).isEqualTo(effect);
+    assertThat(effect.outsideName()).matches("sps-[0-9a-f]{32}");
+    Effect prepared = shop.effects.move(effect, EffectState.PREPARED, "1", Facts.NONE);
+    assertThatThrownBy(() -> shop.effects.move(prepared, EffectState.DONE, "1", Facts.NONE))
+        .isInstanceOf(InvalidTransition.class);
+    assertThatThrownBy(() -> shop.effects.move(effect, EffectState.PREPARED, "1", Facts.NONE))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(shop.effects.unresolved()).extracting(Effect::key).containsExactly("key");
+  }
+
+  @Test
+  void aUnitOfWorkThatThrowsLeavesNothingBehind() {
+    assertThatThrownBy(() -> shop.unitOfWork.run(Durability.STEP, () -> {
+      start();
+      throw new IllegalStateException("no");
+    })).isInstanceOf(IllegalStateException.class);
+    assertThat(shop.unitOfWork.call(Durability.STEP, shop.journal::unfinished)).isEmpty();
+  }
+
+  @Test
+  void nothingLongOrNestedFitsIntoTheFacts() {
+    assertThatThrownBy(() -> Facts.of("name", "x".repeat(201)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Facts.of("list", List.of("a")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private String start() {
+    return start("one");
+  }
+
+  private String start(String key) {
+    Start start = new Start(key, "s".repeat(32), "c".repeat(32), Facts.NONE);
+    return shop.engine.start(WORKFLOW, start).orElseThrow();
+  }
+
+  private void signal(String id, String name) {
+    shop.engine.signal(id, "signal-" + name, Signal.of(name));
+  }
+
+  private void awaitStatus(String id, ExecutionStatus status) {
+    await().atMost(LONG).until(() -> shop.engine.find(id).orElseThrow().status() == status);
+  }
+
+  private StepOutcome flaky() {
+    if (failures.getAndDecrement() > 0) {
+      return new StepOutcome.Retry(PASSING);
+    }
+    done.add("flaky");
+    return StepOutcome.done();
+  }
+
+  /// A handler that does what its type says.
+  private record Handler(String type, EngineTest test) implements StepHandler {
+    @Override
+    public StepOutcome begin(StepRun run) {
+      return switch (type) {
+        case "wait" -> StepOutcome.waiting();
+        case "flaky" -> test.flaky();
+        default -> {
+          test.done.add(type);
+          yield StepOutcome.done();
+        }
+      };
+    }
+
+    @Override
+    public StepOutcome signal(StepRun run, Signal signal) {
+      test.done.add(type + ":" + signal.name());
+      return StepOutcome.done();
+    }
+  }
+
+  private final class Shop implements AutoCloseable {
+    private final Database database = Database.open(folder);
+    private final JdbcUnitOfWork unitOfWork = new JdbcUnitOfWork(database);
+    private final JdbcJournal journal = new JdbcJournal(unitOfWork, Clock.systemUTC());
+    private final JdbcEffectLedger effects =
+        new JdbcEffectLedger(unitOfWork, Ids.secure(), Clock.systemUTC());
+    private final SchedulerTimers timers = new SchedulerTimers(database);
+    private final Engine engine =
+        new Engine(
+            new Engine.Ports(
+                journal, unitOfWork, new JdbcEventLog(unitOfWork, Clock.systemUTC()), timers),
+            List.of(
+                new Handler("work", EngineTest.this),
+                new Handler("wait", EngineTest.this),
+                new Handler("flaky", EngineTest.this),
+                new Handler("end", EngineTest.this)),
+            Clock.systemUTC(),
+            Ids.secure());
+
+    Shop() throws Database.Unusable {}
+
+    @Override
+    public void close() {
+      engine.close();
+      timers.close();
+      unitOfWork.close();
+      database.close();
+    }
+  }
+}
