@@ -80,9 +80,7 @@ public final class Agent implements AutoCloseable {
     this.config = config;
     this.folders = folders;
     InetAddress bind = LanAddress.find(config.network().bind());
-    // The database first: its lock tells whether another agent has this folder.
-    Files.createDirectories(folders.database());
-    Database database = opened("database", Database.open(folders.database()));
+    Database database = database();
     JdbcUnitOfWork unitOfWork = opened("unit of work", new JdbcUnitOfWork(database));
     history = new JdbcHistory(unitOfWork);
     Wipe wipe = new Wipe(ids, config.destroy().passes());
@@ -106,6 +104,12 @@ public final class Agent implements AutoCloseable {
     addresses = new Addresses(address, "ws://" + host + ":" + phones.port());
     desk.refreshTicket();
     ticks(visits);
+  }
+
+  /// The first thing to open: its lock tells whether another agent has this folder.
+  private Database database() throws IOException, Database.Unusable {
+    Files.createDirectories(folders.database());
+    return opened("database", Database.open(folders.database()));
   }
 
   /// Before any socket opens: what a dead agent left is wiped.
