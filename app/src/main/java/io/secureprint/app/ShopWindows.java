@@ -6,6 +6,7 @@ import io.secureprint.agent.observe.History;
 import io.secureprint.app.console.ConsoleView;
 import io.secureprint.app.console.ConsoleViewModel;
 import io.secureprint.app.console.ConsoleWindow;
+import io.secureprint.app.console.KioskSwitch;
 import io.secureprint.app.console.history.HistoryViewModel;
 import io.secureprint.app.console.sessions.SessionsViewModel;
 import io.secureprint.app.fx.Background;
@@ -57,7 +58,11 @@ public final class ShopWindows implements AutoCloseable {
     console =
         new ConsoleWindow(
             models,
-            new ConsoleView.Setting(shop.name(), shop.zone(), theme.choice(), kiosk),
+            new ConsoleView.Setting(
+                shop.name(),
+                shop.zone(),
+                theme.choice(),
+                new KioskSwitch(kiosk.fullScreen(), kiosk::toggleFullScreen)),
             theme,
             onClosed);
     kiosk.open();

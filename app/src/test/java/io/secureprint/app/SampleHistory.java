@@ -43,12 +43,10 @@ public final class SampleHistory implements History {
         rows.stream().filter(each -> each.executionId().equals(executionId)).findFirst().orElseThrow();
     Instant start = row.startedAt();
     return List.of(
-        step("session", 1, "COMPLETED", null, start, 0, 420),
-        step("upload", 1, "COMPLETED", null, start, 420, 14_300),
-        step("configuration", 1, "COMPLETED", null, start, 14_300, 41_000),
+        step("choose", 1, "COMPLETED", null, start, 0, 41_000),
         step("payment", 1, "COMPLETED", null, start, 41_000, 62_500),
-        step("printing", 1, "FAILED", "media-empty", start, 62_500, 66_000),
-        step("printing", 2, "COMPLETED", null, start, 66_000, 82_000),
+        step("print", 1, "FAILED", "PRINTER_NOT_READY", start, 62_500, 66_000),
+        step("print", 2, "COMPLETED", null, start, 66_000, 82_000),
         step("cleanup", 1, "COMPLETED", null, start, 82_000, 82_090));
   }
 

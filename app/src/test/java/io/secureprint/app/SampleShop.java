@@ -27,17 +27,16 @@ public final class SampleShop implements Desk {
   public static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
   public static final String NAME = "Sharma Print & Xerox";
 
+  public static final String ADDRESS =
+      "http://192.168.1.20:8080/#AQm4vM0N2pTq8uZ6yR1xA7w5sD3fG9hK0lQ2eB4cV6nY3q2vE0m8Yd0bqkq3cX0b9w";
   public static final List<EasyName> NAMES =
       List.of(
           new EasyName("Blue Mango", "नीला आम", "#0072b2"),
           new EasyName("Orange Coconut", "नारंगी नारियल", "#e69f00"),
           new EasyName("Green Guava", "हरा अमरूद", "#009e73"),
-          new EasyName("Sky Melon", "आसमानी खरबूज़ा", "#56b4e9"),
-          new EasyName("Grey Plum", "स्लेटी आलूबुखारा", "#6e6e6e"),
+          new EasyName("Sky Plum", "आसमानी आलूबुखारा", "#56b4e9"),
+          new EasyName("Grey Melon", "स्लेटी खरबूज़ा", "#6e6e6e"),
           new EasyName("Pink Lychee", "गुलाबी लीची", "#cc79a7"));
-
-  private static final String ADDRESS =
-      "http://192.168.1.20:8080/p#v=1&s=3q2vE0m8Yd0bqkq3cX0b9w&k=Jm4vM0N2pTq8uZ6yR1xA7w5sD3fG9hK0lQ2eB4cV6nY";
 
   public final Observable<KioskTicket> ticket = new Observable<>(new KioskTicket(ADDRESS, NOW));
   public final Observable<List<SessionTile>> sessions = new Observable<>(List.of());
@@ -45,6 +44,7 @@ public final class SampleShop implements Desk {
       new Observable<>(new ShopStatus(State.OPEN, List.of()));
   public final List<String> asked = new ArrayList<>();
   public Answer answer = new Answer.Done();
+  public boolean broken;
 
   @Override
   public Observable<KioskTicket> ticket() {
@@ -64,23 +64,30 @@ public final class SampleShop implements Desk {
   @Override
   public Answer confirmCash(String sessionId, Paise amount, String actor) {
     asked.add("cash " + sessionId + " " + amount.value() + " " + actor);
-    return answer;
+    return answered();
   }
 
   @Override
   public Answer cancel(String sessionId, String actor) {
     asked.add("cancel " + sessionId + " " + actor);
+    return answered();
+  }
+
+  private Answer answered() {
+    if (broken) {
+      throw new IllegalStateException("the agent is gone");
+    }
     return answer;
   }
 
   public void closeFor(String code) {
     status.set(new ShopStatus(State.CLOSED, List.of(note(code, ""))));
-    ticket.set(new KioskTicket("", NOW));
+    ticket.set(new KioskTicket("#", NOW));
   }
 
   /// The agent is not ready yet.
   public void start() {
-    ticket.set(new KioskTicket("", NOW));
+    ticket.set(new KioskTicket("#", NOW));
   }
 
   public void trouble(String code, String printer) {

@@ -18,7 +18,6 @@ import io.secureprint.app.kiosk.KioskView;
 import io.secureprint.app.kiosk.KioskViewModel;
 
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -117,7 +116,7 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
                 SampleShop.NAME,
                 ZONE,
                 new SimpleObjectProperty<>(Theme.Choice.SYSTEM),
-                new StillKiosk()));
+                new KioskSwitch(new SimpleObjectProperty<>(false), () -> {})));
     return new Scene(view.root(), 1366, 768);
   }
 
@@ -136,16 +135,5 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
     Event.fireEvent(
         target,
         new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, false));
-  }
-
-  /// A kiosk window that is not there.
-  private static final class StillKiosk implements KioskSwitch {
-    @Override
-    public ObservableValue<Boolean> fullScreen() {
-      return new SimpleObjectProperty<>(false);
-    }
-
-    @Override
-    public void toggleFullScreen() {}
   }
 }

@@ -11,8 +11,6 @@ import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-import org.jspecify.annotations.Nullable;
-
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,18 +26,28 @@ public final class Screens {
   private Screens() {}
 
   /// Writes them as PNG files into the folder that is the one argument.
-  public static void main(String[] args) throws IOException {
-    Path folder = Files.createDirectories(Path.of(args[0]));
-    CompletableFuture<Void> drawn = new CompletableFuture<>();
+  public static void main(String[] args) {
+    CompletableFuture<Void> written = new CompletableFuture<>();
     FxThread.start(
-        () -> drawn.completeAsync(() -> draw(folder), FxThread::run));
-    drawn.join();
+        () ->
+            written.completeAsync(
+                () -> {
+                  write(Path.of(args[0]));
+                  return null;
+                },
+                FxThread::run));
+    written.join();
     FxThread.stop();
   }
 
-  private static @Nullable Void draw(Path folder) {
+  /// Writes them into a folder, which is made if need be. On the FX thread.
+  static void write(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     each((name, scene) -> write(folder.resolve(name + ".png"), scene.snapshot(null)));
-    return null;
   }
 
   /// Lays out every screen and hands it over with its name. On the FX thread.

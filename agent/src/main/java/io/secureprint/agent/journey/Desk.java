@@ -9,7 +9,7 @@ import java.util.List;
 /// What the people of the shop see of the live journeys and may do about them. Observers are called
 /// on the agent's threads.
 public interface Desk {
-  /// The kiosk's QR; its address is empty text while the shop is closed.
+  /// The kiosk's QR; its page is empty text while the shop is closed.
   Observable<KioskTicket> ticket();
 
   /// Claimed sessions, oldest first.

@@ -92,7 +92,7 @@ public final class ConsoleView {
     Shortcut otherLanguage = new Shortcut("Ctrl+L", console::onOtherLanguage);
     Shortcut otherTheme =
         new Shortcut("Ctrl+D", () -> setting.theme().set(setting.theme().get().next()));
-    Shortcut kiosk = new Shortcut("Ctrl+Shift+K", setting.kiosk()::toggleFullScreen);
+    Shortcut kiosk = new Shortcut("Ctrl+Shift+K", setting.kiosk().toggle());
     rail.add(Screen.SESSIONS, Feather.USERS, Phrase.NAV_SESSIONS, toSessions);
     rail.add(Screen.HISTORY, Feather.CLOCK, Phrase.NAV_HISTORY, toHistory);
     rail.bindKiosk(kiosk);

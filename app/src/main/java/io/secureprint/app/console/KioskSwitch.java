@@ -4,8 +4,4 @@ package io.secureprint.app.console;
 import javafx.beans.value.ObservableValue;
 
 /// The kiosk as the console steers it: full screen or in a window.
-public interface KioskSwitch {
-  ObservableValue<Boolean> fullScreen();
-
-  void toggleFullScreen();
-}
+public record KioskSwitch(ObservableValue<Boolean> fullScreen, Runnable toggle) {}

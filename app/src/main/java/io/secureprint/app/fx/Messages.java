@@ -68,10 +68,10 @@ public final class Messages {
     return codes.containsKey(key) ? Optional.of(codes.getString(key)) : Optional.empty();
   }
 
-  /// A workflow's or a step's name; one that an owner made up stands as it is.
-  public String workName(String id) {
-    String key = "work." + id;
-    return words.containsKey(key) ? words.getString(key) : id;
+  /// A step's name; one that an owner made up stands as it is.
+  public String stepName(String key) {
+    String word = "step." + key;
+    return words.containsKey(word) ? words.getString(word) : key;
   }
 
   public String name(EasyName name) {

@@ -63,9 +63,7 @@ public final class KioskViewModel implements AutoCloseable {
           .map(first -> new KioskFace.OutOfService(first.since(), first.code()))
           .orElseGet(() -> new KioskFace.OutOfService(null, null));
     }
-    return ticket.address().isEmpty()
-        ? new KioskFace.Starting()
-        : new KioskFace.Inviting(ticket);
+    return ticket.page().isEmpty() ? new KioskFace.Starting() : new KioskFace.Inviting(ticket);
   }
 
   private static List<Note> bandNotes(ShopStatus status) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app.kiosk;
 
-import io.secureprint.app.console.KioskSwitch;
 import io.secureprint.app.fx.Language;
 import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Phrase;
@@ -19,7 +18,7 @@ import javafx.stage.WindowEvent;
 /// The kiosk's window. With a second screen it fills that one and stays on top; on a PC with one
 /// screen it starts as an ordinary window beside the console. Customers cannot close it: it goes
 /// when the console closes.
-public final class KioskWindow implements KioskSwitch {
+public final class KioskWindow {
   private final Stage stage = new Stage();
 
   public KioskWindow(Scene scene, String shop, Language language) {
@@ -40,14 +39,12 @@ public final class KioskWindow implements KioskSwitch {
     stage.show();
   }
 
-  @Override
   public ObservableValue<Boolean> fullScreen() {
     return stage.fullScreenProperty();
   }
 
   /// For a PC with one screen, where it covers the console; staff switch to the console's window to
   /// bring it back.
-  @Override
   public void toggleFullScreen() {
     stage.setFullScreen(!stage.isFullScreen());
   }

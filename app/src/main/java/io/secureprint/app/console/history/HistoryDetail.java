@@ -149,7 +149,7 @@ final class HistoryDetail extends VBox {
   }
 
   private String title(History.Step step) {
-    String name = messages.workName(step.step());
+    String name = messages.stepName(step.step());
     return step.attempt() < 2
         ? name
         : name + " · " + messages.text(Phrase.ATTEMPT, step.attempt());

@@ -61,23 +61,24 @@ final class HistoryTable {
 
   private List<TableColumn<History.Row, ?>> columns() {
     TableColumn<History.Row, String> why =
-        Columns.words(text(Phrase.COLUMN_WHY), 260, row -> fixed(why(row)));
+        Columns.words(text(Phrase.COLUMN_WHY), 340, row -> fixed(why(row)));
+    why.getStyleClass().add("told-in-full-beside");
     why.visibleProperty().bind(model.opened().isNull());
     return List.of(
         Columns.words(
             text(Phrase.COLUMN_STARTED),
-            110,
+            100,
             row -> fixed(words.clock(row.startedAt(), model.now()))),
         Columns.words(text(Phrase.COLUMN_CUSTOMER), 160, row -> fixed(row.name())),
         Columns.drawn(
             text(Phrase.COLUMN_STATE),
-            140,
+            130,
             ReadOnlyObjectWrapper::new,
             (cell, row) -> cell.setGraphic(StatusMark.of(row.status(), messages()).drawn())),
         why,
-        Columns.figures(text(Phrase.COLUMN_SHEETS), 80, row -> fixed(count(row.sheets()))),
-        Columns.figures(text(Phrase.COLUMN_PAID), 110, row -> fixed(paid(row))),
-        Columns.figures(text(Phrase.COLUMN_TOOK), 130, row -> fixed(took(row))));
+        Columns.figures(text(Phrase.COLUMN_SHEETS), 70, row -> fixed(count(row.sheets()))),
+        Columns.figures(text(Phrase.COLUMN_PAID), 100, row -> fixed(paid(row))),
+        Columns.figures(text(Phrase.COLUMN_TOOK), 110, row -> fixed(took(row))));
   }
 
   private String why(History.Row row) {

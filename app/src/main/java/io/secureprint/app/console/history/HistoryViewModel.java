@@ -114,7 +114,7 @@ public final class HistoryViewModel {
 
   private void ask(@Nullable Instant before) {
     asking = true;
-    String asked = text.get().strip();
+    String asked = StatusWords.searched(text.get());
     background.run(
         () -> history.search(new History.Query(asked, before, PAGE)),
         page -> read(asked, before, page),

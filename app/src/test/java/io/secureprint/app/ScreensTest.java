@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+
+final class ScreensTest {
+  @BeforeAll
+  static void startToolkit() throws TimeoutException {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @Test
+  void noWordIsCutShortInAnyLanguage() {
+    List<String> clipped = new ArrayList<>();
+    WaitForAsyncUtils.waitForAsyncFx(
+        60_000,
+        () ->
+            Screens.each(
+                (name, scene) ->
+                    Texts.clipped(scene.getRoot())
+                        .forEach(text -> clipped.add(name + ": " + text))));
+
+    assertThat(clipped).isEmpty();
+  }
+
+  @Test
+  @Tag("screenshots")
+  void writesThePicturesOfTheDocumentation() {
+    WaitForAsyncUtils.waitForAsyncFx(
+        120_000, () -> Screens.write(Path.of("..", "docs", "screens")));
+  }
+}

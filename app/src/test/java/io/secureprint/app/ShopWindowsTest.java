@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app;
+
+import static io.secureprint.agent.journey.Stage.PAYING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.secureprint.agent.journey.Desk;
+import io.secureprint.agent.journey.SessionTile;
+import io.secureprint.agent.kernel.Paise;
+
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Both windows under a person's hands.
+final class ShopWindowsTest {
+  private final SampleShop shop = new SampleShop();
+  private final SampleHistory history = new SampleHistory(250);
+  private final AtomicInteger closings = new AtomicInteger();
+  private final FxRobot robot = new FxRobot();
+  private ShopWindows windows;
+  private Stage console;
+
+  @BeforeEach
+  void openShop() throws TimeoutException {
+    FxToolkit.registerPrimaryStage();
+    shop.sessions.set(SampleShop.six());
+    windows =
+        onScreen(
+            () ->
+                new ShopWindows(
+                    shop,
+                    history,
+                    new ShopWindows.Shop(SampleShop.NAME, Locale.ENGLISH, SampleShop.ZONE),
+                    SampleShop.CLOCK,
+                    closings::incrementAndGet));
+    console = onScreen(() -> window("Sharma Print & Xerox · SecurePrint"));
+    // The headless screen is 1000 by 1000; what lies beyond cannot be pressed.
+    onScreen(() -> place(console));
+    robot.targetWindow(console);
+  }
+
+  @AfterEach
+  void closeShop() {
+    onScreen(() -> {
+      windows.close();
+      return null;
+    });
+  }
+
+  @Test
+  void cashIsTakenWithTheKeyboardAlone() {
+    robot.type(KeyCode.DOWN, KeyCode.ENTER);
+    assertThat(node("#confirm-cash").isFocused()).isTrue();
+
+    robot.press(KeyCode.ENTER);
+    await().atMost(Duration.ofSeconds(5)).until(() -> !shop.asked.isEmpty());
+    robot.release(KeyCode.ENTER);
+
+    assertThat(shop.asked).containsExactly("cash session-1 7800 console");
+    await().until(() -> texts().contains("₹78.00 taken. Printing starts by itself."));
+  }
+
+  @Test
+  void theEnterThatOpensASessionNeverTakesItsCash() {
+    robot.type(KeyCode.DOWN);
+    robot.press(KeyCode.ENTER);
+    for (int repeat = 0; repeat < 40; repeat++) {
+      robot.press(KeyCode.ENTER).sleep(25);
+    }
+    robot.release(KeyCode.ENTER);
+
+    assertThat(node("#confirm-cash").isFocused()).isTrue();
+    assertThat(shop.asked).isEmpty();
+  }
+
+  @Test
+  void aClickIsNotEnoughToCancel() {
+    robot.type(KeyCode.DOWN, KeyCode.ENTER);
+    robot.clickOn("#cancel-session").clickOn("#cancel-session");
+    assertThat(shop.asked).isEmpty();
+
+    robot.press(MouseButton.PRIMARY);
+    await().atMost(Duration.ofSeconds(5)).until(() -> !shop.asked.isEmpty());
+    robot.release(MouseButton.PRIMARY);
+    assertThat(shop.asked).containsExactly("cancel session-1 console");
+  }
+
+  @Test
+  void aPriceThatChangesUnderTheFingerIsNotConfirmed() {
+    robot.type(KeyCode.DOWN, KeyCode.ENTER);
+    robot.press(KeyCode.SPACE);
+    shop.sessions.set(List.of(SampleShop.tile(0, PAYING, 0, 0, true, null), dearer()));
+    robot.sleep(1_200);
+    robot.release(KeyCode.SPACE);
+
+    assertThat(shop.asked).isEmpty();
+    assertThat(texts()).contains("Hold: ₹999.00 received");
+  }
+
+  @Test
+  void aRefusalSaysWhatToDoAndItsCode() {
+    shop.answer = new Desk.Answer.Refused("AMOUNT_CHANGED");
+    robot.type(KeyCode.DOWN, KeyCode.ENTER);
+    robot.press(KeyCode.ENTER);
+    await().atMost(Duration.ofSeconds(5)).until(() -> texts().contains("Code AMOUNT_CHANGED"));
+    robot.release(KeyCode.ENTER);
+
+    assertThat(texts()).contains("Look at the new amount and confirm again.");
+  }
+
+  @Test
+  void escapeGoesBackToTheListWhereItWas() {
+    robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER, KeyCode.ESCAPE);
+
+    assertThat(node(".detail").isVisible()).isFalse();
+    assertThat(node("#sessions").isFocused()).isTrue();
+    robot.type(KeyCode.ENTER);
+    assertThat(texts()).filteredOn(text -> text.equals("Green Guava")).hasSize(2);
+  }
+
+  @Test
+  void theHistoryIsSearchedByTyping() {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    robot.write("guava");
+    await().until(() -> texts().contains("Green Guava") && !texts().contains("Blue Mango"));
+
+    robot.type(KeyCode.ENTER, KeyCode.ENTER);
+    await().until(() -> texts().contains("Printing · attempt 2"));
+    robot.type(KeyCode.ESCAPE).push(KeyCode.CONTROL, KeyCode.F);
+    robot.type(KeyCode.ESCAPE);
+    await().until(() -> texts().contains("Blue Mango"));
+  }
+
+  @Test
+  void anotherLanguageKeepsWhatIsOpen() {
+    robot.type(KeyCode.DOWN, KeyCode.ENTER);
+    robot.push(KeyCode.CONTROL, KeyCode.L);
+
+    assertThat(texts()).contains("दबाए रखें: ₹78.00 मिले", "नारंगी नारियल");
+    shop.sessions.set(List.of(dearer()));
+    await().until(() -> texts().contains("दबाए रखें: ₹999.00 मिले"));
+  }
+
+  @Test
+  void theStatePillTellsWhatTheShopNeeds() {
+    shop.trouble("media-empty-error", "Front laser");
+    robot.clickOn("#shop-state");
+
+    assertThat(texts()).contains("Front laser: The printer is out of paper.");
+    robot.push(KeyCode.CONTROL, KeyCode.N);
+    assertThat(node("#notes").isVisible()).isFalse();
+  }
+
+  @Test
+  void theKioskFillsTheScreenOnlyOnDemandWhereThereIsOneScreen() {
+    Stage kiosk = onScreen(() -> window("Sharma Print & Xerox · kiosk"));
+    assertThat(kiosk.isFullScreen()).isFalse();
+
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+    await().until(kiosk::isFullScreen);
+    assertThat(texts()).contains("Kiosk: in a window");
+  }
+
+  @Test
+  void customersCannotCloseTheKiosk() {
+    Stage kiosk = onScreen(() -> window("Sharma Print & Xerox · kiosk"));
+    robot.interact(
+        () ->
+            Event.fireEvent(kiosk, new WindowEvent(kiosk, WindowEvent.WINDOW_CLOSE_REQUEST)));
+
+    assertThat(kiosk.isShowing()).isTrue();
+  }
+
+  @Test
+  void closingTheConsoleAsksWhileThereAreCustomers() {
+    robot.interactNoWait(() -> askToClose());
+    await().until(() -> robot.lookup("Stay open").tryQuery().isPresent());
+    robot.clickOn("Stay open");
+    assertThat(console.isShowing()).isTrue();
+    assertThat(closings).hasValue(0);
+
+    shop.sessions.set(List.of());
+    robot.interact(this::askToClose);
+    assertThat(console.isShowing()).isFalse();
+    assertThat(closings).hasValue(1);
+  }
+
+  @Test
+  void aSecondStartBringsTheConsoleBack() {
+    robot.interact(() -> console.setIconified(true));
+    windows.raise();
+
+    await().until(() -> !console.isIconified() && console.isFocused());
+  }
+
+  private void askToClose() {
+    WindowEvent request = new WindowEvent(console, WindowEvent.WINDOW_CLOSE_REQUEST);
+    Event.fireEvent(console, request);
+  }
+
+  private static SessionTile dearer() {
+    SessionTile one = SampleShop.tile(1, PAYING, 0, 0, true, null);
+    return new SessionTile(
+        one.sessionId(), one.executionId(), one.name(), one.sas(), one.stage(), one.files(),
+        one.sheets(), new Paise(99_900), 0, 0, true, null, one.since());
+  }
+
+  private List<String> texts() {
+    return onScreen(() -> Texts.shown(console.getScene().getRoot()));
+  }
+
+  private Node node(String query) {
+    return robot.from(console.getScene().getRoot()).lookup(query).query();
+  }
+
+  private static Void place(Stage stage) {
+    stage.setX(0);
+    stage.setY(0);
+    stage.setMinWidth(0);
+    stage.setWidth(1000);
+    stage.setHeight(760);
+    return null;
+  }
+
+  private static Stage window(String title) {
+    return Window.getWindows().stream()
+        .map(Stage.class::cast)
+        .filter(stage -> title.equals(stage.getTitle()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static <T> T onScreen(Callable<T> action) {
+    return WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+  }
+}

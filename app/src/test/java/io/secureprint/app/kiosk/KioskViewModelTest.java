@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.secureprint.agent.journey.ShopStatus;
+import io.secureprint.agent.journey.ShopStatus.Note;
+import io.secureprint.agent.journey.ShopStatus.State;
+import io.secureprint.app.SampleShop;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+final class KioskViewModelTest {
+  private final SampleShop shop = new SampleShop();
+  private final KioskViewModel model = new KioskViewModel(shop, Runnable::run);
+
+  @Test
+  void anOpenShopInvites() {
+    assertThat(model.face().getValue())
+        .isEqualTo(new KioskFace.Inviting(shop.ticket.get()));
+  }
+
+  @Test
+  void aShopWithoutATicketIsStarting() {
+    shop.start();
+
+    assertThat(model.face().getValue()).isEqualTo(new KioskFace.Starting());
+  }
+
+  @Test
+  void aClosedShopTellsItsOldestReasonAndShowsNoBand() {
+    Note young = new Note("STORAGE_FULL", "", SampleShop.NOW);
+    Note old = new Note("DESTROY_SCAN", "", SampleShop.NOW.minusSeconds(600));
+    shop.status.set(new ShopStatus(State.CLOSED, List.of(young, old)));
+
+    assertThat(model.face().getValue())
+        .isEqualTo(new KioskFace.OutOfService(old.since(), "DESTROY_SCAN"));
+    assertThat(model.notes().getValue()).isEmpty();
+  }
+
+  @Test
+  void aShopClosedWithoutAReasonIsStillOutOfService() {
+    shop.status.set(new ShopStatus(State.CLOSED, List.of()));
+
+    assertThat(model.face().getValue()).isEqualTo(new KioskFace.OutOfService(null, null));
+  }
+
+  @Test
+  void afterItsEndNothingChangesAnyMore() {
+    model.close();
+    shop.start();
+    shop.sessions.set(SampleShop.six());
+
+    assertThat(model.face().getValue()).isInstanceOf(KioskFace.Inviting.class);
+    assertThat(model.tiles().getValue()).isEmpty();
+  }
+}

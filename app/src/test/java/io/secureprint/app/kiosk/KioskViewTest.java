@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.secureprint.agent.journey.KioskTicket;
+import io.secureprint.agent.journey.SessionTile;
+import io.secureprint.agent.journey.Stage;
+import io.secureprint.app.Camera;
+import io.secureprint.app.SampleShop;
+import io.secureprint.app.Texts;
+import io.secureprint.app.fx.Language;
+import io.secureprint.app.fx.Theme;
+
+import com.google.zxing.NotFoundException;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+
+final class KioskViewTest {
+  private final SampleShop shop = new SampleShop();
+  private final Scene scene = onScreen(this::kiosk);
+
+  @BeforeAll
+  static void startToolkit() throws TimeoutException {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @Test
+  void aPhoneReadsTheTicketFromThePictureOfTheScreen() throws Exception {
+    assertThat(Camera.read(picture())).isEqualTo(SampleShop.ADDRESS);
+
+    String next = SampleShop.ADDRESS.replace("#AQm", "#BQm");
+    onScreen(() -> shop.ticket.set(new KioskTicket(next, SampleShop.NOW)));
+    assertThat(Camera.read(picture())).isEqualTo(next);
+    assertThat(texts()).contains("http://192.168.1.20:8080/").noneMatch(text -> text.contains("#"));
+  }
+
+  @Test
+  void aClosedShopShowsNoCodeToScan() {
+    onScreen(() -> shop.closeFor("DESTROY_FAILED"));
+
+    assertThatNothingCanBeScanned();
+    assertThat(texts())
+        .contains("No printing just now", "since 10:32 · 10:32 से", "DESTROY_FAILED")
+        .doesNotContain("It is your turn");
+  }
+
+  @Test
+  void customersBeyondTheRoomAreCounted() {
+    List<SessionTile> twenty =
+        IntStream.range(0, 20)
+            .mapToObj(at -> SampleShop.tile(at, Stage.CHOOSING, 0, 0, false, null))
+            .toList();
+    onScreen(() -> shop.sessions.set(twenty));
+    picture();
+
+    assertThat(texts()).contains("and 15 more · और 15");
+  }
+
+  @Test
+  void troubleThatMakesCustomersWaitIsToldInBothLanguages() {
+    onScreen(() -> shop.trouble("media-jam-error", "Front laser"));
+
+    assertThat(texts())
+        .contains("Paper is stuck. We are clearing it.")
+        .anyMatch(text -> text.startsWith("काग़ज़ फँस गया है"));
+  }
+
+  @Test
+  void troubleThatIsTheShopsOwnAffairIsNotTold() {
+    onScreen(() -> shop.trouble("SANDBOX_MISSING", ""));
+
+    assertThat(scene.getRoot().lookup(".band").isVisible()).isFalse();
+  }
+
+  private void assertThatNothingCanBeScanned() {
+    Image seen = picture();
+    assertThatThrownBy(() -> Camera.read(seen))
+        .isInstanceOf(NotFoundException.class);
+  }
+
+  private Image picture() {
+    return onScreen(() -> scene.snapshot(null));
+  }
+
+  private List<String> texts() {
+    return onScreen(() -> Texts.shown(scene.getRoot()));
+  }
+
+  private Scene kiosk() {
+    KioskView view =
+        new KioskView(
+            new KioskViewModel(shop, Runnable::run),
+            new KioskView.Setting(SampleShop.NAME, Language.ENGLISH, SampleShop.ZONE, false),
+            SampleShop.CLOCK);
+    Scene made = new Scene(view.root(), 1920, 1080);
+    new Theme(new SimpleObjectProperty<>(ColorScheme.DARK)).dress(made);
+    return made;
+  }
+
+  private static <T> T onScreen(Callable<T> action) {
+    return WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+  }
+
+  private static void onScreen(Runnable action) {
+    WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+  }
+}
