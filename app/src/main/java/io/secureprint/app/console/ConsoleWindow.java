@@ -81,27 +81,33 @@ public final class ConsoleWindow {
   }
 
   private void onCloseRequest(WindowEvent event) {
-    if (models.sessions().live() > 0 && !reallyClose()) {
+    if (models.sessions().live() > 0) {
       event.consume();
+      askWhetherToClose();
     }
   }
 
-  private boolean reallyClose() {
+  private void askWhetherToClose() {
     Messages messages = messages();
     ButtonType close =
         new ButtonType(messages.text(Phrase.CLOSE_SHOP_YES), ButtonBar.ButtonData.OTHER);
     ButtonType stay =
         new ButtonType(messages.text(Phrase.CLOSE_SHOP_NO), ButtonBar.ButtonData.CANCEL_CLOSE);
     Alert question = new Alert(Alert.AlertType.CONFIRMATION, "", close, stay);
+    question.initOwner(stage);
+    question.setTitle(messages.text(Phrase.CLOSE_SHOP));
+    question.setHeaderText(messages.text(Phrase.CLOSE_SHOP));
     question
         .getDialogPane()
         .setContent(
             new Paragraph(messages.text(Phrase.CLOSE_SHOP_WORDS, models.sessions().live())));
-    question.initOwner(stage);
-    question.setTitle(messages.text(Phrase.CLOSE_SHOP));
-    question.setHeaderText(messages.text(Phrase.CLOSE_SHOP));
     theme.dress(question.getDialogPane().getScene());
-    return question.showAndWait().filter(close::equals).isPresent();
+    question.resultProperty().subscribe(answer -> {
+      if (close.equals(answer)) {
+        stage.close();
+      }
+    });
+    question.show();
   }
 
   private Messages messages() {
