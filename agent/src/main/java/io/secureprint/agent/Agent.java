@@ -103,7 +103,7 @@ public final class Agent implements AutoCloseable {
     page.start(phones.port());
     addresses = new Addresses(address, "ws://" + host + ":" + phones.port());
     desk.refreshTicket();
-    ticks(visits);
+    ticks(visits, engine);
   }
 
   /// The first thing to open: its lock tells whether another agent has this folder.
@@ -241,7 +241,7 @@ public final class Agent implements AutoCloseable {
         config.shop().name());
   }
 
-  private void ticks(Visits visits) {
+  private void ticks(Visits visits, Engine engine) {
     ScheduledExecutorService ticker =
         Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("agent-tick-", 0).factory());
@@ -254,6 +254,7 @@ public final class Agent implements AutoCloseable {
             }),
             0, 1, TimeUnit.SECONDS);
     var _ = ticker.scheduleWithFixedDelay(guarded(desk::lookAround), 0, 3, TimeUnit.SECONDS);
+    var _ = ticker.scheduleWithFixedDelay(guarded(engine::sweep), 1, 1, TimeUnit.MINUTES);
   }
 
   private void ticketChanged() {

@@ -94,6 +94,12 @@ public final class Engine implements AutoCloseable {
   /// Takes up everything that has not ended. Called once, before any new execution is started.
   public List<String> resume() {
     timers.start(runner::dispatch);
+    return sweep();
+  }
+
+  /// Looks at everything that has not ended: gives hints that were lost again, and takes up what
+  /// stands still because the journal could not be written. To be repeated every minute.
+  public List<String> sweep() {
     List<String> unfinished = unitOfWork.call(Durability.STEP, journal::unfinished);
     unfinished.forEach(runner::dispatch);
     return unfinished;

@@ -25,9 +25,7 @@ public final class Database implements AutoCloseable {
   /// @throws Unusable when another process has it, or the file cannot be read or migrated
   public static Database open(Path folder) throws Unusable {
     HikariConfig config = new HikariConfig();
-    // The default write delay stays: it keeps compaction alive, and barriers sync by themselves.
-    config.setJdbcUrl(
-        "jdbc:h2:file:" + folder.resolve("sps").toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+    config.setJdbcUrl(url(folder));
     config.setMaximumPoolSize(16);
     config.setMinimumIdle(1);
     config.setPoolName("store");
@@ -39,6 +37,20 @@ public final class Database implements AutoCloseable {
     } catch (RuntimeException e) {
       throw new Unusable("the database in " + folder + " cannot be used", e);
     }
+  }
+
+  /// `async:` because H2's other files close for good when a thread is interrupted while it writes.
+  /// The write delay is so long that H2 does not write by itself while there are commits, since the
+  /// [GroupCommit] does; it is not 0, which would end H2's compaction.
+  private static String url(Path folder) throws Unusable {
+    String file = folder.resolve("sps").toAbsolutePath().toString();
+    if (file.contains(";")) {
+      throw new Unusable(
+          "the folder's name would be read as settings",
+          new IllegalArgumentException("semicolon in " + file));
+    }
+    return "jdbc:h2:async:" + file
+        + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;WRITE_DELAY=60000";
   }
 
   Jdbi jdbi() {

@@ -5,6 +5,8 @@ import io.secureprint.agent.kernel.UnitOfWork;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.function.Supplier;
 
 /// One transaction per thread. A barrier returns only when the group committer has synced it.
 public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcUnitOfWork.class);
+
   private final Database database;
   private final GroupCommit groupCommit;
   @SuppressWarnings("ThreadLocalUsage") // a unit belongs to one database, and tests open several
@@ -27,26 +31,16 @@ public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
     Unit outer = current.get();
     if (outer != null) {
       outer.strengthen(durability);
-      return work.get();
+      return joined(outer, work);
     }
     Unit unit = new Unit(durability);
-    current.set(unit);
-    T result;
-    try {
-      result =
-          database.jdbi().inTransaction(handle -> {
-            unit.handle = handle;
-            return work.get();
-          });
-    } finally {
-      current.remove();
-    }
+    T result = written(unit, work);
     if (unit.durability == Durability.BARRIER) {
       groupCommit.sync();
     } else {
       groupCommit.soon();
     }
-    unit.afterCommit.forEach(Runnable::run);
+    unit.afterCommit.forEach(JdbcUnitOfWork::attempt);
     return result;
   }
 
@@ -57,6 +51,45 @@ public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
       action.run();
     } else {
       unit.afterCommit.add(action);
+    }
+  }
+
+  private <T> T written(Unit unit, Supplier<T> work) {
+    groupCommit.writing().lock();
+    current.set(unit);
+    try {
+      return database.jdbi().inTransaction(handle -> {
+        unit.handle = handle;
+        T result = work.get();
+        if (unit.failed) {
+          throw new IllegalStateException("a unit of work inside this one failed");
+        }
+        return result;
+      });
+    } finally {
+      current.remove();
+      groupCommit.writing().unlock();
+    }
+  }
+
+  /// Whoever swallows the exception of an inner unit must not commit half of it.
+  private static <T> T joined(Unit outer, Supplier<T> work) {
+    boolean done = false;
+    try {
+      T result = work.get();
+      done = true;
+      return result;
+    } finally {
+      outer.failed |= !done;
+    }
+  }
+
+  /// The commit stands whatever happens here, so its caller must not be told that it failed.
+  private static void attempt(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException e) {
+      LOG.error("what follows a commit failed; the next start makes up for it", e);
     }
   }
 
@@ -78,6 +111,7 @@ public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
     private final List<Runnable> afterCommit = new ArrayList<>();
     private Durability durability;
     private @Nullable Handle handle;
+    private boolean failed;
 
     Unit(Durability durability) {
       this.durability = durability;

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,6 +53,13 @@ final class EngineTest {
                   "flaky",
                   "flaky",
                   new RetryPolicy(2, Duration.ofMillis(20), Duration.ofSeconds(1)))),
+          new StepDefinition("end", "end", RetryPolicy.NONE));
+
+  private static final WorkflowDefinition TIMED =
+      new WorkflowDefinition(
+          "timed",
+          1,
+          List.of(new StepDefinition("nap", "nap", RetryPolicy.NONE)),
           new StepDefinition("end", "end", RetryPolicy.NONE));
 
   @TempDir private Path folder;
@@ -114,6 +122,17 @@ final class EngineTest {
   }
 
   @Test
+  void aTimerFiresThoughItsHintWasDeleted() {
+    String id = start("one", TIMED);
+    await().atMost(LONG).until(() -> hints() == 1);
+    shop.unitOfWork.run(Durability.STEP, () ->
+        shop.unitOfWork.handle().execute("delete from scheduled_tasks"));
+    shop.engine.sweep();
+    awaitStatus(id, ExecutionStatus.COMPLETED);
+    assertThat(done).containsExactly("nap:wake", "end");
+  }
+
+  @Test
   void aStepThatFailsForAPassingReasonIsTriedAgainAndThenGivenUp() {
     failures.set(2);
     String id = start();
@@ -172,8 +191,18 @@ final class EngineTest {
   }
 
   private String start(String key) {
+    return start(key, WORKFLOW);
+  }
+
+  private String start(String key, WorkflowDefinition workflow) {
     Start start = new Start(key, "s".repeat(32), "c".repeat(32), Facts.NONE);
-    return shop.engine.start(WORKFLOW, start).orElseThrow();
+    return shop.engine.start(workflow, start).orElseThrow();
+  }
+
+  private long hints() {
+    return shop.unitOfWork.call(Durability.STEP, () ->
+        shop.unitOfWork.handle()
+            .select("select count(*) from scheduled_tasks").mapTo(Long.class).one());
   }
 
   private void signal(String id, String name) {
@@ -198,6 +227,7 @@ final class EngineTest {
     public StepOutcome begin(StepRun run) {
       return switch (type) {
         case "wait" -> StepOutcome.waiting();
+        case "nap" -> new StepOutcome.Waiting(Instant.now().plusSeconds(2));
         case "flaky" -> test.flaky();
         default -> {
           test.done.add(type);
@@ -227,6 +257,7 @@ final class EngineTest {
             List.of(
                 new Handler("work", EngineTest.this),
                 new Handler("wait", EngineTest.this),
+                new Handler("nap", EngineTest.this),
                 new Handler("flaky", EngineTest.this),
                 new Handler("end", EngineTest.this)),
             Clock.systemUTC(),
