@@ -88,12 +88,22 @@ to_run() {
   [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || packages "to open windows" libgtk-3-0 libxtst6
 }
 
+# Test services that run as several users do so in a user namespace, which needs ids to map.
+users_of_its_own() {
+  packages "to run the tests' services as users of their own" uidmap
+  grep -q "^$(id -un):" /etc/subuid && grep -q "^$(id -un):" /etc/subgid && return
+  say "giving $(id -un) subordinate ids (to run the tests' services as users of their own)"
+  sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 "$(id -un)" ||
+    fail "could not give $(id -un) subordinate ids"
+}
+
 to_test() {
   to_run
   packages "to print for real" cups cups-client cups-ipp-utils cups-filters avahi-daemon dbus
   packages "to play the customer's phone" chromium
   packages "to look at what was printed" poppler-utils
   packages "to give the test host an address" iproute2 util-linux
+  [ "$(id -u)" = 0 ] || users_of_its_own
 }
 
 case "${1:-}" in

@@ -35,7 +35,7 @@ final class BrowserJourneyTest {
   private List<String> onATestHost() throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("unshare", "--net", "--mount"));
     if (!System.getProperty("user.name").equals("root")) {
-      command.add("--map-root-user");
+      command.addAll(List.of("--map-root-user", "--map-auto"));
     }
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     command.addAll(

@@ -104,7 +104,9 @@ public final class PrintHost implements AutoCloseable {
   private static List<String> command(Path script, Path folder, int printerPort, int cupsPort) {
     String user = System.getProperty("user.name");
     List<String> namespace =
-        user.equals("root") ? List.of("unshare", "-m") : List.of("unshare", "-m", "-r");
+        user.equals("root")
+            ? List.of("unshare", "-m")
+            : List.of("unshare", "-m", "--map-root-user", "--map-auto");
     return Stream.concat(
             namespace.stream(),
             Stream.of(
