@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,11 +40,9 @@ public final class SessionWorker {
   private final DocumentEvents events;
   private final Map<Integer, Sized> known = new HashMap<>();
   private final Set<Integer> checking = new HashSet<>();
-  private final Map<Integer, Consumer<PlanAnswer>> plans = new HashMap<>();
-  private final Map<Integer, Stream> streams = new HashMap<>();
+  private final Requests requests = new Requests();
   private @Nullable DriverProcess<WorkerCommand, WorkerEvent> process;
   private @Nullable PrintOptions planned;
-  private int requests;
   private boolean ended;
 
   public SessionWorker(WorkerPool pool, PrintSession session, DocumentEvents events) {
@@ -77,12 +74,10 @@ public final class SessionWorker {
 
   public synchronized void plan(PrintOptions options, Consumer<PlanAnswer> answer) {
     DriverProcess<WorkerCommand, WorkerEvent> worker = running();
-    int request = ++requests;
+    int request = requests.plan(answer);
     planned = options;
-    plans.put(request, answer);
     if (worker == null || !worker.send(new WorkerCommand.PlanSheets(request, options))) {
-      plans.remove(request);
-      answer.accept(new PlanAnswer.Refused("WORKER_UNAVAILABLE"));
+      requests.refused(request, "WORKER_UNAVAILABLE");
     }
   }
 
@@ -114,11 +109,9 @@ public final class SessionWorker {
 
   private void stream(IntFunction<WorkerCommand> command, SealedSink sink) {
     DriverProcess<WorkerCommand, WorkerEvent> worker = running();
-    int request = ++requests;
-    streams.put(request, new Stream(sink));
+    int request = requests.stream(sink);
     if (worker == null || !worker.send(command.apply(request))) {
-      streams.remove(request);
-      sink.refused("WORKER_UNAVAILABLE");
+      requests.refused(request, "WORKER_UNAVAILABLE");
     }
   }
 
@@ -146,7 +139,7 @@ public final class SessionWorker {
         .filter(file -> !checking.contains(file))
         .forEach(file -> sendFile(fresh, file));
     if (planned != null) {
-      fresh.send(new WorkerCommand.PlanSheets(++requests, planned));
+      fresh.send(new WorkerCommand.PlanSheets(requests.next(), planned));
     }
   }
 
@@ -178,13 +171,13 @@ public final class SessionWorker {
         events.fileDamaged(file, chunk);
       }
       case WorkerEvent.SheetsPlanned(int request, var plan) ->
-          answer(request, new PlanAnswer.Planned(plan));
+          requests.planned(request, new PlanAnswer.Planned(plan));
       case WorkerEvent.StreamStarted(int request, long size, int chunks) ->
-          stream(request).ifPresent(stream -> stream.started(size, chunks));
+          requests.started(request, size, chunks);
       case WorkerEvent.StreamChunk(int request, int index, byte[] sealed) ->
-          passOn(request, index, sealed);
+          requests.chunk(request, index, sealed);
       case WorkerEvent.RequestRefused(int request, DocumentRefusal why) ->
-          refuseRequest(request, why.name());
+          requests.refused(request, why.name());
     }
   }
 
@@ -212,74 +205,17 @@ public final class SessionWorker {
     known.remove(file);
   }
 
-  private void answer(int request, PlanAnswer answer) {
-    Consumer<PlanAnswer> waiting;
-    synchronized (this) {
-      waiting = plans.remove(request);
-    }
-    if (waiting != null) {
-      waiting.accept(answer);
-    }
-  }
-
-  private synchronized Optional<Stream> stream(int request) {
-    return Optional.ofNullable(streams.get(request));
-  }
-
-  private void passOn(int request, int index, byte[] sealed) {
-    Optional<Stream> stream = stream(request);
-    if (stream.isPresent() && stream.get().last(index)) {
-      synchronized (this) {
-        streams.remove(request);
-      }
-    }
-    stream.ifPresent(open -> open.sink.chunk(index, sealed));
-  }
-
-  private void refuseRequest(int request, String code) {
-    Stream stream;
-    synchronized (this) {
-      stream = streams.remove(request);
-    }
-    if (stream != null) {
-      stream.sink.refused(code);
-    }
-    answer(request, new PlanAnswer.Refused(code));
-  }
-
   /// What was being done when the worker died is what killed it.
   private void died(DriverProcess<WorkerCommand, WorkerEvent> which) {
     List<Integer> files;
-    List<Integer> requestsLost;
     synchronized (this) {
       if (process != which) {
         return;
       }
       files = List.copyOf(checking);
-      requestsLost = new ArrayList<>(plans.keySet());
-      requestsLost.addAll(streams.keySet());
     }
     files.forEach(file -> refuseFile(file, DIED));
-    requestsLost.forEach(request -> refuseRequest(request, DIED));
-  }
-
-  /// A sealed stream under way, and how long it will be.
-  private static final class Stream {
-    private final SealedSink sink;
-    private volatile int chunks = Integer.MAX_VALUE;
-
-    Stream(SealedSink sink) {
-      this.sink = sink;
-    }
-
-    void started(long size, int count) {
-      chunks = count;
-      sink.started(size, count);
-    }
-
-    boolean last(int index) {
-      return index == chunks - 1;
-    }
+    requests.open().forEach(request -> requests.refused(request, DIED));
   }
 
   private record Sized(long size, Optional<KeyRing.Key> password) {
