@@ -9,6 +9,10 @@ dir=$1 printer_port=$2 cups_port=$3
 mkdir -p "$dir/run" "$dir/received" "$dir/etc" "$dir/cups/spool/tmp" "$dir/cups/cache" "$dir/cups/run" "$dir/cups/log"
 mkdir -p /run/avahi-daemon
 mount -t tmpfs tmpfs /run/avahi-daemon
+# CUPS runs only what belongs to root; in a user namespace the machine's own files belong to nobody.
+# Backends that only the machine's root may read are not copied, and not needed here.
+bin=/usr/lib/cups
+[ "$(stat -c %u "$bin")" = 0 ] || { cp -r "$bin" "$dir/bin" 2>/dev/null || true; bin=$dir/bin; }
 
 cat > "$dir/etc/bus.conf" <<XML
 <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN" "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -27,6 +31,7 @@ publish-addresses=yes
 CONF
 cat > "$dir/etc/cups-files.conf" <<CONF
 ServerRoot $dir/etc
+ServerBin $bin
 RequestRoot $dir/cups/spool
 TempDir $dir/cups/spool/tmp
 CacheDir $dir/cups/cache
