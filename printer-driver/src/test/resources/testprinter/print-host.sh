@@ -89,7 +89,7 @@ export DBUS_SYSTEM_BUS_ADDRESS="unix:path=$dir/run/bus"
 wait_for() { i=0; until "$@" >/dev/null 2>&1; do i=$((i + 1)); [ $i -lt 100 ] || { echo "FAILED $*"; exit 1; }; sleep 0.05; done; }
 pids=
 # What belongs to CUPS' own user could not be deleted by the user that runs the tests.
-trap 'kill $pids 2>/dev/null; wait; chown -R 0:0 "$dir"' EXIT INT TERM
+trap 'kill $pids 2>/dev/null || true; wait; chown -R 0:0 "$dir"' EXIT INT TERM
 dbus-daemon --config-file="$dir/etc/bus.conf" --nofork --nopidfile 2> "$dir/run/bus.log" & pids="$pids $!"
 wait_for test -S "$dir/run/bus"
 avahi-daemon --no-drop-root --no-chroot --no-rlimits -f "$dir/etc/avahi.conf" 2> "$dir/run/avahi.log" & pids="$pids $!"
