@@ -5,6 +5,7 @@ import io.secureprint.agent.printing.SealedSink;
 import io.secureprint.agent.printing.SenderProcess;
 import io.secureprint.agent.printing.SessionWorker;
 import io.secureprint.driver.api.SenderEvent;
+import io.secureprint.driver.api.SheetPlan;
 import io.secureprint.driver.api.StreamKey;
 import io.secureprint.driver.printer.Answer;
 import io.secureprint.driver.printer.JobRef;
@@ -21,17 +22,20 @@ final class Delivery {
 
   private final House house;
   private final SessionWorker worker;
+  private final SheetPlan plan;
 
-  Delivery(House house, SessionWorker worker) {
+  /// `plan` is what was paid.
+  Delivery(House house, SessionWorker worker, SheetPlan plan) {
     this.house = house;
     this.worker = worker;
+    this.plan = plan;
   }
 
   /// The job with its document, or why it is still empty.
   Answer<JobRef> deliver(JobRef job) {
     StreamKey key = new StreamKey(house.ids().bytes(32), house.ids().bytes(16));
     try (SenderProcess sender = new SenderProcess(house.launcher().printSender())) {
-      worker.makeSheets(key, new Relay(job, key, sender));
+      worker.makeSheets(plan, key, new Relay(job, key, sender));
       return switch (sender.outcome(WITHIN)) {
         case SenderEvent.Delivered() -> new Answer.Got<>(job);
         case SenderEvent.NotDelivered(String code, int status) -> emptied(job, code, status);

@@ -100,7 +100,7 @@ final class PrintStep implements StepHandler {
             new JobTicket(effect.outsideName(), quote.plan().paper(), quote.plan().sides());
         Answer<JobRef> created = printer.create(ticket);
         yield created instanceof Answer.Got<JobRef>(JobRef job)
-            ? new Delivery(house, visit.worker()).deliver(job)
+            ? new Delivery(house, visit.worker(), quote.plan()).deliver(job)
             : created;
       }
       case Answer.Refused<Optional<JobReport>>(String code, int status) ->

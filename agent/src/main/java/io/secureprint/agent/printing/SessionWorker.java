@@ -6,6 +6,7 @@ import io.secureprint.agent.session.PrintSession;
 import io.secureprint.driver.api.DocumentRefusal;
 import io.secureprint.driver.api.PrintOptions;
 import io.secureprint.driver.api.SegmentKey;
+import io.secureprint.driver.api.SheetPlan;
 import io.secureprint.driver.api.StreamKey;
 import io.secureprint.driver.api.WorkerCommand;
 import io.secureprint.driver.api.WorkerEvent;
@@ -86,9 +87,9 @@ public final class SessionWorker {
     stream(request -> new WorkerCommand.DrawSide(request, side, widthPx, key), sink);
   }
 
-  /// Makes the sheets of the last plan.
-  public synchronized void makeSheets(StreamKey key, SealedSink sink) {
-    stream(request -> new WorkerCommand.MakeSheets(request, key), sink);
+  /// Makes the sheets of exactly this plan.
+  public synchronized void makeSheets(SheetPlan plan, StreamKey key, SealedSink sink) {
+    stream(request -> new WorkerCommand.MakeSheets(request, plan, key), sink);
   }
 
   /// SIGKILL, and no new one will start.

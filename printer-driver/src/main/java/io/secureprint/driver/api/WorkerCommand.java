@@ -58,6 +58,7 @@ public sealed interface WorkerCommand {
     }
   }
 
-  /// Make the sheet PDF of the last plan, all copies, sealed for the print sender.
-  record MakeSheets(int request, StreamKey sealWith) implements WorkerCommand {}
+  /// Make the sheet PDF of exactly this plan, all copies, sealed for the print sender. The plan is
+  /// the one that was paid, so that no later one can slip onto the paper.
+  record MakeSheets(int request, SheetPlan plan, StreamKey sealWith) implements WorkerCommand {}
 }

@@ -54,7 +54,7 @@ final class Workbench {
       case WorkerCommand.ForgetFile(int file) -> forget(file);
       case WorkerCommand.PlanSheets(int request, PrintOptions options) -> plan(request, options);
       case WorkerCommand.DrawSide draw -> draw(draw);
-      case WorkerCommand.MakeSheets(int request, StreamKey key) -> make(request, key);
+      case WorkerCommand.MakeSheets make -> make(make);
       case WorkerCommand.FileChunk _ -> throw new IllegalStateException("a chunk is no command");
     }
   }
@@ -107,7 +107,7 @@ final class Workbench {
   }
 
   private void draw(WorkerCommand.DrawSide command) throws IOException {
-    SheetPlan from = planned();
+    SheetPlan from = ready(plan);
     if (command.side() >= from.oneCopy().size()) {
       throw new DocumentRefused(DocumentRefusal.REQUEST_UNKNOWN);
     }
@@ -119,13 +119,13 @@ final class Workbench {
     }
   }
 
-  private void make(int request, StreamKey key) throws IOException {
-    SheetPlan from = planned();
+  private void make(WorkerCommand.MakeSheets command) throws IOException {
+    SheetPlan from = ready(command.plan());
     try (RandomAccessReadWriteBuffer pdf = new RandomAccessReadWriteBuffer(1 << 16)) {
       try (PDDocument sheets = composer().compose(from.paper(), from.oneCopy(), from.copies())) {
         sheets.save(new RandomAccessOutputStream(pdf), CompressParameters.NO_COMPRESSION);
       }
-      new SealedSender(agent).send(request, key, pdf);
+      new SealedSender(agent).send(command.request(), command.sealWith(), pdf);
     }
   }
 
@@ -133,15 +133,15 @@ final class Workbench {
     return new SheetComposer(open, pageStarted);
   }
 
-  private SheetPlan planned() {
-    if (plan == null || !allOpen(plan)) {
+  private SheetPlan ready(@Nullable SheetPlan wanted) {
+    if (wanted == null || !wanted.oneCopy().stream().allMatch(this::there)) {
       throw new DocumentRefused(DocumentRefusal.REQUEST_UNKNOWN);
     }
-    return plan;
+    return wanted;
   }
 
-  private boolean allOpen(SheetPlan wanted) {
-    return wanted.oneCopy().stream()
-        .allMatch(side -> side.blank() || open.containsKey(side.file()));
+  private boolean there(SheetSide side) {
+    SafeDocument document = open.get(side.file());
+    return side.blank() || (document != null && side.page() <= document.facts().pages().size());
   }
 }

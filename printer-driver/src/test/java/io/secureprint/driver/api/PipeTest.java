@@ -187,24 +187,26 @@ final class PipeTest {
         new WorkerCommand.FileChunk(1, 3, filled(65_552, 5)),
         new WorkerCommand.PlanSheets(4, options),
         new WorkerCommand.DrawSide(5, 2, 800, KEY),
-        new WorkerCommand.MakeSheets(6, KEY));
+        new WorkerCommand.MakeSheets(6, plan(), KEY));
   }
 
   private static Stream<WorkerEvent> events() {
-    SheetSide side = new SheetSide(65_535, 1_000, false);
     return Stream.of(
         new WorkerEvent.Ready(),
         new WorkerEvent.NeedChunk(1, 2),
         new WorkerEvent.FileOpened(1, facts(DocumentFacts.MAX_PAGES)),
         new WorkerEvent.FileRefused(1, DocumentRefusal.PDF_ENCRYPTED),
         new WorkerEvent.FileDamaged(1, 9),
-        new WorkerEvent.SheetsPlanned(
-            2,
-            new SheetPlan(
-                Paper.A4, Sides.ONE, 5, Collections.nCopies(SheetPlan.MAX_SIDES_OF_COPY, side))),
+        new WorkerEvent.SheetsPlanned(2, plan()),
         new WorkerEvent.StreamStarted(3, 100_000, 2),
         new WorkerEvent.StreamChunk(3, 1, filled(65_552, 6)),
         new WorkerEvent.RequestRefused(4, DocumentRefusal.PAGES_OUT_OF_RANGE));
+  }
+
+  private static SheetPlan plan() {
+    SheetSide side = new SheetSide(65_535, 1_000, false);
+    return new SheetPlan(
+        Paper.A4, Sides.ONE, 5, Collections.nCopies(SheetPlan.MAX_SIDES_OF_COPY, side));
   }
 
   private static Stream<Object> senderMessages() {

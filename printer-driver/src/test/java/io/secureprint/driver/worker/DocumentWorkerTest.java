@@ -10,6 +10,7 @@ import io.secureprint.driver.api.DocumentRefusal;
 import io.secureprint.driver.api.FileSelection;
 import io.secureprint.driver.api.PageFacts;
 import io.secureprint.driver.api.PageRange;
+import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.api.SheetPlan;
 import io.secureprint.driver.api.SheetSide;
 import io.secureprint.driver.api.Sides;
@@ -160,6 +161,16 @@ final class DocumentWorkerTest extends WorkerTest {
   }
 
   @Test
+  void aLaterPlanDoesNotSlipOntoThePaperOfAPaidOne() throws IOException {
+    worker.facts(1, TestPdf.plainText(2, CANARY));
+    SheetPlan paid = worker.plan(options(1, Sides.ONE, new FileSelection(1, List.of(range(1, 1)))));
+    worker.plan(options(99, Sides.ONE, new FileSelection(1, List.of())));
+    try (PDDocument printed = Loader.loadPDF(worker.sheets(paid))) {
+      assertThat(printed.getNumberOfPages()).isOne();
+    }
+  }
+
+  @Test
   void pagesAndSidesThatAreNotThereAreRefused() throws IOException {
     worker.facts(1, TestPdf.plainText(2, CANARY));
     WorkerEvent tooFar =
@@ -167,11 +178,17 @@ final class DocumentWorkerTest extends WorkerTest {
             new WorkerCommand.PlanSheets(
                 5, options(1, Sides.ONE, new FileSelection(1, List.of(range(2, 3))))));
     assertThat(tooFar).isEqualTo(refused(5, DocumentRefusal.PAGES_OUT_OF_RANGE));
-    assertThat(worker.request(new WorkerCommand.MakeSheets(6, WorkerClient.key(6))))
+    assertThat(worker.request(new WorkerCommand.MakeSheets(6, page(1, 3), WorkerClient.key(6))))
         .isEqualTo(refused(6, DocumentRefusal.REQUEST_UNKNOWN));
+    assertThat(worker.request(new WorkerCommand.MakeSheets(7, page(2, 1), WorkerClient.key(7))))
+        .isEqualTo(refused(7, DocumentRefusal.REQUEST_UNKNOWN));
     worker.plan(ALL_OF_FILE_1);
     assertThat(worker.request(new WorkerCommand.DrawSide(9, 2, 100, WorkerClient.key(9))))
         .isEqualTo(refused(9, DocumentRefusal.REQUEST_UNKNOWN));
+  }
+
+  private static SheetPlan page(int file, int page) {
+    return new SheetPlan(Paper.A4, Sides.ONE, 1, List.of(new SheetSide(file, page, false)));
   }
 
   private static PageRange range(int first, int last) {

@@ -29,6 +29,7 @@ final class WorkerClient implements AutoCloseable {
   private final PipeReader<WorkerEvent> events;
   private final Map<Integer, SealedUpload> uploads = new HashMap<>();
   private int requests;
+  private @Nullable SheetPlan planned;
 
   /// Waits until the worker is ready.
   WorkerClient(Process process) throws IOException {
@@ -72,7 +73,10 @@ final class WorkerClient implements AutoCloseable {
 
   SheetPlan plan(PrintOptions options) throws IOException {
     return switch (request(new WorkerCommand.PlanSheets(++requests, options))) {
-      case WorkerEvent.SheetsPlanned(int _, SheetPlan plan) -> plan;
+      case WorkerEvent.SheetsPlanned(int _, SheetPlan plan) -> {
+        planned = plan;
+        yield plan;
+      }
       case WorkerEvent other -> throw new IOException("not planned: " + other);
     };
   }
@@ -82,9 +86,14 @@ final class WorkerClient implements AutoCloseable {
     return stream(request(new WorkerCommand.DrawSide(requests, side, widthPx, key)), key);
   }
 
+  /// The sheets of the plan that was made last.
   byte[] sheets() throws IOException {
+    return sheets(Objects.requireNonNull(planned, "no plan"));
+  }
+
+  byte[] sheets(SheetPlan plan) throws IOException {
     StreamKey key = key(++requests);
-    return stream(request(new WorkerCommand.MakeSheets(requests, key)), key);
+    return stream(request(new WorkerCommand.MakeSheets(requests, plan, key)), key);
   }
 
   WorkerEvent request(WorkerCommand command) throws IOException {
