@@ -101,6 +101,15 @@ create table print_release (
   released_at timestamp(6) with time zone not null
 );
 
+-- How a person settled a print that was paid and did not end well.
+create table settlement (
+  execution_id varchar(32) primary key references execution (id),
+  outcome varchar(20) not null,
+  paise bigint not null,
+  actor varchar(40) not null,
+  at timestamp(6) with time zone not null
+);
+
 -- db-scheduler's own table; its rows are hints, execution.wake_at is the truth.
 create table scheduled_tasks (
   task_name varchar(100) not null,

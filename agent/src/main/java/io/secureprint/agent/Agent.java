@@ -20,7 +20,6 @@ import io.secureprint.agent.journey.ShopDesk;
 import io.secureprint.agent.journey.Steps;
 import io.secureprint.agent.journey.Visits;
 import io.secureprint.agent.kernel.Ids;
-import io.secureprint.agent.kernel.UnitOfWork.Durability;
 import io.secureprint.agent.observe.History;
 import io.secureprint.agent.payment.Cashier;
 import io.secureprint.agent.pricing.Pricing;
@@ -29,11 +28,7 @@ import io.secureprint.agent.session.JoinKeys;
 import io.secureprint.agent.session.KeyVault;
 import io.secureprint.agent.session.Sessions;
 import io.secureprint.agent.store.Database;
-import io.secureprint.agent.store.JdbcEffectLedger;
-import io.secureprint.agent.store.JdbcEventLog;
 import io.secureprint.agent.store.JdbcHistory;
-import io.secureprint.agent.store.JdbcJournal;
-import io.secureprint.agent.store.JdbcLedger;
 import io.secureprint.agent.store.JdbcUnitOfWork;
 import io.secureprint.agent.store.SchedulerTimers;
 import io.secureprint.driver.ipp.IppClient;
@@ -85,16 +80,17 @@ public final class Agent implements AutoCloseable {
     history = new JdbcHistory(unitOfWork);
     Wipe wipe = new Wipe(ids, config.destroy().passes());
     StartUp.Recovered recovered = recovered(wipe);
-    Store store = new Store(database, unitOfWork, clock, ids);
+    Stores store = Stores.on(database, unitOfWork, clock, ids);
     House house = house(wipe, store);
     // Ports are bound before anybody is told of them, and serve when everything else is ready.
     PageServer page = opened("page", new PageServer(pageSettings(bind)));
     String host = bind.getHostAddress();
     String address = "http://" + host + ":" + page.port() + "/";
     Visits visits = opened("tiles", new Visits(house, this::ticketChanged));
-    desk = new ShopDesk(house.sessions(), visits, house.printer(), clock, address);
+    desk =
+        new ShopDesk(house.sessions(), visits, house.printer(), store.claims(), clock, address);
     Engine engine = engine(store, house, visits);
-    visits.opens(new House.Office(cashier(store, visits), engine));
+    visits.opens(cashier(store, engine, visits), engine);
     note(recovered, house.sign());
     engine.resume().forEach(visits::orphaned);
     GuardedWsServer phones = phones(bind, visits);
@@ -161,7 +157,7 @@ public final class Agent implements AutoCloseable {
     }
   }
 
-  private House house(Wipe wipe, Store store) throws IOException {
+  private House house(Wipe wipe, Stores store) throws IOException {
     KeyVault vault = opened("keys", new KeyVault(ids));
     PrinterDriver printer = printer();
     Path folder = Path.of(config.printer().folder());
@@ -175,6 +171,8 @@ public final class Agent implements AutoCloseable {
     Thread.ofVirtual().name("warm-worker").start(pool::warmUp);
     return new House(
         sign(launch.isolation()),
+        new House.Rules(
+            config.session().paymentWait(), config.session().printHold(), config.printer().test()),
         new Sessions(
             config.session().limits(), folders.vault(), vault, ids, clock, Agent::joinKeys),
         pool,
@@ -191,8 +189,7 @@ public final class Agent implements AutoCloseable {
     ShopKey key = new KeyStoreFile(folders.keys(), ids).shopKey();
     List<String> flags =
         isolation == Isolation.SANDBOXED ? List.of() : List.of("SANDBOX_MISSING");
-    return new House.Sign(
-        config.shop().name(), key, Build.id(), flags, config.session().paymentWait());
+    return new House.Sign(config.shop().name(), key, Build.id(), flags);
   }
 
   private PrinterDriver printer() throws IOException {
@@ -203,7 +200,7 @@ public final class Agent implements AutoCloseable {
     return new CupsQueue(client, config.printer().server(), config.printer().queue());
   }
 
-  private Engine engine(Store store, House house, Visits visits) {
+  private Engine engine(Stores store, House house, Visits visits) {
     SchedulerTimers timers = opened("timers", new SchedulerTimers(store.database()));
     Engine.Ports ports =
         new Engine.Ports(store.journal(), store.unitOfWork(), store.events(), timers);
@@ -211,21 +208,21 @@ public final class Agent implements AutoCloseable {
         "engine",
         new Engine(
             ports,
-            Steps.of(house, visits, store.effects(), id -> released(store, id), desk),
+            Steps.of(house, visits, store.effects(), store::released, desk),
             clock,
             ids));
   }
 
-  private static boolean released(Store store, String executionId) {
-    return store
-        .unitOfWork()
-        .call(Durability.STEP, () -> store.ledger().released(executionId).isPresent());
-  }
-
-  private Cashier cashier(Store store, Visits visits) {
+  private Cashier cashier(Stores store, Engine engine, Visits visits) {
     boolean live = config.shop().live();
     return new Cashier(
-        store.ledger(), store.unitOfWork(), store.events(), visits, ids, clock, live);
+        store.ledger(),
+        store.unitOfWork(),
+        store.events(),
+        Visits.paidSignal(engine, visits),
+        ids,
+        clock,
+        live);
   }
 
   private GuardedWsServer phones(InetAddress bind, Visits visits) throws IOException {
@@ -295,23 +292,4 @@ public final class Agent implements AutoCloseable {
 
   /// Where the shop can be reached: the phone page, and the phones' WebSocket.
   public record Addresses(String page, String ws) {}
-
-  /// The stores on one database.
-  private record Store(
-      Database database,
-      JdbcUnitOfWork unitOfWork,
-      JdbcEventLog events,
-      JdbcJournal journal,
-      JdbcEffectLedger effects,
-      JdbcLedger ledger) {
-    Store(Database database, JdbcUnitOfWork unitOfWork, Clock clock, Ids ids) {
-      this(
-          database,
-          unitOfWork,
-          new JdbcEventLog(unitOfWork, clock),
-          new JdbcJournal(unitOfWork, clock),
-          new JdbcEffectLedger(unitOfWork, ids, clock),
-          new JdbcLedger(unitOfWork, clock));
-    }
-  }
 }

@@ -16,6 +16,19 @@ import java.util.Map;
 /// silent. Money in paise, sizes in mebibytes, times as ISO 8601 durations.
 public record AgentConfig(
     Shop shop, Network network, Printer printer, Prices prices, Limits session, Destroy destroy) {
+  public AgentConfig {
+    if (shop.live() && printer.test()) {
+      throw new IllegalArgumentException("printer.test: a live shop needs a real printer");
+    }
+    if (!shop.live() && !printer.test()) {
+      throw new IllegalArgumentException(
+          "printer.test: a practice shop prints to a printer that is marked as test");
+    }
+    if (shop.live() && printer.kind().equals("folder") && !printer.keepsCopy()) {
+      throw new IllegalArgumentException(
+          "printer.keepsCopy: a live shop must say so when it keeps what it prints");
+    }
+  }
 
   /// `live` false means practice: such a shop prints to test printers only.
   public record Shop(String name, boolean live) {
@@ -39,8 +52,10 @@ public record AgentConfig(
   }
 
   /// `kind` is `cups` (with `queue` on `server`) or `folder`. A `test` printer is one that practice
-  /// money may print to.
-  public record Printer(String kind, URI server, String queue, String folder, boolean test) {
+  /// money may print to. `keepsCopy` is the owner's word that the folder may keep what customers
+  /// print (decision 20); they are told.
+  public record Printer(
+      String kind, URI server, String queue, String folder, boolean test, boolean keepsCopy) {
     public Printer {
       if (!kind.equals("cups") && !kind.equals("folder")) {
         throw new IllegalArgumentException("printer.kind is cups or folder, not " + kind);
@@ -62,7 +77,7 @@ public record AgentConfig(
   }
 
   /// What one session may use, and how long it lives. `paymentWait` is how long a payment is
-  /// awaited.
+  /// awaited, `printHold` how long paid sheets wait for a printer that does not get on.
   public record Limits(
       int sessions,
       long fileMib,
@@ -73,7 +88,8 @@ public record AgentConfig(
       Duration disconnect,
       Duration life,
       Duration ticket,
-      Duration paymentWait) {
+      Duration paymentWait,
+      Duration printHold) {
     SessionLimits limits() {
       return new SessionLimits(
           sessions, fileMib << 20, sessionMib << 20, files, pages, idle, disconnect, life, ticket);

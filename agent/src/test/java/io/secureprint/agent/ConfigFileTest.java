@@ -27,11 +27,12 @@ final class ConfigFileTest {
                 new AgentConfig.Shop("Print shop", true),
                 new AgentConfig.Network("auto", 8080, 8081, 8090),
                 new AgentConfig.Printer(
-                    "cups", URI.create("http://127.0.0.1:631"), "ShopLaser", "", false),
+                    "cups", URI.create("http://127.0.0.1:631"), "ShopLaser", "", false, false),
                 new AgentConfig.Prices(200, 150, 1000, 900, 200),
                 new AgentConfig.Limits(
                     8, 100, 300, 30, 2000, Duration.ofMinutes(10), Duration.ofMinutes(3),
-                    Duration.ofHours(1), Duration.ofSeconds(90), Duration.ofMinutes(15)),
+                    Duration.ofHours(1), Duration.ofSeconds(90), Duration.ofMinutes(15),
+                    Duration.ofMinutes(30)),
                 new AgentConfig.Destroy(3)));
   }
 
@@ -54,7 +55,10 @@ final class ConfigFileTest {
     "printer.kind, fax, fax",
     "printer.queue, a/b, a/b",
     "session.idle, soon, soon",
-    "prices.monoOne, cheap, cheap"
+    "prices.monoOne, cheap, cheap",
+    "printer.test, true, a live shop needs a real printer",
+    "shop.live, false, marked as test",
+    "printer.kind, folder, printer.keepsCopy"
   })
   void whatCannotBeUsedIsNamed(String key, String value, String said) {
     assertThatThrownBy(() -> read(Map.of(key, value)))

@@ -164,6 +164,7 @@ public sealed interface AgentMessage {
     @JsonProperty("deleted") DELETED,
     @JsonProperty("idle") IDLE,
     @JsonProperty("expired") EXPIRED,
+    @JsonProperty("gone") GONE,
     @JsonProperty("cancelled") CANCELLED,
     @JsonProperty("error") ERROR,
     @JsonProperty("shutdown") SHUTDOWN

@@ -3,6 +3,8 @@ package io.secureprint.agent.journey;
 
 import io.secureprint.agent.kernel.Observable;
 import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.payment.Claim;
+import io.secureprint.agent.payment.Settlement;
 
 import java.util.List;
 
@@ -20,11 +22,17 @@ public interface Desk {
   /// Takes cash: `amount` is what the person saw on the screen and must still be what is due.
   Answer confirmCash(String sessionId, Paise amount, String actor);
 
-  /// Ends a session that is not paid and destroys its data.
+  /// Ends a session that is not printed and destroys its data. What it had paid becomes a claim.
   Answer cancel(String sessionId, String actor);
 
+  /// What customers have paid and perhaps not got, until a person settles it; oldest first.
+  Observable<List<Claim>> claims();
+
+  /// Settles a claim: `amount` is what the person saw on the screen.
+  Answer settle(String executionId, Paise amount, Settlement how, String actor);
+
   /// What came of an action: done, or refused with a code (`SESSION_UNKNOWN`, `AMOUNT_CHANGED`,
-  /// `NOT_AWAITING_PAYMENT`, `ALREADY_PAID` …).
+  /// `NOT_AWAITING_PAYMENT`, `ALREADY_PRINTED`, `CLAIM_UNKNOWN` …).
   sealed interface Answer {
     record Done() implements Answer {}
 

@@ -3,9 +3,7 @@ package io.secureprint.agent.journey;
 
 import io.secureprint.agent.audit.ShopKey;
 import io.secureprint.agent.destruction.Destruction;
-import io.secureprint.agent.engine.Engine;
 import io.secureprint.agent.kernel.Ids;
-import io.secureprint.agent.payment.Cashier;
 import io.secureprint.agent.pricing.Pricing;
 import io.secureprint.agent.printing.DriverLauncher;
 import io.secureprint.agent.printing.WorkerPool;
@@ -19,6 +17,7 @@ import java.util.List;
 /// The rooms that a journey passes through, put together once by the agent.
 public record House(
     Sign sign,
+    Rules rules,
     Sessions sessions,
     WorkerPool workers,
     DriverLauncher launcher,
@@ -28,15 +27,15 @@ public record House(
     Clock clock,
     Ids ids) {
 
-  /// What a shop says of itself: its name, its key, this program's build, what protections the PC
-  /// lacks, and how long it waits for a payment.
-  public record Sign(
-      String shop, ShopKey key, String build, List<String> hostFlags, Duration paymentWait) {
+  /// What a shop says of itself: its name, its key, this program's build, and what protections the PC
+  /// lacks.
+  public record Sign(String shop, ShopKey key, String build, List<String> hostFlags) {
     public Sign {
       hostFlags = List.copyOf(hostFlags);
     }
   }
 
-  /// Money and workflow, which in their turn need the journeys.
-  public record Office(Cashier cashier, Engine engine) {}
+  /// How long a payment is awaited, how long paid sheets wait for a printer that does not get on, and
+  /// whether the printer is one for practice, which no live money may print to (decision 4).
+  public record Rules(Duration paymentWait, Duration printHold, boolean testPrinter) {}
 }

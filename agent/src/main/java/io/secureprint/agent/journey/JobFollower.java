@@ -24,7 +24,7 @@ final class JobFollower {
     this.printer = printer;
   }
 
-  /// Blocks until the job has ended.
+  /// Blocks until the job has ended, or the listener gives it up.
   End releaseAndFollow(JobRef job, Listener listener) {
     while (true) {
       switch (printer.release(job)) {
@@ -34,29 +34,47 @@ final class JobFollower {
         case Answer.Refused<JobRef> _ -> {
           return new End.Lost();
         }
-        case Answer.Silent<JobRef> _ -> listener.stands(0, List.of("offline"));
+        case Answer.Silent<JobRef> _ -> {
+          if (!listener.stands(0, List.of("offline"))) {
+            return takenBack(job, 0);
+          }
+        }
       }
       pause();
     }
   }
 
   private End follow(JobRef job, Listener listener) {
+    int sides = 0;
     while (true) {
+      List<String> reasons;
       switch (printer.follow(job)) {
         case Answer.Got<JobReport>(JobReport report) when report.state().terminal() -> {
           return report.state() == JobReport.State.COMPLETED
               ? new End.Printed(report.sides())
               : new End.NotPrinted(report.sides());
         }
-        case Answer.Got<JobReport>(JobReport report) ->
-            listener.stands(report.sides(), troubles(printer.status()));
+        case Answer.Got<JobReport>(JobReport report) -> {
+          sides = report.sides();
+          reasons = troubles(printer.status());
+        }
         case Answer.Refused<JobReport> _ -> {
           return new End.Lost();
         }
-        case Answer.Silent<JobReport> _ -> listener.stands(0, List.of("offline"));
+        case Answer.Silent<JobReport> _ -> reasons = List.of("offline");
+      }
+      if (!listener.stands(sides, reasons)) {
+        return takenBack(job, sides);
       }
       pause();
     }
+  }
+
+  /// Out of the queue, so that it cannot print later.
+  private End takenBack(JobRef job, int sides) {
+    return printer.purge(job) instanceof Answer.Got<PrinterDriver.Purge>
+        ? new End.NotPrinted(sides)
+        : new End.Lost();
   }
 
   private static List<String> troubles(PrinterStatus status) {
@@ -74,10 +92,10 @@ final class JobFollower {
     }
   }
 
-  /// Hears how the job stands: printed sides, and the printer's troubles.
+  /// Hears how the job stands: printed sides, and the printer's troubles. False gives the job up.
   @FunctionalInterface
   interface Listener {
-    void stands(int sides, List<String> reasons);
+    boolean stands(int sides, List<String> reasons);
   }
 
   /// How a job ended.

@@ -5,11 +5,14 @@ import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.pricing.Quote;
 import io.secureprint.agent.session.EndReason;
 import io.secureprint.agent.session.FileStatus;
+import io.secureprint.agent.session.PrintSession;
 import io.secureprint.agent.session.SessionFile;
+import io.secureprint.agent.session.SessionLimits;
 import io.secureprint.driver.api.DocumentFacts;
 import io.secureprint.driver.api.PageFacts;
 import io.secureprint.driver.api.SheetSide;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,25 @@ import java.util.Optional;
 /// What the rooms know, in the words of the wire.
 final class Messages {
   private Messages() {}
+
+  static AgentMessage.Session session(
+      PrintSession session, String sas, House.Sign sign, SessionLimits limits, Instant now) {
+    PrintSession.Rest rest = session.rest(now);
+    return new AgentMessage.Session(
+        session.id(),
+        session.name().english(),
+        session.name().hindi(),
+        session.name().colour(),
+        sas,
+        "L0",
+        sign.shop(),
+        sign.key().verifierKey(),
+        new AgentMessage.Limits(
+            limits.fileBytes(), limits.sessionBytes(), limits.files(), limits.pages()),
+        rest.idle().toMillis(),
+        rest.life().toMillis(),
+        session.files().stream().map(Messages::file).toList());
+  }
 
   static AgentMessage.FileState file(SessionFile file) {
     Optional<DocumentFacts> facts = file.facts();
@@ -58,7 +80,8 @@ final class Messages {
         switch (reason) {
           case PRINTED -> AgentMessage.EndReason.PRINTED;
           case DELETED -> AgentMessage.EndReason.DELETED;
-          case IDLE, GONE -> AgentMessage.EndReason.IDLE;
+          case IDLE -> AgentMessage.EndReason.IDLE;
+          case GONE -> AgentMessage.EndReason.GONE;
           case EXPIRED -> AgentMessage.EndReason.EXPIRED;
           case CANCELLED -> AgentMessage.EndReason.CANCELLED;
           case ERROR -> AgentMessage.EndReason.ERROR;

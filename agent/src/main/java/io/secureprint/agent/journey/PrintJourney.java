@@ -9,7 +9,6 @@ import io.secureprint.agent.kernel.Problem.Category;
 import io.secureprint.agent.kernel.Problem.Recovery;
 import io.secureprint.agent.kernel.Problem.Severity;
 
-import java.time.Duration;
 import java.util.List;
 
 /// The customer's journey as a workflow: choose, pay, print, and whatever happens, clean up.
@@ -35,10 +34,7 @@ public final class PrintJourney {
           List.of(
               new StepDefinition("choose", CHOOSE, RetryPolicy.NONE),
               new StepDefinition("payment", PAYMENT, RetryPolicy.NONE),
-              new StepDefinition(
-                  "print",
-                  PRINT,
-                  new RetryPolicy(100, Duration.ofSeconds(2), Duration.ofSeconds(15)))),
+              new StepDefinition("print", PRINT, RetryPolicy.NONE)),
           new StepDefinition("cleanup", CLEANUP, RetryPolicy.NONE));
 
   /// Paid, and nothing is on paper: the shop owes the customer.
@@ -50,10 +46,6 @@ public final class PrintJourney {
   /// The agent died while the customer was choosing; the documents died with it.
   static final Problem AGENT_RESTARTED =
       new Problem("AGENT_RESTARTED", Category.INTERNAL, Severity.LOW, Recovery.END_SESSION);
-
-  /// The printer does not take it now.
-  static final Problem PRINTER_NOT_READY =
-      new Problem("PRINTER_NOT_READY", Category.PRINTER, Severity.MEDIUM, Recovery.RETRY);
 
   static final Problem NOT_PAID =
       new Problem("NOT_PAID", Category.PAYMENT, Severity.CRITICAL, Recovery.END_SESSION);

@@ -11,6 +11,7 @@ import io.secureprint.agent.engine.StepOutcome;
 import io.secureprint.agent.engine.StepRun;
 import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.AgentMessage.PrintStage;
+import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.pricing.Quote;
 import io.secureprint.agent.session.SessionState;
 import io.secureprint.driver.printer.Answer;
@@ -18,23 +19,35 @@ import io.secureprint.driver.printer.JobRef;
 import io.secureprint.driver.printer.JobReport;
 import io.secureprint.driver.printer.JobTicket;
 import io.secureprint.driver.printer.PrinterDriver;
+import io.secureprint.driver.printer.PrinterStatus;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /// Puts the sheets on paper, once (`workflow.md` 4.3): a held job is filled, the journal says
 /// COMMITTING, then the job is released and followed to its end. After a crash the journal and the
 /// queue together decide; where they cannot, a person does.
 final class PrintStep implements StepHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(PrintStep.class);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
+
   private final House house;
   private final Visits visits;
   private final EffectLedger ledger;
-  private final Predicate<String> released;
+  private final Function<String, Optional<Intent>> released;
   private final JobFollower follower;
 
-  /// `released` tells whether an execution has been paid and may print.
-  PrintStep(House house, Visits visits, EffectLedger ledger, Predicate<String> released) {
+  /// `released` tells under which paid intent an execution may print.
+  PrintStep(
+      House house,
+      Visits visits,
+      EffectLedger ledger,
+      Function<String, Optional<Intent>> released) {
     this.house = house;
     this.visits = visits;
     this.ledger = ledger;
@@ -49,13 +62,14 @@ final class PrintStep implements StepHandler {
 
   @Override
   public StepOutcome begin(StepRun run) {
-    if (!released.test(run.executionId())) {
+    Optional<Intent> paid = released.apply(run.executionId());
+    if (paid.isEmpty()) {
       return new StepOutcome.Failed(PrintJourney.NOT_PAID);
     }
     Effect effect = ledger.open(key(run.executionId()), run.executionId(), "print");
     return switch (effect.state()) {
-      case PREPARING, PREPARED -> prepare(effect, visits.find(run.executionId()));
-      case COMMITTING -> resolve(effect, visits.find(run.executionId()));
+      case PREPARING, PREPARED -> prepare(effect, paid.get(), visits.find(run.executionId()));
+      case COMMITTING -> resolve(effect, paid.get(), visits.find(run.executionId()));
       case DONE -> StepOutcome.done();
       case ABORTED -> new StepOutcome.Failed(PrintJourney.PAID_NOT_PRINTED);
       case IN_DOUBT -> new StepOutcome.Failed(PrintJourney.PRINT_IN_DOUBT);
@@ -64,7 +78,7 @@ final class PrintStep implements StepHandler {
 
   @Override
   public StepOutcome signal(StepRun run, Signal signal) {
-    return StepOutcome.waiting();
+    return signal.name().equals(Signal.WAKE) ? begin(run) : StepOutcome.waiting();
   }
 
   static String key(String executionId) {
@@ -72,15 +86,19 @@ final class PrintStep implements StepHandler {
   }
 
   /// Nothing has printed yet, whatever has happened.
-  private StepOutcome prepare(Effect effect, Optional<Visit> visit) {
-    Optional<Quote> quote = visit.filter(v -> !v.isEnding()).flatMap(Visit::quote);
+  private StepOutcome prepare(Effect effect, Intent paid, Optional<Visit> visit) {
+    Optional<Quote> quote =
+        visit.filter(v -> !v.isEnding() && !v.patience().over(0)).flatMap(v -> asPaid(v, paid));
     if (visit.isEmpty() || quote.isEmpty()) {
-      ledger.move(effect, EffectState.ABORTED, ref(effect), Facts.NONE);
-      return new StepOutcome.Failed(PrintJourney.PAID_NOT_PRINTED);
+      return notPrinted(effect, 0, visit);
     }
     visit.get().session().tryMove(SessionState.PRINTING, house.clock().instant());
     visit.get().printJob(effect.outsideName());
     tell(visit.get(), PrintStage.QUEUED, 0, List.of());
+    if (house.printer().status().state() == PrinterStatus.State.UNREACHABLE) {
+      // A job that was never released is known not to be on paper.
+      return notReady(visit.get(), "PRINTER_UNREACHABLE");
+    }
     return switch (filledJob(effect, visit.get(), quote.get())) {
       case Answer.Got<JobRef>(JobRef job) -> commit(effect, job, visit);
       case Answer.Refused<JobRef>(String code, _) -> notReady(visit.get(), code);
@@ -109,10 +127,25 @@ final class PrintStep implements StepHandler {
     };
   }
 
+  /// The quote, if it is the very one that was paid, with money that this printer may take.
+  private Optional<Quote> asPaid(Visit visit, Intent paid) {
+    boolean rightMoney = paid.live() != house.rules().testPrinter();
+    Optional<Quote> quote =
+        visit.quote().filter(q -> visit.seal(q).equals(Optional.of(paid.quoteMac())));
+    if (!rightMoney || quote.isEmpty()) {
+      LOG.error("{} may not print as it was paid: live {}", paid.executionId(), paid.live());
+    }
+    return rightMoney ? quote : Optional.empty();
+  }
+
   private StepOutcome notReady(Visit visit, String code) {
     tell(visit, PrintStage.ATTENTION, 0, List.of());
     visit.trouble(code);
-    return new StepOutcome.Retry(PrintJourney.PRINTER_NOT_READY);
+    return lookAgain();
+  }
+
+  private StepOutcome lookAgain() {
+    return new StepOutcome.Waiting(house.clock().instant().plus(LOOK_AGAIN));
   }
 
   private StepOutcome commit(Effect effect, JobRef job, Optional<Visit> visit) {
@@ -125,36 +158,46 @@ final class PrintStep implements StepHandler {
     return finish(committing, job, visit);
   }
 
-  /// After a crash behind the word: the queue says what became of it.
-  private StepOutcome resolve(Effect effect, Optional<Visit> visit) {
+  /// After a crash behind the word: the queue says what became of it. A queue that says nothing for
+  /// long leaves it to a person.
+  private StepOutcome resolve(Effect effect, Intent paid, Optional<Visit> visit) {
     return switch (house.printer().find(effect.outsideName())) {
       case Answer.Got<Optional<JobReport>>(Optional<JobReport> job) when job.isPresent() ->
           finish(effect, job.get().job(), visit);
       case Answer.Got<Optional<JobReport>> _ -> doubt(effect, visit);
       case Answer.Refused<Optional<JobReport>> _, Answer.Silent<Optional<JobReport>> _ ->
-          new StepOutcome.Retry(PrintJourney.PRINTER_NOT_READY);
+          house.clock().instant().isAfter(paid.expiresAt().plus(house.rules().printHold()))
+              ? doubt(effect, visit)
+              : lookAgain();
     };
   }
 
   private StepOutcome finish(Effect effect, JobRef job, Optional<Visit> visit) {
     int of =
         visit.flatMap(Visit::quote).map(quote -> quote.plan().printedSides()).orElse(0);
+    Patience patience =
+        visit.map(Visit::patience)
+            .orElseGet(() -> new Patience(house.rules().printHold(), house.clock()));
     JobFollower.End end =
-        follower.releaseAndFollow(
-            job, (sides, reasons) -> visit.ifPresent(v -> told(v, sides, reasons)));
+        follower.releaseAndFollow(job, (sides, reasons) -> {
+          visit.ifPresent(v -> told(v, sides, reasons));
+          return !patience.over(sides) && visit.filter(Visit::isWithdrawn).isEmpty();
+        });
     return switch (end) {
       case JobFollower.End.Printed(int sides) -> {
         ledger.move(effect, EffectState.DONE, ref(effect), Facts.of("sides", Math.max(sides, of)));
         visit.ifPresent(v -> printed(v, of));
         yield StepOutcome.done();
       }
-      case JobFollower.End.NotPrinted(int sides) -> {
-        ledger.move(effect, EffectState.ABORTED, ref(effect), Facts.of("sides", sides));
-        visit.ifPresent(v -> tell(v, PrintStage.FAILED, sides, List.of()));
-        yield new StepOutcome.Failed(PrintJourney.PAID_NOT_PRINTED);
-      }
+      case JobFollower.End.NotPrinted(int sides) -> notPrinted(effect, sides, visit);
       case JobFollower.End.Lost() -> doubt(effect, visit);
     };
+  }
+
+  private StepOutcome notPrinted(Effect effect, int sides, Optional<Visit> visit) {
+    ledger.move(effect, EffectState.ABORTED, ref(effect), Facts.of("sides", sides));
+    visit.ifPresent(v -> tell(v, PrintStage.FAILED, sides, List.of()));
+    return new StepOutcome.Failed(PrintJourney.PAID_NOT_PRINTED);
   }
 
   private StepOutcome doubt(Effect effect, Optional<Visit> visit) {

@@ -4,6 +4,9 @@ package io.secureprint.agent.journey;
 import io.secureprint.agent.destruction.Destroyed;
 import io.secureprint.agent.kernel.Observable;
 import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.payment.Claim;
+import io.secureprint.agent.payment.Claims;
+import io.secureprint.agent.payment.Settlement;
 import io.secureprint.agent.session.Sessions;
 import io.secureprint.driver.printer.PrinterDriver;
 import io.secureprint.driver.printer.PrinterStatus;
@@ -24,6 +27,8 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   private final PrinterDriver printer;
   private final Clock clock;
   private final String page;
+  private final Claims claims;
+  private final Observable<List<Claim>> open = new Observable<>(List.of());
   private final Observable<KioskTicket> ticket;
   private final Observable<ShopStatus> status =
       new Observable<>(new ShopStatus(ShopStatus.State.OPEN, List.of()));
@@ -32,7 +37,13 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
 
   /// `page` is the phone page's address, up to and without the fragment.
   public ShopDesk(
-      Sessions sessions, Visits visits, PrinterDriver printer, Clock clock, String page) {
+      Sessions sessions,
+      Visits visits,
+      PrinterDriver printer,
+      Claims claims,
+      Clock clock,
+      String page) {
+    this.claims = claims;
     this.sessions = sessions;
     this.visits = visits;
     this.printer = printer;
@@ -66,6 +77,18 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
     return visits.cancel(sessionId);
   }
 
+  @Override
+  public Observable<List<Claim>> claims() {
+    return open;
+  }
+
+  @Override
+  public Answer settle(String executionId, Paise amount, Settlement how, String actor) {
+    Optional<String> refused = claims.settle(executionId, amount, how, actor);
+    refreshClaims();
+    return refused.<Answer>map(Answer.Refused::new).orElseGet(Answer.Done::new);
+  }
+
   /// Notes something that stays until the agent is started again.
   public void note(String code, boolean closes) {
     lasting.put(code, closes);
@@ -94,6 +117,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
 
   /// Looks at the printer. Called every few seconds.
   public synchronized void lookAround() {
+    refreshClaims();
     List<String> codes = new ArrayList<>(lasting.keySet());
     PrinterStatus seen = printer.status();
     if (seen.state() == PrinterStatus.State.UNREACHABLE) {
@@ -110,6 +134,13 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
     ShopStatus next = new ShopStatus(state(codes), notes(codes));
     if (!next.equals(status.get())) {
       status.set(next);
+    }
+  }
+
+  private void refreshClaims() {
+    List<Claim> now = claims.open();
+    if (!now.equals(open.get())) {
+      open.set(now);
     }
   }
 

@@ -4,10 +4,12 @@ package io.secureprint.agent.journey;
 import io.secureprint.agent.destruction.Destroyed;
 import io.secureprint.agent.engine.EffectLedger;
 import io.secureprint.agent.engine.StepHandler;
+import io.secureprint.agent.payment.Intent;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /// The handlers of the print journey's steps.
 public final class Steps {
@@ -17,7 +19,7 @@ public final class Steps {
       House house,
       Visits visits,
       EffectLedger ledger,
-      Predicate<String> released,
+      Function<String, Optional<Intent>> released,
       Consumer<Destroyed> destructionFailed) {
     return List.of(
         new WaitStep(PrintJourney.CHOOSE, PrintJourney.PAY),

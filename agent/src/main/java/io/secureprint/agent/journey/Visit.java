@@ -9,6 +9,7 @@ import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.intake.PhoneLine;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.pricing.Quote;
+import io.secureprint.agent.pricing.QuoteSeal;
 import io.secureprint.agent.printing.DocumentEvents;
 import io.secureprint.agent.printing.SessionWorker;
 import io.secureprint.agent.session.EndReason;
@@ -21,6 +22,7 @@ import io.secureprint.driver.api.DocumentRefusal;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -34,6 +36,7 @@ final class Visit implements DocumentEvents {
   private final String executionId;
   private final String sas;
   private final KeyRing.Key resume;
+  private final KeyRing.Key salt;
   private final Runnable changed;
   private final AtomicReference<@Nullable EndReason> ending = new AtomicReference<>();
   private @Nullable PhoneLine line;
@@ -41,6 +44,7 @@ final class Visit implements DocumentEvents {
   private AgentMessage.@Nullable Progress progress;
   private @Nullable String trouble;
   private @Nullable String printJob;
+  private @Nullable Patience patience;
 
   Visit(House house, PrintSession session, String executionId, Badge badge, Runnable changed) {
     this.house = house;
@@ -49,6 +53,7 @@ final class Visit implements DocumentEvents {
     this.executionId = executionId;
     this.sas = badge.sas();
     this.resume = badge.resume();
+    this.salt = badge.salt();
     this.changed = changed;
   }
 
@@ -70,6 +75,23 @@ final class Visit implements DocumentEvents {
 
   synchronized Optional<Quote> quote() {
     return Optional.ofNullable(quote);
+  }
+
+  /// What binds money to this quote; empty once the session's keys are destroyed.
+  Optional<String> seal(Quote paid) {
+    return salt.copy().map(bytes -> {
+      String seal = QuoteSeal.of(paid, bytes);
+      Arrays.fill(bytes, (byte) 0);
+      return seal;
+    });
+  }
+
+  /// How long its sheets wait for the printer, from the first time this is asked.
+  synchronized Patience patience() {
+    if (patience == null) {
+      patience = new Patience(house.rules().printHold(), house.clock());
+    }
+    return patience;
   }
 
   synchronized Optional<String> printJob() {
@@ -167,6 +189,12 @@ final class Visit implements DocumentEvents {
     return ending.get() != null;
   }
 
+  /// The customer or the shop does not want the sheets any more.
+  boolean isWithdrawn() {
+    EndReason reason = ending.get();
+    return reason == EndReason.DELETED || reason == EndReason.CANCELLED;
+  }
+
   /// The last words to the phone.
   synchronized void farewell(Destroyed destroyed) {
     send(Messages.over(ending()));
@@ -240,21 +268,8 @@ final class Visit implements DocumentEvents {
   }
 
   private AgentMessage.Session greeting() {
-    var limits = house.sessions().limits();
-    return new AgentMessage.Session(
-        session.id(),
-        session.name().english(),
-        session.name().hindi(),
-        session.name().colour(),
-        sas,
-        "L0",
-        house.sign().shop(),
-        house.sign().key().verifierKey(),
-        new AgentMessage.Limits(
-            limits.fileBytes(), limits.sessionBytes(), limits.files(), limits.pages()),
-        limits.idle().toMillis(),
-        limits.life().toMillis(),
-        session.files().stream().map(Messages::file).toList());
+    return Messages.session(
+        session, sas, house.sign(), house.sessions().limits(), house.clock().instant());
   }
 
   private Optional<AgentMessage> payState() {
@@ -288,5 +303,5 @@ final class Visit implements DocumentEvents {
   }
 
   /// What a phone brought with it when it claimed the session.
-  record Badge(String sas, KeyRing.Key resume) {}
+  record Badge(String sas, KeyRing.Key resume, KeyRing.Key salt) {}
 }

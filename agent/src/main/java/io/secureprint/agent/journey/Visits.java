@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.journey;
 
+import io.secureprint.agent.engine.Engine;
 import io.secureprint.agent.engine.Facts;
-import io.secureprint.agent.engine.Signal;
 import io.secureprint.agent.engine.Start;
 import io.secureprint.agent.intake.CloseCode;
 import io.secureprint.agent.intake.Doors;
 import io.secureprint.agent.intake.Guest;
 import io.secureprint.agent.intake.PhoneLine;
 import io.secureprint.agent.intake.Sid;
-import io.secureprint.agent.journey.House.Office;
 import io.secureprint.agent.kernel.Observable;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Cashier;
-import io.secureprint.agent.payment.Intent;
-import io.secureprint.agent.pricing.Quote;
 import io.secureprint.agent.session.EndReason;
 import io.secureprint.agent.session.KeyRing;
 import io.secureprint.agent.session.PrintSession;
@@ -25,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -35,8 +33,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// All visits under way: lets phones in, carries their wishes to money and workflow, and ends them.
 /// Thread-safe.
-public final class Visits implements Doors, Cashier.Paid, AutoCloseable {
+public final class Visits implements Doors, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Visits.class);
+
+  private static final Desk.Answer UNKNOWN = new Desk.Answer.Refused("SESSION_UNKNOWN");
 
   private final House house;
   private final Map<String, Visit> byExecution = new ConcurrentHashMap<>();
@@ -52,8 +52,14 @@ public final class Visits implements Doors, Cashier.Paid, AutoCloseable {
   }
 
   /// Money and workflow, which were built after this.
-  public void opens(Office with) {
-    office = with;
+  public void opens(Cashier cashier, Engine engine) {
+    Duration wait = house.rules().paymentWait();
+    office = new Office(new Till(cashier, engine, house.clock(), wait), engine);
+  }
+
+  /// The signal by which the workflow hears of the money, within the unit of work that books it.
+  public static Cashier.Paid paidSignal(Engine engine, Visits visits) {
+    return Till.signalTo(engine, visits);
   }
 
   public Observable<List<SessionTile>> tiles() {
@@ -87,18 +93,6 @@ public final class Visits implements Doors, Cashier.Paid, AutoCloseable {
         }));
   }
 
-  @Override
-  public void paid(String executionId, Intent intent) {
-    Visit visit = byExecution.get(executionId);
-    long sheets =
-        visit == null ? 0 : visit.quote().map(quote -> (long) quote.plan().sheets()).orElse(0L);
-    Facts facts =
-        Facts.of(PrintJourney.PAID_PAISE, intent.expected().value())
-            .and(PrintJourney.SHEETS, sheets);
-    office().engine().signal(
-        executionId, "paid-" + intent.id(), new Signal(PrintJourney.PAID, facts));
-  }
-
   /// A plan gets its price, if the customer is still choosing.
   void quote(Visit visit, SheetPlan plan) {
     if (visit.session().state() == SessionState.CLAIMED) {
@@ -107,52 +101,27 @@ public final class Visits implements Doors, Cashier.Paid, AutoCloseable {
   }
 
   void pay(Visit visit, String quoteId) {
-    Optional<Quote> quote = visit.quote().filter(known -> known.id().equals(quoteId));
-    if (quote.isEmpty()) {
-      visit.send(Messages.problem("QUOTE_CHANGED"));
-      return;
-    }
-    if (!visit.session().tryMove(SessionState.AWAITING, now())) {
-      visit.tellPayState();
-      return;
-    }
-    office().cashier().open(
-        visit.executionId(), quote.get().cash(), quote.get().id(), house.sign().paymentWait());
-    office().engine().signal(
-        visit.executionId(), "pay-" + quoteId, Signal.of(PrintJourney.PAY));
-    visit.tellPayState();
+    office().till().pay(visit, quoteId);
   }
 
   void payBack(Visit visit) {
-    if (office().cashier().cancel(visit.executionId())) {
-      visit.session().tryMove(SessionState.CLAIMED, now());
-    }
-    visit.tellPayState();
+    office().till().back(visit);
   }
 
-  /// Takes cash; the answer is the cashier's.
   Desk.Answer confirmCash(String sessionId, Paise amount, String actor) {
-    Optional<Visit> visit = bySession(sessionId);
-    if (visit.isEmpty()) {
-      return new Desk.Answer.Refused("SESSION_UNKNOWN");
-    }
-    return switch (office().cashier().confirmCash(visit.get().executionId(), amount, actor)) {
-      case Cashier.Confirmation.Taken _ -> {
-        visit.get().session().tryMove(SessionState.PAID, now());
-        visit.get().tellPayState();
-        yield new Desk.Answer.Done();
-      }
-      case Cashier.Confirmation.Refused(String code) -> new Desk.Answer.Refused(code);
-    };
+    return bySession(sessionId)
+        .map(visit -> office().till().takeCash(visit, amount, actor))
+        .orElse(UNKNOWN);
   }
 
+  /// Ends a session whose sheets are not on paper. What was paid for them stays on record as a claim.
   Desk.Answer cancel(String sessionId) {
     Optional<Visit> visit = bySession(sessionId);
     if (visit.isEmpty()) {
-      return new Desk.Answer.Refused("SESSION_UNKNOWN");
+      return UNKNOWN;
     }
-    if (visit.get().session().state().compareTo(SessionState.PAID) >= 0) {
-      return new Desk.Answer.Refused("ALREADY_PAID");
+    if (visit.get().session().state().compareTo(SessionState.PRINTED) >= 0) {
+      return new Desk.Answer.Refused("ALREADY_PRINTED");
     }
     end(visit.get(), EndReason.CANCELLED);
     return new Desk.Answer.Done();
@@ -165,7 +134,7 @@ public final class Visits implements Doors, Cashier.Paid, AutoCloseable {
     if (!first) {
       return;
     }
-    boolean owed = !office().cashier().cancel(visit.executionId());
+    boolean owed = !office().till().close(visit.executionId());
     String code =
         owed && reason != EndReason.PRINTED
             ? PrintJourney.PAID_NOT_PRINTED.code()
@@ -186,7 +155,7 @@ public final class Visits implements Doors, Cashier.Paid, AutoCloseable {
   /// An execution that a former run of the agent left behind: its documents died with that run. What
   /// is not paid ends; what is paid goes on to its print step, which knows what to do.
   public void orphaned(String executionId) {
-    if (office().cashier().cancel(executionId)) {
+    if (office().till().close(executionId)) {
       office().engine().cancel(executionId, PrintJourney.AGENT_RESTARTED.code(), "agent");
     }
   }
@@ -195,6 +164,7 @@ public final class Visits implements Doors, Cashier.Paid, AutoCloseable {
   public void tick() {
     Instant now = now();
     for (Visit visit : byExecution.values()) {
+      office().till().expire(visit);
       visit.session().overdue(now).ifPresent(reason -> end(visit, reason));
     }
   }
@@ -238,6 +208,7 @@ public final class Visits implements Doors, Cashier.Paid, AutoCloseable {
       return Optional.empty();
     }
     Optional<KeyRing.Key> resume = session.keys().add(arrival.resumePsk());
+    Optional<KeyRing.Key> salt = session.keys().add(house.ids().bytes(32));
     Start start =
         new Start(
             "session-" + session.id(),
@@ -245,7 +216,7 @@ public final class Visits implements Doors, Cashier.Paid, AutoCloseable {
             house.ids().hex128(),
             Facts.of(PrintJourney.NAME, session.name().english()));
     Optional<String> execution = office().engine().start(PrintJourney.DEFINITION, start);
-    if (resume.isEmpty() || execution.isEmpty()) {
+    if (resume.isEmpty() || salt.isEmpty() || execution.isEmpty()) {
       return Optional.empty();
     }
     Visit visit =
@@ -253,7 +224,7 @@ public final class Visits implements Doors, Cashier.Paid, AutoCloseable {
             house,
             session,
             execution.get(),
-            new Visit.Badge(arrival.sas(), resume.get()),
+            new Visit.Badge(arrival.sas(), resume.get(), salt.get()),
             this::refresh);
     byExecution.put(execution.get(), visit);
     claimed.run();
@@ -279,4 +250,6 @@ public final class Visits implements Doors, Cashier.Paid, AutoCloseable {
   private Instant now() {
     return house.clock().instant();
   }
+
+  private record Office(Till till, Engine engine) {}
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// workflow's signal in one unit of work that is on the disk before anyone is told.
 public final class Cashier {
   public static final String CASH = "cash";
+  private static final Duration GRACE = Duration.ofMinutes(2);
 
   private final Ledger ledger;
   private final UnitOfWork unitOfWork;
@@ -70,6 +71,20 @@ public final class Cashier {
     return unitOfWork.call(Durability.BARRIER, () -> {
       cancelAwaiting(executionId);
       return ledger.newest(executionId).map(i -> i.state() != IntentState.PAID).orElse(true);
+    });
+  }
+
+  /// The wait is over, with 2 minutes for money that is already on its way (decision 1). False while
+  /// it lasts, and when nothing is awaited any more.
+  public boolean expire(String executionId) {
+    return unitOfWork.call(Durability.BARRIER, () -> {
+      Optional<Intent> over =
+          ledger.newest(executionId)
+              .filter(intent -> clock.instant().isAfter(intent.expiresAt().plus(GRACE)))
+              .filter(
+                  intent -> ledger.move(intent.id(), IntentState.AWAITING, IntentState.EXPIRED));
+      over.ifPresent(intent -> append(intent, "PaymentExpired", "agent"));
+      return over.isPresent();
     });
   }
 

@@ -19,6 +19,6 @@ public interface Ledger {
   /// Lets the execution print, once: false when it was released before.
   boolean release(String executionId, String intentId);
 
-  /// The intent under which an execution may print.
-  Optional<String> released(String executionId);
+  /// The paid intent under which an execution may print.
+  Optional<Intent> released(String executionId);
 }

@@ -122,6 +122,15 @@ public final class PrintSession {
         : Optional.empty();
   }
 
+  /// What remains of the idle and of the whole-life clock; both whole while they stand still.
+  public synchronized Rest rest(Instant now) {
+    Instant at = stoppedAt.orElse(now);
+    Duration idle = limits.idle().minus(Duration.between(activeAt, at));
+    Duration life =
+        limits.life().minus(Duration.between(openedAt, at)).plus(stoodStill);
+    return new Rest(notNegative(idle), notNegative(life));
+  }
+
   /// Starts a file, or its next segment. `key` is zeroed.
   public synchronized FileAnswer openFile(
       FileRequest request, byte[] key, byte[] nonce) {
@@ -183,6 +192,10 @@ public final class PrintSession {
     SessionFile file = files.get(fid);
     if (file == null || file.status() == FileStatus.REMOVED) {
       return new FileAnswer.Refused("FILE_UNKNOWN");
+    }
+    if (state != SessionState.CLAIMED) {
+      // What is being paid for, or is paid, must still be there to be printed.
+      return new FileAnswer.Refused("NOT_CHOOSING");
     }
     file.removed();
     return new FileAnswer.Accepted(file);
@@ -271,6 +284,13 @@ public final class PrintSession {
         .mapToInt(facts -> facts.pages().size())
         .sum();
   }
+
+  private static Duration notNegative(Duration time) {
+    return time.isNegative() ? Duration.ZERO : time;
+  }
+
+  /// What remains of a session's time.
+  public record Rest(Duration idle, Duration life) {}
 
   /// Who the session is: its public id, its easy name, and the keys that let a phone in.
   record Identity(String id, EasyName name, JoinKeys join) {}

@@ -72,11 +72,14 @@ public final class JdbcLedger implements Ledger {
   }
 
   @Override
-  public Optional<String> released(String executionId) {
+  public Optional<Intent> released(String executionId) {
     return unitOfWork
         .handle()
-        .select("select intent_id from print_release where execution_id = ?", executionId)
-        .mapTo(String.class)
+        .select(
+            "select i.* from print_release r join intent i on i.id = r.intent_id"
+                + " where r.execution_id = ?",
+            executionId)
+        .map((row, _) -> intent(row))
         .findOne();
   }
 

@@ -11,14 +11,18 @@ import io.secureprint.driver.ipp.IppOperation;
 import io.secureprint.driver.ipp.IppValue;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /// A queue of a CUPS server, asked over IPP. Jobs are created held and released when the journal
 /// says so; CUPS's job ids are trusted only together with our name.
 public final class CupsQueue implements PrinterDriver {
+  private static final Duration PURGE_LOOK = Duration.ofMillis(100);
+  private static final int PURGE_LOOKS = 50;
   private static final IppAttribute USER =
       IppAttribute.of("requesting-user-name", IppValue.name("sps"));
   private static final IppAttribute JOB_ATTRIBUTES =
@@ -119,11 +123,21 @@ public final class CupsQueue implements PrinterDriver {
     }
     IppAttribute purge = IppAttribute.of("purge-job", new IppValue.Bool(true));
     client.call(queue, IppOperation.CANCEL_JOB, List.of(jobId(job), USER, purge), List.of());
-    return switch (followed(job)) {
+    return switch (onceGone(job)) {
       case Answer.Refused<JobReport> _ -> new Answer.Got<>(Purge.CLEAN);
       case Answer.Got<JobReport> _ -> new Answer.Refused<>("PURGE_REFUSED", 0);
       case Answer.Silent<JobReport>(String why) -> new Answer.Silent<>(why);
     };
+  }
+
+  /// A job that is being sent stays until its backend has ended, which CUPS waits for.
+  private Answer<JobReport> onceGone(JobRef job) {
+    Answer<JobReport> seen = followed(job);
+    for (int looks = 0; seen instanceof Answer.Got<JobReport> && looks < PURGE_LOOKS; looks++) {
+      LockSupport.parkNanos(PURGE_LOOK.toNanos());
+      seen = followed(job);
+    }
+    return seen;
   }
 
   /// Refused means: this job is not (or no longer) in the queue.

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.secureprint.agent.intake.AgentMessage;
+import io.secureprint.agent.intake.AgentMessage.PrintStage;
+import io.secureprint.agent.intake.PhoneMessage;
+import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.payment.Claim;
+import io.secureprint.agent.payment.Settlement;
+import io.secureprint.agent.practice.PracticePhone;
+import io.secureprint.driver.testdocument.TestPdf;
+import io.secureprint.driver.testprinter.PrintHost;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// Money that was taken for sheets that did not come out, or nobody knows.
+final class OwedMoneyTest {
+  private static final String CANARY = "CANARY-11c0ffee";
+  private static final Paise PRICE = new Paise(200);
+
+  @TempDir private Path folder;
+  private PrintHost host;
+  private OpenShop shop;
+
+  @BeforeEach
+  void openTheShop() throws Exception {
+    host = PrintHost.start(folder.resolve("host"));
+    shop = open("PT30M");
+  }
+
+  @AfterEach
+  void closeTheShop() throws IOException {
+    shop.close();
+    host.close();
+  }
+
+  @Test
+  void aPrinterThatStaysDeadLeavesAClaimThatOutlivesTheAgentUntilItIsSettledOnce() throws Exception {
+    shop.close();
+    shop = open("PT2S");
+    host.killPrinter();
+    try (PracticePhone phone = shop.scan("127.0.0.2")) {
+      paid(phone);
+      phone.await(AgentMessage.Progress.class, p -> p.stage() == PrintStage.FAILED);
+      assertThat(phone.await(AgentMessage.Receipt.class).text()).contains("\"complete\":1");
+    }
+    shop.ended("FAILED");
+    shop.close();
+    shop = open("PT2S");
+    Claim claim = onlyClaim();
+    assertThat(claim.amount()).isEqualTo(PRICE);
+    assertThat(claim.code()).isEqualTo("PAID_NOT_PRINTED");
+    assertThat(settle(claim, new Paise(100))).isEqualTo(new Desk.Answer.Refused("AMOUNT_CHANGED"));
+    assertThat(settle(claim, PRICE)).isEqualTo(new Desk.Answer.Done());
+    assertThat(shop.desk().claims().get()).isEmpty();
+    assertThat(settle(claim, PRICE)).isEqualTo(new Desk.Answer.Refused("CLAIM_UNKNOWN"));
+    shop.assertNothingRemainsOf(CANARY);
+  }
+
+  @Test
+  void whoDeletesWhilePaperIsOutKeepsTheClaimAndNothingPrintsLater() throws Exception {
+    host.order("paper-out", true);
+    try (PracticePhone phone = shop.scan("127.0.0.3")) {
+      paid(phone);
+      phone.await(
+          AgentMessage.Progress.class, p -> p.reasons().contains("media-empty"));
+      phone.send(new PhoneMessage.DestroyNow());
+      assertThat(phone.await(AgentMessage.Receipt.class).text()).contains("\"reason\":\"deleted\"");
+    }
+    shop.ended("FAILED");
+    assertThat(onlyClaim().sides()).isZero();
+    shop.assertNothingRemainsOf(CANARY);
+  }
+
+  @Test
+  void theShopMayEndAPaidSessionThatDoesNotGetOnButNotAPrintedOne() throws Exception {
+    host.order("paper-out", true);
+    try (PracticePhone phone = shop.scan("127.0.0.4")) {
+      String session = paid(phone);
+      phone.await(
+          AgentMessage.Progress.class, p -> p.reasons().contains("media-empty"));
+      assertThat(shop.desk().cancel(session, "test")).isEqualTo(new Desk.Answer.Done());
+      phone.await(AgentMessage.Receipt.class);
+    }
+    onlyClaim();
+  }
+
+  private String paid(PracticePhone phone) {
+    AgentMessage.Session session = phone.claim();
+    AgentMessage.Quote quote =
+        OpenShop.quoted(phone, CANARY + ".pdf", TestPdf.plainText(1, CANARY));
+    OpenShop.wantToPay(phone, quote);
+    shop.takeCash(session.session(), quote.cash());
+    return session.session();
+  }
+
+  private Claim onlyClaim() {
+    await().atMost(OpenShop.LONG).until(() -> shop.desk().claims().get().size() == 1);
+    return shop.desk().claims().get().getFirst();
+  }
+
+  private Desk.Answer settle(Claim claim, Paise amount) {
+    return shop.desk().settle(claim.executionId(), amount, Settlement.RETURNED, "test");
+  }
+
+  private OpenShop open(String hold) throws Exception {
+    return OpenShop.open(folder.resolve("data"), host, Map.of("session.printHold", hold));
+  }
+}
