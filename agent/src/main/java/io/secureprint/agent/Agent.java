@@ -84,8 +84,7 @@ public final class Agent implements AutoCloseable {
     House house = house(wipe, store);
     // Ports are bound before anybody is told of them, and serve when everything else is ready.
     PageServer page = opened("page", new PageServer(pageSettings(bind)));
-    String host = bind.getHostAddress();
-    String address = "http://" + host + ":" + page.port() + "/";
+    String address = "http://" + bind.getHostAddress() + ":" + page.port() + "/";
     Visits visits = opened("tiles", new Visits(house, this::ticketChanged));
     desk =
         new ShopDesk(house.sessions(), visits, house.printer(), store.claims(), clock, address);
@@ -97,7 +96,7 @@ public final class Agent implements AutoCloseable {
     opened("visits", () -> farewell(visits));
     phones.start(page.port());
     page.start(phones.port());
-    addresses = new Addresses(address, "ws://" + host + ":" + phones.port());
+    addresses = new Addresses(address, "ws://" + bind.getHostAddress() + ":" + phones.port());
     desk.refreshTicket();
     ticks(visits, engine);
   }

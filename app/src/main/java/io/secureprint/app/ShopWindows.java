@@ -7,6 +7,7 @@ import io.secureprint.app.console.ConsoleView;
 import io.secureprint.app.console.ConsoleViewModel;
 import io.secureprint.app.console.ConsoleWindow;
 import io.secureprint.app.console.KioskSwitch;
+import io.secureprint.app.console.claims.ClaimsViewModel;
 import io.secureprint.app.console.history.HistoryViewModel;
 import io.secureprint.app.console.sessions.SessionsViewModel;
 import io.secureprint.app.fx.Background;
@@ -52,6 +53,7 @@ public final class ShopWindows implements AutoCloseable {
     models =
         new ConsoleView.Models(
             new ConsoleViewModel(desk, language, clock, FxThread::run),
+            new ClaimsViewModel(desk, ACTOR, clock, background, FxThread::run),
             new SessionsViewModel(desk, ACTOR, clock, background, FxThread::run),
             new HistoryViewModel(history, clock, background));
     kiosk = kiosk(shop, language, clock);
@@ -81,6 +83,7 @@ public final class ShopWindows implements AutoCloseable {
     kiosk.close();
     kioskModel.close();
     models.console().close();
+    models.claims().close();
     models.sessions().close();
     work.shutdown();
   }

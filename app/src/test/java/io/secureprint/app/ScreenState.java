@@ -9,6 +9,7 @@ import io.secureprint.agent.observe.History;
 import io.secureprint.app.console.ConsoleView;
 import io.secureprint.app.console.ConsoleViewModel;
 import io.secureprint.app.console.KioskSwitch;
+import io.secureprint.app.console.claims.ClaimsViewModel;
 import io.secureprint.app.console.history.HistoryViewModel;
 import io.secureprint.app.console.sessions.SessionsViewModel;
 import io.secureprint.app.fx.Background;
@@ -55,6 +56,13 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
               scene -> {
                 open(scene, 3);
                 ((Button) scene.lookup("#shop-state")).fire();
+              }),
+          state(
+              "sessions-owed",
+              Kind.SESSIONS,
+              shop -> {
+                shop.sessions.set(SampleShop.six());
+                shop.claims.set(SampleShop.owed());
               }),
           state("history-empty", Kind.NO_HISTORY, _ -> {}),
           state("history-rows", Kind.HISTORY, _ -> {}),
@@ -110,6 +118,7 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
         new ConsoleView(
             new ConsoleView.Models(
                 new ConsoleViewModel(desk, language, CLOCK, Runnable::run),
+                new ClaimsViewModel(desk, "console", CLOCK, background, Runnable::run),
                 new SessionsViewModel(desk, "console", CLOCK, background, Runnable::run),
                 new HistoryViewModel(history, CLOCK, background)),
             new ConsoleView.Setting(

@@ -3,8 +3,6 @@ package io.secureprint.agent.journey;
 
 import io.secureprint.agent.kernel.Observable;
 import io.secureprint.agent.kernel.Paise;
-import io.secureprint.agent.payment.Claim;
-import io.secureprint.agent.payment.Settlement;
 
 import java.util.List;
 
@@ -26,10 +24,13 @@ public interface Desk {
   Answer cancel(String sessionId, String actor);
 
   /// What customers have paid and perhaps not got, until a person settles it; oldest first.
-  Observable<List<Claim>> claims();
+  Observable<List<ClaimTile>> claims();
 
-  /// Settles a claim: `amount` is what the person saw on the screen.
-  Answer settle(String executionId, Paise amount, Settlement how, String actor);
+  /// Settles a claim by giving `amount` back, which is what the person saw on the screen.
+  Answer giveBack(String executionId, Paise amount, String actor);
+
+  /// Settles a claim, since the person has looked and the sheets are there.
+  Answer confirmPrinted(String executionId, Paise amount, String actor);
 
   /// What came of an action: done, or refused with a code (`SESSION_UNKNOWN`, `AMOUNT_CHANGED`,
   /// `NOT_AWAITING_PAYMENT`, `ALREADY_PRINTED`, `CLAIM_UNKNOWN` …).

@@ -28,7 +28,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   private final Clock clock;
   private final String page;
   private final Claims claims;
-  private final Observable<List<Claim>> open = new Observable<>(List.of());
+  private final Observable<List<ClaimTile>> open = new Observable<>(List.of());
   private final Observable<KioskTicket> ticket;
   private final Observable<ShopStatus> status =
       new Observable<>(new ShopStatus(ShopStatus.State.OPEN, List.of()));
@@ -78,12 +78,21 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   }
 
   @Override
-  public Observable<List<Claim>> claims() {
+  public Observable<List<ClaimTile>> claims() {
     return open;
   }
 
   @Override
-  public Answer settle(String executionId, Paise amount, Settlement how, String actor) {
+  public Answer giveBack(String executionId, Paise amount, String actor) {
+    return settle(executionId, amount, Settlement.RETURNED, actor);
+  }
+
+  @Override
+  public Answer confirmPrinted(String executionId, Paise amount, String actor) {
+    return settle(executionId, amount, Settlement.PRINTED, actor);
+  }
+
+  private Answer settle(String executionId, Paise amount, Settlement how, String actor) {
     Optional<String> refused = claims.settle(executionId, amount, how, actor);
     refreshClaims();
     return refused.<Answer>map(Answer.Refused::new).orElseGet(Answer.Done::new);
@@ -138,10 +147,20 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   }
 
   private void refreshClaims() {
-    List<Claim> now = claims.open();
+    List<ClaimTile> now = claims.open().stream().map(ShopDesk::tile).toList();
     if (!now.equals(open.get())) {
       open.set(now);
     }
+  }
+
+  private static ClaimTile tile(Claim claim) {
+    return new ClaimTile(
+        claim.executionId(),
+        claim.name(),
+        claim.amount(),
+        claim.code(),
+        claim.sides(),
+        claim.since());
   }
 
   private ShopStatus.State state(List<String> codes) {

@@ -8,8 +8,6 @@ import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.AgentMessage.PrintStage;
 import io.secureprint.agent.intake.PhoneMessage;
 import io.secureprint.agent.kernel.Paise;
-import io.secureprint.agent.payment.Claim;
-import io.secureprint.agent.payment.Settlement;
 import io.secureprint.agent.practice.PracticePhone;
 import io.secureprint.driver.testdocument.TestPdf;
 import io.secureprint.driver.testprinter.PrintHost;
@@ -57,7 +55,7 @@ final class OwedMoneyTest {
     shop.ended("FAILED");
     shop.close();
     shop = open("PT2S");
-    Claim claim = onlyClaim();
+    ClaimTile claim = onlyClaim();
     assertThat(claim.amount()).isEqualTo(PRICE);
     assertThat(claim.code()).isEqualTo("PAID_NOT_PRINTED");
     assertThat(settle(claim, new Paise(100))).isEqualTo(new Desk.Answer.Refused("AMOUNT_CHANGED"));
@@ -104,13 +102,13 @@ final class OwedMoneyTest {
     return session.session();
   }
 
-  private Claim onlyClaim() {
+  private ClaimTile onlyClaim() {
     await().atMost(OpenShop.LONG).until(() -> shop.desk().claims().get().size() == 1);
     return shop.desk().claims().get().getFirst();
   }
 
-  private Desk.Answer settle(Claim claim, Paise amount) {
-    return shop.desk().settle(claim.executionId(), amount, Settlement.RETURNED, "test");
+  private Desk.Answer settle(ClaimTile claim, Paise amount) {
+    return shop.desk().giveBack(claim.executionId(), amount, "test");
   }
 
   private OpenShop open(String hold) throws Exception {

@@ -2,6 +2,8 @@
 package io.secureprint.app.console;
 
 import io.secureprint.app.console.ConsoleViewModel.Screen;
+import io.secureprint.app.console.claims.ClaimsPane;
+import io.secureprint.app.console.claims.ClaimsViewModel;
 import io.secureprint.app.console.history.HistoryView;
 import io.secureprint.app.console.history.HistoryViewModel;
 import io.secureprint.app.console.sessions.SessionsView;
@@ -29,6 +31,7 @@ import java.util.List;
 public final class ConsoleView {
   private final Models models;
   private final Setting setting;
+  private final ClaimsPane claims;
   private final SessionsView sessions;
   private final HistoryView history;
   private final TopBar top;
@@ -41,7 +44,10 @@ public final class ConsoleView {
 
   /// The view models of the console's parts.
   public record Models(
-      ConsoleViewModel console, SessionsViewModel sessions, HistoryViewModel history) {}
+      ConsoleViewModel console,
+      ClaimsViewModel claims,
+      SessionsViewModel sessions,
+      HistoryViewModel history) {}
 
   /// What surrounds the console: the shop's name and place, the theme's switch, the kiosk's.
   public record Setting(
@@ -52,7 +58,8 @@ public final class ConsoleView {
     this.setting = setting;
     Messages messages = Messages.in(models.console().language().get());
     TimeWords words = new TimeWords(messages, setting.zone());
-    sessions = new SessionsView(models.sessions(), words);
+    claims = new ClaimsPane(models.claims(), words);
+    sessions = new SessionsView(models.sessions(), claims, words);
     history = new HistoryView(models.history(), words);
     top = new TopBar(messages);
     rail = new Rail(setting.shop(), messages);
@@ -80,6 +87,7 @@ public final class ConsoleView {
   /// Lets go of the view models, which outlive this view.
   public void close() {
     following.unsubscribe();
+    claims.close();
     sessions.close();
     history.close();
   }
@@ -109,7 +117,12 @@ public final class ConsoleView {
         console.notesOpen().subscribe(open -> Shapes.show(notes, open)),
         setting.theme().subscribe(top::show),
         setting.kiosk().fullScreen().subscribe(rail::showKiosk),
-        models.sessions().wanting().subscribe(rail::showWanting));
+        models.sessions().wanting().subscribe(_ -> showWanting()),
+        models.claims().open().subscribe(_ -> showWanting()));
+  }
+
+  private void showWanting() {
+    rail.showWanting(models.sessions().wanting().get() + models.claims().open().get().size());
   }
 
   private void show(Screen screen) {

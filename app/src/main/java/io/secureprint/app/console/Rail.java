@@ -57,8 +57,8 @@ final class Rail extends VBox {
     buttons.forEach((each, button) -> button.setSelected(each == screen));
   }
 
-  void showWanting(Number count) {
-    Shapes.show(wanting, count.intValue() > 0);
+  void showWanting(int count) {
+    Shapes.show(wanting, count > 0);
     wanting.setText(messages.text(Phrase.WANTING, count));
   }
 

@@ -9,6 +9,7 @@ import static io.secureprint.app.fx.Shapes.row;
 import static io.secureprint.app.fx.Shapes.stack;
 
 import io.secureprint.agent.journey.SessionTile;
+import io.secureprint.agent.journey.Stage;
 import io.secureprint.app.fx.HoldButton;
 import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Phrase;
@@ -40,7 +41,6 @@ final class SessionDetail extends VBox {
     this.answer = new AskedPane(messages);
     this.confirm = hold("confirm-cash", "hold-money", this::onConfirm);
     this.cancel = hold("cancel-session", "hold-danger", this::onCancel);
-    cancel.setText(messages.text(Phrase.HOLD_TO_CANCEL));
     getStyleClass().add("detail");
     about.getStyleClass().add("detail-about");
     getChildren().addAll(about, confirm, answer, gap(), cancel);
@@ -77,6 +77,8 @@ final class SessionDetail extends VBox {
     }
     Shapes.show(confirm, SessionsViewModel.maySettle(tile));
     Shapes.show(cancel, SessionsViewModel.mayCancel(tile));
+    boolean paid = tile.stage() == Stage.PRINTING;
+    cancel.setText(messages.text(paid ? Phrase.HOLD_TO_STOP : Phrase.HOLD_TO_CANCEL));
     if (confirm.isVisible()) {
       about.getChildren().add(cash(tile));
       confirm.setText(messages.text(Phrase.HOLD_TO_CONFIRM, tile.price().inRupees()));

@@ -4,6 +4,7 @@ package io.secureprint.app.console.sessions;
 import io.secureprint.app.fx.TimeWords;
 
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -21,11 +22,13 @@ public final class SessionsView {
   private final BorderPane root;
   private final Subscription following;
 
-  public SessionsView(SessionsViewModel model, TimeWords words) {
+  /// `above` is what goes before the list.
+  public SessionsView(SessionsViewModel model, Node above, TimeWords words) {
     this.model = model;
     this.table = new SessionsTable(model, words).build();
     this.detail = new SessionDetail(model, words.messages());
     this.root = new BorderPane(table);
+    root.setTop(above);
     root.setRight(detail);
     BorderPane.setMargin(detail, new Insets(0, 0, 0, 16));
     root.getStyleClass().add("screen");

@@ -111,7 +111,8 @@ public final class SessionsViewModel implements AutoCloseable {
   }
 
   static boolean mayCancel(SessionTile tile) {
-    return tile.stage() == Stage.CHOOSING || tile.stage() == Stage.PAYING;
+    boolean stuck = tile.stage() == Stage.PRINTING && tile.code() != null;
+    return tile.stage() == Stage.CHOOSING || tile.stage() == Stage.PAYING || stuck;
   }
 
   @Override
