@@ -15,6 +15,7 @@ usage() {
 ./sps bench [NAME]              measure, and write the ratios to docs/benchmarks.md
 ./sps screenshots               take the pictures of docs/screens again
 ./sps verify-receipt FILE [--key KEY]   check a destruction receipt
+./sps api-key [--data DIR]      make a key for programs on this PC, and show it once
 ./sps --help                    the options of the shop
 TEXT
 }
@@ -134,7 +135,7 @@ case "${1:-}" in
     cd "$here"
     exec mvn -B -q verify -Dgroups=screenshots -DexcludedGroups=
     ;;
-  verify-receipt)
+  verify-receipt | api-key)
     jdk
     build
     app "$@"

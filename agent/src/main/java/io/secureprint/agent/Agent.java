@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent;
 
+import io.secureprint.agent.api.ApiKeys;
+import io.secureprint.agent.api.ApiServer;
 import io.secureprint.agent.api.PageServer;
 import io.secureprint.agent.api.PageSettings;
 import io.secureprint.agent.audit.KeyStoreFile;
@@ -47,13 +49,12 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /// The whole agent: the one place where the rooms are put together, and the order in which they open
 /// and close.
@@ -64,47 +65,69 @@ public final class Agent implements AutoCloseable {
   private final AgentConfig.Folders folders;
   private final Clock clock = Clock.systemUTC();
   private final Ids ids = Ids.secure();
-  /// What is open, the last opened first.
-  private final Deque<Closing> open = new ArrayDeque<>();
+  private final OpenRooms open;
+  private volatile BooleanSupplier knock = () -> false;
+  private final InetAddress bind;
   private final ShopDesk desk;
   private final History history;
   private final Addresses addresses;
 
-  private Agent(AgentConfig config, AgentConfig.Folders folders)
+  private Agent(AgentConfig config, AgentConfig.Folders folders, OpenRooms open)
       throws IOException, Database.Unusable {
+    this.open = open;
     this.config = config;
     this.folders = folders;
-    InetAddress bind = LanAddress.find(config.network().bind());
-    Database database = database();
-    JdbcUnitOfWork unitOfWork = opened("unit of work", new JdbcUnitOfWork(database));
-    history = new JdbcHistory(unitOfWork);
+    Stores store = stores();
+    history = new JdbcHistory(store.unitOfWork());
     Wipe wipe = new Wipe(ids, config.destroy().passes());
     StartUp.Recovered recovered = recovered(wipe);
-    Stores store = Stores.on(database, unitOfWork, clock, ids);
     House house = house(wipe, store);
     // Ports are bound before anybody is told of them, and serve when everything else is ready.
-    PageServer page = opened("page", new PageServer(pageSettings(bind)));
+    bind = LanAddress.find(config.network().bind());
+    PageServer page = open.add("page", new PageServer(pageSettings()));
     String address = "http://" + bind.getHostAddress() + ":" + page.port() + "/";
-    Visits visits = opened("tiles", new Visits(house, this::ticketChanged));
+    Visits visits = open.add("tiles", new Visits(house, this::ticketChanged));
     desk =
         new ShopDesk(house.sessions(), visits, house.printer(), store.claims(), clock, address);
     Engine engine = engine(store, house, visits);
     visits.opens(cashier(store, engine, visits), engine);
     note(recovered, house.sign());
     engine.resume().forEach(visits::orphaned);
-    GuardedWsServer phones = phones(bind, visits);
-    opened("visits", () -> farewell(visits));
+    GuardedWsServer phones = phones(visits);
+    open.add("visits", () -> farewell(visits));
     phones.start(page.port());
     page.start(phones.port());
-    addresses = new Addresses(address, "ws://" + bind.getHostAddress() + ":" + phones.port());
+    addresses =
+        new Addresses(address, "ws://" + bind.getHostAddress() + ":" + phones.port(), api(address));
     desk.refreshTicket();
     ticks(visits, engine);
   }
 
-  /// The first thing to open: its lock tells whether another agent has this folder.
-  private Database database() throws IOException, Database.Unusable {
+  /// The first thing to open is the database: its lock tells whether another agent has this folder.
+  private Stores stores() throws IOException, Database.Unusable {
     Files.createDirectories(folders.database());
-    return opened("database", Database.open(folders.database()));
+    Database database = open.add("database", Database.open(folders.database()));
+    JdbcUnitOfWork unitOfWork = open.add("unit of work", new JdbcUnitOfWork(database));
+    return Stores.on(database, unitOfWork, clock, ids);
+  }
+
+  /// Opens the API on this PC, and leaves the note by which a second start finds it.
+  private String api(String page) throws IOException {
+    String token = ids.hex128() + ids.hex128();
+    ApiServer api =
+        open.add(
+            "api",
+            new ApiServer(
+                config.network().apiPort(),
+                desk,
+                history,
+                new ApiKeys(folders.apiKey()),
+                new ApiServer.Doorkey(token, () -> knock.getAsBoolean()),
+                clock));
+    api.start();
+    new RunningShop(page, api.address(), token).write(folders.running());
+    open.add("note of running", () -> Files.deleteIfExists(folders.running()));
+    return api.address();
   }
 
   /// Before any socket opens: what a dead agent left is wiped.
@@ -127,7 +150,13 @@ public final class Agent implements AutoCloseable {
   /// @throws Database.Unusable when another agent has the folder, or its database is broken
   public static Agent start(AgentConfig config, AgentConfig.Folders folders)
       throws IOException, Database.Unusable {
-    return new Agent(config, folders);
+    OpenRooms open = new OpenRooms();
+    try {
+      return new Agent(config, folders, open);
+    } catch (IOException | Database.Unusable | RuntimeException e) {
+      open.close();
+      throw e;
+    }
   }
 
   public Desk desk() {
@@ -142,31 +171,29 @@ public final class Agent implements AutoCloseable {
     return addresses;
   }
 
+  /// `raise` brings the shop's window to the front when the program is started a second time, and
+  /// says whether there is one.
+  public void whenStartedAgain(BooleanSupplier raise) {
+    knock = raise;
+  }
+
   /// Closes in the opposite order: no new phones, sessions destroyed, then the engine, the database.
   @Override
-  public synchronized void close() {
-    while (!open.isEmpty()) {
-      Closing closing = open.pop();
-      try {
-        closing.what().close();
-      } catch (Exception e) {
-        // The next room must be closed all the same.
-        LOG.error("{} did not close", closing.name(), e);
-      }
-    }
+  public void close() {
+    open.close();
   }
 
   private House house(Wipe wipe, Stores store) throws IOException {
-    KeyVault vault = opened("keys", new KeyVault(ids));
+    KeyVault vault = open.add("keys", new KeyVault(ids));
     PrinterDriver printer = printer();
     Path folder = Path.of(config.printer().folder());
     List<Path> senderFolders = config.printer().kind().equals("folder") ? List.of(folder) : List.of();
     WorkerLaunch launch =
-        opened(
+        open.add(
             "launcher",
             new WorkerLaunch(WorkerLaunch.ownClassPath(), WorkLimits.DEFAULT, senderFolders));
     Launcher launcher = new Launcher(launch);
-    WorkerPool pool = opened("workers", new WorkerPool(launcher));
+    WorkerPool pool = open.add("workers", new WorkerPool(launcher));
     Thread.ofVirtual().name("warm-worker").start(pool::warmUp);
     return new House(
         sign(launch.isolation()),
@@ -195,15 +222,15 @@ public final class Agent implements AutoCloseable {
     if (config.printer().kind().equals("folder")) {
       return new FolderPrinter(Files.createDirectories(Path.of(config.printer().folder())));
     }
-    IppClient client = opened("ipp", new IppClient());
+    IppClient client = open.add("ipp", new IppClient());
     return new CupsQueue(client, config.printer().server(), config.printer().queue());
   }
 
   private Engine engine(Stores store, House house, Visits visits) {
-    SchedulerTimers timers = opened("timers", new SchedulerTimers(store.database()));
+    SchedulerTimers timers = open.add("timers", new SchedulerTimers(store.database()));
     Engine.Ports ports =
         new Engine.Ports(store.journal(), store.unitOfWork(), store.events(), timers);
-    return opened(
+    return open.add(
         "engine",
         new Engine(
             ports,
@@ -224,12 +251,12 @@ public final class Agent implements AutoCloseable {
         live);
   }
 
-  private GuardedWsServer phones(InetAddress bind, Visits visits) throws IOException {
+  private GuardedWsServer phones(Visits visits) throws IOException {
     IntakeSettings settings = IntakeSettings.defaults(bind, config.network().wsPort());
-    return opened("phones", new GuardedWsServer(settings, visits, ids, clock));
+    return open.add("phones", new GuardedWsServer(settings, visits, ids, clock));
   }
 
-  private PageSettings pageSettings(InetAddress bind) {
+  private PageSettings pageSettings() {
     return new PageSettings(
         bind,
         config.network().httpPort(),
@@ -241,7 +268,7 @@ public final class Agent implements AutoCloseable {
     ScheduledExecutorService ticker =
         Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("agent-tick-", 0).factory());
-    opened("ticks", ticker::shutdownNow);
+    open.add("ticks", ticker::shutdownNow);
     var _ =
         ticker.scheduleWithFixedDelay(
             guarded(() -> {
@@ -249,8 +276,15 @@ public final class Agent implements AutoCloseable {
               visits.tick();
             }),
             0, 1, TimeUnit.SECONDS);
-    var _ = ticker.scheduleWithFixedDelay(guarded(desk::lookAround), 0, 3, TimeUnit.SECONDS);
+    var _ = ticker.scheduleWithFixedDelay(guarded(this::lookAround), 0, 3, TimeUnit.SECONDS);
     var _ = ticker.scheduleWithFixedDelay(guarded(engine::sweep), 1, 1, TimeUnit.MINUTES);
+  }
+
+  private void lookAround() {
+    if (!LanAddress.isOurs(bind)) {
+      desk.note("ADDRESS_CHANGED", true);
+    }
+    desk.lookAround();
   }
 
   private void ticketChanged() {
@@ -282,13 +316,6 @@ public final class Agent implements AutoCloseable {
     return new JoinKeys.Made(code.fragment(), code.sid().toString(), code.psk());
   }
 
-  private <T extends AutoCloseable> T opened(String name, T what) {
-    open.push(new Closing(name, what));
-    return what;
-  }
-
-  private record Closing(String name, AutoCloseable what) {}
-
-  /// Where the shop can be reached: the phone page, and the phones' WebSocket.
-  public record Addresses(String page, String ws) {}
+  /// Where the shop can be reached: the phone page, the phones' WebSocket, and the API on this PC.
+  public record Addresses(String page, String ws, String api) {}
 }

@@ -117,6 +117,16 @@ public record AgentConfig(
       return data.resolve("keys");
     }
 
+    /// The hash of the API's key.
+    public Path apiKey() {
+      return keys().resolve("api-key.sha256");
+    }
+
+    /// The note by which a second start finds this one.
+    public Path running() {
+      return data.resolve("running.json");
+    }
+
     public Path config() {
       return data.resolve("config.toml");
     }

@@ -29,6 +29,16 @@ final class LanAddress {
     return found.isEmpty() ? InetAddress.getLoopbackAddress() : found.getFirst();
   }
 
+  /// Whether this PC still has the address: routers give out others now and then.
+  static boolean isOurs(InetAddress address) {
+    try {
+      return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+    } catch (IOException _) {
+      // Nobody can tell just now; the next look will.
+      return true;
+    }
+  }
+
   private static boolean usable(NetworkInterface network) {
     try {
       return network.isUp() && !network.isPointToPoint();

@@ -10,6 +10,7 @@ public final class Main {
   public static void main(String[] arguments) {
     CommandLine command = new CommandLine(new ShopCommand());
     command.addSubcommand(new VerifyReceiptCommand());
+    command.addSubcommand(new ApiKeyCommand());
     int status = command.execute(arguments);
     System.exit(status);
   }

@@ -33,7 +33,9 @@ final class ServingShop {
   int run() {
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
     Agent.Addresses addresses = agent.addresses();
-    print("READY {\"page\":\"" + addresses.page() + "\",\"ws\":\"" + addresses.ws() + "\"}");
+    print(
+        "READY {\"page\":\"%s\",\"ws\":\"%s\",\"api\":\"%s\"}"
+            .formatted(addresses.page(), addresses.ws(), addresses.api()));
     agent.desk().ticket().observe(this::show);
     try {
       end.await();

@@ -4,6 +4,7 @@ package io.secureprint.app;
 import io.secureprint.agent.Agent;
 import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.ConfigFile;
+import io.secureprint.agent.RunningShop;
 import io.secureprint.agent.store.Database;
 
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// Opens the shop.
@@ -46,6 +49,9 @@ final class ShopCommand implements Callable<Integer> {
   @Option(names = "--ws-port", paramLabel = "PORT", description = "The phones' socket; 0 takes any.")
   private @Nullable Integer wsPort;
 
+  @Option(names = "--api-port", paramLabel = "PORT", description = "Programs on this PC; 0 takes any.")
+  private @Nullable Integer apiPort;
+
   @Option(names = "--set", paramLabel = "key=value", description = "Any setting, by its full name.")
   private Map<String, String> more = new HashMap<>();
 
@@ -63,9 +69,31 @@ final class ShopCommand implements Callable<Integer> {
     } catch (ConfigFile.Unusable e) {
       return refuse("CONFIG_INVALID", e.getMessage());
     } catch (Database.Unusable e) {
-      return refuse("DATA_FOLDER_BUSY", e.getMessage() + ": is the shop open already?");
+      return startedAgain(folder, e);
+    } catch (BindException e) {
+      return refuse("PORT_TAKEN", e.getMessage() + ": see --http-port, --ws-port, --api-port");
     } catch (IOException e) {
       return refuse("CANNOT_START", e.getMessage());
+    }
+  }
+
+  /// Somebody has the folder: most likely the shop itself, which then comes to the front.
+  private static int startedAgain(Path folder, Database.Unusable why) {
+    Optional<RunningShop.Knock> knock = knock(new AgentConfig.Folders(folder).running());
+    if (knock.isEmpty()) {
+      return refuse("DATA_FOLDER_BUSY", why.getMessage() + ": is the shop open already?");
+    }
+    String where = knock.get().raised() ? "; its window is in front now" : "";
+    System.err.println("sps: the shop is open already at " + knock.get().page() + where);
+    return 0;
+  }
+
+  private static Optional<RunningShop.Knock> knock(Path note) {
+    try {
+      return RunningShop.knock(note);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
     }
   }
 
@@ -91,6 +119,7 @@ final class ShopCommand implements Callable<Integer> {
     putIfGiven(all, "network.bind", bind);
     putIfGiven(all, "network.httpPort", httpPort);
     putIfGiven(all, "network.wsPort", wsPort);
+    putIfGiven(all, "network.apiPort", apiPort);
     all.putAll(more);
     return all;
   }

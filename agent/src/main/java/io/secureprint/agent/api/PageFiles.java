@@ -18,7 +18,7 @@ final class PageFiles {
           "/app.css", new Source("/web/app.css", "text/css; charset=utf-8"),
           "/icon.svg", new Source("/web/icon.svg", "image/svg+xml"));
 
-  private final Map<String, Content> files;
+  private final Map<String, Reply> files;
 
   /// Reads them from the class path, where the build has put them.
   PageFiles() {
@@ -29,24 +29,20 @@ final class PageFiles {
                     Map.Entry::getKey, entry -> read(entry.getValue())));
   }
 
-  Optional<Content> find(String path) {
+  Optional<Reply> find(String path) {
     return Optional.ofNullable(files.get(path));
   }
 
-  private static Content read(Source source) {
+  private static Reply read(Source source) {
     try (InputStream in = PageFiles.class.getResourceAsStream(source.resource())) {
       if (in == null) {
         throw new IllegalStateException("the phone page was not built: " + source.resource());
       }
-      return new Content(source.type(), in.readAllBytes());
+      return new Reply(200, source.type(), in.readAllBytes(), Map.of());
     } catch (IOException e) {
       throw new UncheckedIOException(source.resource(), e);
     }
   }
 
   private record Source(String resource, String type) {}
-
-  /// What is answered, with its media type.
-  @SuppressWarnings("ArrayRecordComponent") // read only by the socket
-  record Content(String type, byte[] bytes) {}
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.api;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -52,7 +51,7 @@ class PageServerTest {
     "/config.json, application/json",
   })
   void theFilesOfThePageAreServedUnderThePolicy(String path, String type) throws IOException {
-    Answer answer = get(path);
+    RawHttp.Answer answer = get(path);
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).isNotEmpty();
     assertThat(answer.header("Content-Type")).isEqualTo(type);
@@ -77,7 +76,7 @@ class PageServerTest {
 
   @Test
   void headAnswersWithoutABody() throws IOException {
-    Answer answer = ask("HEAD / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+    RawHttp.Answer answer = ask("HEAD / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).isEmpty();
     assertThat(answer.header("Content-Length"))
@@ -97,7 +96,7 @@ class PageServerTest {
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "TRACE", "BREW"})
   void anyOtherMethodIsRefused(String method) throws IOException {
-    Answer answer =
+    RawHttp.Answer answer =
         ask(method + " / HTTP/1.1\r\nHost: " + host + "\r\nContent-Length: 0\r\n\r\n");
     assertThat(answer.status()).isEqualTo(405);
     assertThat(answer.header("Allow")).isEqualTo("GET, HEAD");
@@ -107,7 +106,7 @@ class PageServerTest {
   @ValueSource(strings = {"evil.example", "127.0.0.1", "127.0.0.1:1", "localhost:PORT", ""})
   void whoCallsByAnotherNameIsMisdirected(String name) throws IOException {
     String foreign = name.replace("PORT", Integer.toString(server.port()));
-    Answer answer = ask("GET / HTTP/1.1\r\nHost: " + foreign + "\r\nConnection: close\r\n\r\n");
+    RawHttp.Answer answer = ask("GET / HTTP/1.1\r\nHost: " + foreign + "\r\nConnection: close\r\n\r\n");
     assertThat(answer.status()).isEqualTo(421);
     assertThat(answer.body()).isEqualTo("this is not the server you asked for\n");
   }
@@ -160,25 +159,20 @@ class PageServerTest {
     return lines.toString();
   }
 
-  private Answer get(String path) throws IOException {
-    return ask("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+  private RawHttp.Answer get(String path) throws IOException {
+    return http().get(path);
   }
 
-  /// Sends raw bytes and reads until the end, or one answer of a server that stays.
-  private Answer ask(String request) throws IOException {
-    try (Socket socket = connect()) {
-      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-      socket.shutdownOutput();
-      return Answer.of(new String(socket.getInputStream().readAllBytes(), UTF_8));
-    } catch (SocketException _) {
-      return Answer.of("");
-    }
+  private RawHttp.Answer ask(String request) throws IOException {
+    return http().raw(request);
   }
 
   private Socket connect() throws IOException {
-    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
-    socket.setSoTimeout(10_000);
-    return socket;
+    return http().connect();
+  }
+
+  private RawHttp http() {
+    return new RawHttp(server.port());
   }
 
   private static boolean endOf(Socket socket) throws IOException {
@@ -186,25 +180,6 @@ class PageServerTest {
       return socket.getInputStream().read() < 0;
     } catch (SocketException _) {
       return true;
-    }
-  }
-
-  private record Answer(int status, String head, String body) {
-    static Answer of(String text) {
-      int end = text.indexOf("\r\n\r\n");
-      if (end < 0) {
-        return new Answer(0, text, "");
-      }
-      int status = Integer.parseInt(text.substring(9, 12));
-      return new Answer(status, text.substring(0, end), text.substring(end + 4));
-    }
-
-    String header(String name) {
-      return head.lines()
-          .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
-          .map(line -> line.substring(name.length() + 1).strip())
-          .findFirst()
-          .orElse("");
     }
   }
 }

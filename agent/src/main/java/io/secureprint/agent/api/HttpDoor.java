@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.api;
+
+import org.jspecify.annotations.Nullable;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/// A bounded HTTP server that answers only who calls this PC by its own name. It is bound when it is
+/// made, so that its port can be told, and serves from [#start] on.
+final class HttpDoor implements AutoCloseable {
+  private static final int BACKLOG = 64;
+  private static final int MOST_AT_ONCE = 64;
+  private static final int DEFAULT_PORT = 80;
+
+  static {
+    // Read once, when the JDK's server is first used, which is below. They hold for all servers of
+    // this JVM. A value given on the command line stays.
+    limit("sun.net.httpserver.maxReqTime", 5); // seconds for a whole request
+    limit("sun.net.httpserver.maxRspTime", 30); // seconds for a whole answer
+    limit("sun.net.httpserver.idleInterval", 15); // seconds between two requests
+    limit("sun.net.httpserver.maxReqHeaders", 50);
+    limit("sun.net.httpserver.maxReqHeaderSize", 16 << 10); // bytes
+    limit("jdk.httpserver.maxConnections", 256); // of one server
+  }
+
+  private final Set<String> hosts;
+  private final HttpServer server;
+  private final ExecutorService threads;
+  private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+
+  /// `hosts` are the names and addresses by which it may be called, without port; `name` is for its
+  /// threads. Throws what the operating system says when the address or port is not to be had.
+  HttpDoor(String name, InetAddress bind, int port, Set<String> hosts) throws IOException {
+    this.hosts = Set.copyOf(hosts);
+    this.threads =
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-", 0).factory());
+    this.server = HttpServer.create(new InetSocketAddress(bind, port), BACKLOG);
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  /// Called once.
+  void start(Answering answering) {
+    server.setExecutor(threads);
+    server.createContext("/", exchange -> handle(exchange, answering));
+    server.start();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private void handle(HttpExchange exchange, Answering answering) throws IOException {
+    if (!places.tryAcquire()) {
+      exchange.close();
+      return;
+    }
+    try (exchange) {
+      send(exchange, calledByName(exchange) ? answering.answer(exchange) : misdirected());
+    } finally {
+      places.release();
+    }
+  }
+
+  private boolean calledByName(HttpExchange exchange) {
+    @Nullable String host = exchange.getRequestHeaders().getFirst("Host");
+    if (host == null) {
+      return false;
+    }
+    String asked = host.toLowerCase(Locale.ROOT);
+    return hosts.stream()
+        .map(name -> port() == DEFAULT_PORT ? name : name + ":" + port())
+        .anyMatch(asked::equals);
+  }
+
+  private static Reply misdirected() {
+    return Reply.words(421, "this is not the server you asked for");
+  }
+
+  private static void send(HttpExchange exchange, Reply reply) throws IOException {
+    Headers headers = exchange.getResponseHeaders();
+    reply.headers().forEach(headers::set);
+    headers.set("Content-Type", reply.type());
+    headers.set("Cache-Control", "no-store");
+    headers.set("Referrer-Policy", "no-referrer");
+    headers.set("X-Content-Type-Options", "nosniff");
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      headers.set("Content-Length", Integer.toString(reply.bytes().length));
+      exchange.sendResponseHeaders(reply.status(), -1);
+    } else {
+      exchange.sendResponseHeaders(reply.status(), reply.bytes().length);
+      exchange.getResponseBody().write(reply.bytes());
+    }
+  }
+
+  private static void limit(String property, int value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, Integer.toString(value));
+    }
+  }
+
+  /// Answers a request that came by the right name.
+  @FunctionalInterface
+  interface Answering {
+    Reply answer(HttpExchange exchange) throws IOException;
+  }
+}

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.secureprint.agent.SettableClock;
+import io.secureprint.agent.journey.ClaimTile;
+import io.secureprint.agent.journey.Desk;
+import io.secureprint.agent.journey.KioskTicket;
+import io.secureprint.agent.journey.SessionTile;
+import io.secureprint.agent.journey.ShopStatus;
+import io.secureprint.agent.journey.Stage;
+import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.kernel.Observable;
+import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.observe.History;
+import io.secureprint.agent.session.EasyName;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The API as a program on this PC, a web page and a thief meet it.
+final class ApiServerTest {
+  private static final String DOORKEY = "d".repeat(64);
+  private static final SessionTile TILE =
+      new SessionTile(
+          "session-1", "execution-1", new EasyName("Blue Mango", "नीला आम", "#0072b2"), "5608",
+          Stage.PAYING, 1, 3, new Paise(600), 0, 3, true, null,
+          Instant.parse("2026-11-21T05:10:00Z"));
+
+  @TempDir private Path folder;
+  private final SettableClock clock = new SettableClock();
+  private final AtomicInteger knocks = new AtomicInteger();
+  private ApiKeys keys;
+  private ApiServer server;
+  private RawHttp http;
+
+  @BeforeEach
+  void start() throws IOException {
+    keys = new ApiKeys(folder.resolve("keys/api-key.sha256"));
+    server =
+        new ApiServer(
+            0,
+            new OneSession(),
+            new NoHistory(),
+            keys,
+            new ApiServer.Doorkey(DOORKEY, () -> knocks.incrementAndGet() > 0),
+            clock);
+    server.start();
+    http = new RawHttp(URI.create(server.address()).getPort());
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void healthIsOpenAndSaysNothingElse() throws IOException {
+    assertThat(http.get("/health").body()).isEqualTo("{\"status\":\"attention\"}");
+  }
+
+  @Test
+  void theBearerOfTheKeySeesSessionsWithoutTheirCheckDigits() throws IOException {
+    RawHttp.Answer answer = http.get("/api/sessions", bearer(keys.renew(Ids.secure())));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body())
+        .isEqualTo(
+            "{\"sessions\":[{\"sessionId\":\"session-1\",\"executionId\":\"execution-1\","
+                + "\"name\":\"Blue Mango\",\"stage\":\"paying\",\"sheets\":3,\"paise\":600,"
+                + "\"code\":null,\"since\":\"2026-11-21T05:10:00Z\"}]}");
+    assertThat(http.get("/api/history", bearer(keys.renew(Ids.secure()))).body())
+        .isEqualTo("{\"executions\":[]}");
+  }
+
+  @Test
+  void aRenewedKeyEndsTheOneBeforeAndOnlyItsHashIsKeptForTheShopsUser() throws IOException {
+    String old = keys.renew(Ids.secure());
+    String fresh = keys.renew(Ids.secure());
+    assertThat(http.get("/api/sessions", bearer(old)).status()).isEqualTo(401);
+    assertThat(http.get("/api/sessions", bearer(fresh)).status()).isEqualTo(200);
+    Path file = folder.resolve("keys/api-key.sha256");
+    assertThat(Files.readString(file)).doesNotContain(fresh.substring(4)).hasSize(64);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"X: y", "Authorization: Bearer ", "Authorization: Bearer sps_00",
+      "Authorization: Basic c3BzOnNwcw==", "Authorization: Bearer ₹"})
+  void withoutTheKeyNothingIsTold(String header) throws IOException {
+    keys.renew(Ids.secure());
+    RawHttp.Answer answer = http.get("/api/sessions", header);
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(answer.body()).contains("\"code\":\"API_KEY_WRONG\"").doesNotContain("Mango");
+  }
+
+  @Test
+  void guessingIsStoppedForAMinute() throws IOException {
+    String key = keys.renew(Ids.secure());
+    for (int i = 0; i < 10; i++) {
+      assertThat(http.get("/api/sessions", bearer("sps_" + i)).status()).isEqualTo(401);
+    }
+    assertThat(http.get("/api/sessions", bearer(key)).status()).isEqualTo(429);
+    clock.pass(Duration.ofSeconds(61));
+    assertThat(http.get("/api/sessions", bearer(key)).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Origin: http://127.0.0.1:8080", "Origin: null",
+      "Sec-Fetch-Site: same-origin"})
+  void noWebPageIsAnswered(String header) throws IOException {
+    RawHttp.Answer answer = http.get("/api/sessions", bearer(keys.renew(Ids.secure())), header);
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.body()).contains("ORIGIN_REFUSED");
+  }
+
+  @Test
+  void aForeignHostIsMisdirected() throws IOException {
+    assertThat(http.raw("GET /health HTTP/1.1\r\nHost: evil.example\r\n\r\n").status())
+        .isEqualTo(421);
+  }
+
+  @Test
+  void whatIsNotThereAndOtherMethodsAreProblems() throws IOException {
+    assertThat(http.get("/api/../health").status()).isIn(400, 404);
+    assertThat(http.get("/graphql").body()).contains("\"code\":\"NOT_FOUND\"");
+    assertThat(http.ask("DELETE", "/api/sessions").header("Allow")).isEqualTo("GET");
+  }
+
+  @Test
+  void aSecondStartKnocksWithTheTokenOfTheDataFolderOnly() throws IOException {
+    assertThat(http.ask("POST", "/raise", bearer("x")).status()).isEqualTo(401);
+    assertThat(http.get("/raise", bearer(DOORKEY)).status()).isEqualTo(405);
+    assertThat(knocks).hasValue(0);
+    assertThat(http.ask("POST", "/raise", bearer(DOORKEY)).body()).isEqualTo("{\"raised\":true}");
+    assertThat(knocks).hasValue(1);
+  }
+
+  @Test
+  void itIsNotThereForOtherMachines() throws IOException {
+    for (InetAddress address :
+        NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses).toList()) {
+      if (!address.isLoopbackAddress()) {
+        assertThatThrownBy(() -> new Socket(address, http.port()).close())
+            .isInstanceOf(IOException.class);
+      }
+    }
+  }
+
+  private static String bearer(String key) {
+    return "Authorization: Bearer " + key;
+  }
+
+  private static final class NoHistory implements History {
+    @Override
+    public List<Row> search(Query query) {
+      return List.of();
+    }
+
+    @Override
+    public List<Step> steps(String executionId) {
+      return List.of();
+    }
+  }
+
+  private static final class OneSession implements Desk {
+    @Override
+    public Observable<KioskTicket> ticket() {
+      return new Observable<>(new KioskTicket("#", clock()));
+    }
+
+    @Override
+    public Observable<List<SessionTile>> sessions() {
+      return new Observable<>(List.of(TILE));
+    }
+
+    @Override
+    public Observable<ShopStatus> status() {
+      return new Observable<>(new ShopStatus(ShopStatus.State.ATTENTION, List.of()));
+    }
+
+    @Override
+    public Observable<List<ClaimTile>> claims() {
+      return new Observable<>(List.of());
+    }
+
+    @Override
+    public Answer confirmCash(String sessionId, Paise amount, String actor) {
+      throw new AssertionError("the API only reads");
+    }
+
+    @Override
+    public Answer cancel(String sessionId, String actor) {
+      throw new AssertionError("the API only reads");
+    }
+
+    @Override
+    public Answer giveBack(String executionId, Paise amount, String actor) {
+      throw new AssertionError("the API only reads");
+    }
+
+    @Override
+    public Answer confirmPrinted(String executionId, Paise amount, String actor) {
+      throw new AssertionError("the API only reads");
+    }
+
+    private static Instant clock() {
+      return Instant.EPOCH;
+    }
+  }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// The command line, in processes of its own.
+final class ProgramTest {
+  private static final Map<String, String> NO_DISPLAY = Map.of();
+  /// The windows are real; only the screen they are on is in memory.
+  private static final Map<String, String> A_DISPLAY = Map.of("DISPLAY", ":in-memory");
+
+  @TempDir private Path folder;
+
+  @Test
+  void aHeadlessShopTellsItsAddressesAndItsQrAndStopsCleanlyOnSigterm() throws Exception {
+    try (Program shop = Program.shop(data(), NO_DISPLAY)) {
+      JsonNode ready = ready(shop);
+      assertThat(ready.get("page").asString()).startsWith("http://127.0.0.1:");
+      assertThat(ready.get("ws").asString()).startsWith("ws://127.0.0.1:");
+      assertThat(shop.line("TICKET ")).startsWith(ready.get("page").asString() + "#");
+      assertThat(get(ready.get("api").asString() + "/health", "")).contains("\"status\":");
+      assertThat(shop.errors()).contains("no display").contains("█");
+      shop.stop();
+      assertThat(shop.exit(5)).isEqualTo(143);
+      assertThat(data().resolve("vault")).isEmptyDirectory();
+      assertThat(data().resolve("running.json")).doesNotExist();
+    }
+  }
+
+  @Test
+  void aSecondStartFindsTheFirstAndLeavesItAlone() throws Exception {
+    try (Program shop = Program.shop(data(), NO_DISPLAY)) {
+      String page = ready(shop).get("page").asString();
+      try (Program again = Program.shop(data(), NO_DISPLAY)) {
+        assertThat(again.exit(20)).isZero();
+        assertThat(again.errors()).contains("the shop is open already at " + page)
+            .doesNotContain("in front");
+      }
+      assertThat(get(page, "")).contains("<!doctype html>");
+    }
+  }
+
+  @Test
+  void aSecondStartBringsTheWindowsOfTheFirstToTheFront() throws Exception {
+    try (Program shop = Program.shop(data(), A_DISPLAY)) {
+      ready(shop);
+      try (Program again = Program.shop(data(), A_DISPLAY)) {
+        assertThat(again.exit(20)).isZero();
+        assertThat(again.errors()).contains("its window is in front now");
+      }
+      shop.stop();
+      assertThat(shop.exit(5)).isEqualTo(143);
+    }
+  }
+
+  @Test
+  void theApiKeyIsShownOnceAndOpensTheApi() throws Exception {
+    try (Program shop = Program.shop(data(), NO_DISPLAY);
+        Program command =
+            Program.start(
+                folder.resolve("key.log"), NO_DISPLAY, "api-key", "--data", data().toString())) {
+      String key = command.output();
+      assertThat(command.exit(20)).isZero();
+      String api = ready(shop).get("api").asString();
+      assertThat(get(api + "/api/sessions", key)).isEqualTo("{\"sessions\":[]}");
+      assertThat(get(api + "/api/sessions", "sps_wrong")).contains("API_KEY_WRONG");
+    }
+  }
+
+  @Test
+  void aTakenPortIsToldByItsCode() throws Exception {
+    try (ServerSocket taken = Program.takenPort();
+        Program shop =
+            Program.shop(
+                data(), NO_DISPLAY, "--set", "network.apiPort=" + taken.getLocalPort())) {
+      assertThat(shop.exit(20)).isEqualTo(1);
+      assertThat(shop.errors()).contains("PORT_TAKEN").contains("--api-port");
+    }
+  }
+
+  @Test
+  void aSettingThatDoesNotExistIsToldByItsName() throws Exception {
+    try (Program shop = Program.shop(data(), NO_DISPLAY, "--set", "shop.nmae=x")) {
+      assertThat(shop.exit(20)).isEqualTo(1);
+      assertThat(shop.errors()).contains("CONFIG_INVALID").contains("shop.nmae");
+    }
+  }
+
+  private Path data() {
+    return folder.resolve("shop");
+  }
+
+  private static JsonNode ready(Program shop) throws Exception {
+    return JsonMapper.shared().readTree(shop.line("READY "));
+  }
+
+  private static String get(String address, String key) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + key).build();
+      return client.send(request, BodyHandlers.ofString()).body();
+    }
+  }
+}
