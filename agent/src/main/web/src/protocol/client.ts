@@ -44,6 +44,8 @@ export class Client {
   private readonly previews: Previews
   private connection: Connection | undefined
   private previewKey: Bytes
+  /** Whether the shop has ever let this phone in: the key may fit a session that another phone has. */
+  private admitted: boolean
   private ready = false
   private failures = 0
   private violations: number[] = []
@@ -61,6 +63,7 @@ export class Client {
     private lang: Lang,
     private readonly tell: (event: ClientEvent) => void,
   ) {
+    this.admitted = ticket !== undefined
     this.previewKey = environment.random(32)
     this.uploads = new Uploads(environment.random, {
       sent: (fid, chunks, of) => tell({ type: 'sent', fid, chunks, of }),
@@ -184,6 +187,7 @@ export class Client {
       case 'SESSION':
         return this.open(answer)
       case 'WAITING':
+        this.admitted = true
         this.failures = 0
         break
       case 'CREDIT':
@@ -206,6 +210,7 @@ export class Client {
   }
 
   private open(session: Session): void {
+    this.admitted = true
     this.ready = true
     this.failures = 0
     const files = session.files.filter((file) => !this.removed.has(file.fid))
@@ -222,7 +227,7 @@ export class Client {
     this.ready = false
     this.uploads.disconnected()
     if ((violation || VIOLATION_CODES.includes(code)) && this.tooManyViolations()) return this.stop('broken')
-    const stop = stopFor(code, this.ticket !== undefined)
+    const stop = stopFor(code, this.admitted)
     if (stop) this.stop(stop)
     else this.later()
   }

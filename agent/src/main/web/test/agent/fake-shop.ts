@@ -61,6 +61,8 @@ export class FakeShop implements ShopSide {
   pay: Json | undefined
   progress: Json | undefined
   private readonly secrets
+  /** Another phone has claimed the session between this one's handshake and its claim. */
+  taken = false
   private claimed = false
   private previewKey: Bytes = random(32)
   private previews = 0
@@ -103,6 +105,7 @@ export class FakeShop implements ShopSide {
 
   message(wire: Wire, type: number, json: Json): void {
     this.requests.push({ type, json })
+    if (this.taken) return wire.close(1008)
     if (this.answering) this.answer(wire, type, json)
   }
 

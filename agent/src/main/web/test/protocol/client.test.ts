@@ -169,6 +169,12 @@ test('a code that was used already is told apart from a session that is over', a
   await until(() => expect(stolen.of('stop')[0]?.stop).toBe('used'))
 })
 
+test('a code that another phone claims first is used, not over, though the key fits', async () => {
+  shop.taken = true
+  const late = new Phone(shop, tab(), HOST)
+  await until(() => expect(late.of('stop')[0]?.stop).toBe('used'))
+})
+
 test('a session taken over by another tab stops without a retry', async () => {
   const phone = await claimed()
   shop.wire!.close(4003)
