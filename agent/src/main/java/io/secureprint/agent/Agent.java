@@ -86,7 +86,7 @@ public final class Agent implements AutoCloseable {
     bind = LanAddress.find(config.network().bind());
     PageServer page = open.add("page", new PageServer(pageSettings()));
     String address = "http://" + bind.getHostAddress() + ":" + page.port() + "/";
-    Visits visits = open.add("tiles", new Visits(house, this::ticketChanged));
+    Visits visits = open.add("tiles", new Visits(house, this::ticketChanged, this::guessedAt));
     desk =
         new ShopDesk(house.sessions(), visits, house.printer(), store.claims(), clock, address);
     Engine engine = engine(store, house, visits);
@@ -285,6 +285,10 @@ public final class Agent implements AutoCloseable {
       desk.note("ADDRESS_CHANGED", true);
     }
     desk.lookAround();
+  }
+
+  private void guessedAt() {
+    desk.note("HANDSHAKE_GUESSED", false);
   }
 
   private void ticketChanged() {

@@ -19,6 +19,10 @@ public interface Doors {
   /// dropped before.
   Optional<Guest> claim(Arrival arrival, PhoneLine line);
 
+  /// Somebody fails the handshake of this session again and again: its QR should be replaced. Called
+  /// once for each 20 failures within a minute.
+  void guessed(Sid sid);
+
   /// The session's X25519 private key (32 bytes), and the pre-shared key of this handshake: that of
   /// the join code, or on resume the one that [Arrival#resumePsk] gave. The caller zeroes both.
   @SuppressWarnings("ArrayRecordComponent") // keys are never compared, printed or put in a collection

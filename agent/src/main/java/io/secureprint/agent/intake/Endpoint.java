@@ -77,6 +77,9 @@ final class Endpoint extends WebSocketServer implements WebSocketServerFactory {
   @Override
   public ByteChannel wrapChannel(SocketChannel channel, SelectionKey key) throws IOException {
     InetAddress address = ((InetSocketAddress) channel.getRemoteAddress()).getAddress();
+    if (reception.refusals().tooMany(address, reception.now())) {
+      throw new IOException("too many refused handshakes");
+    }
     if (!quota.take(address)) {
       throw new IOException("too many sockets");
     }

@@ -47,7 +47,7 @@ public final class GuardedWsServer implements AutoCloseable {
   public GuardedWsServer(IntakeSettings settings, Doors doors, Ids ids, InstantSource clock)
       throws IOException {
     this.settings = settings;
-    this.reception = new Reception(doors, new Presence(), settings, ids, clock);
+    this.reception = new Reception(doors, new Presence(), new Refusals(), settings, ids, clock);
     this.quota = new SocketQuota(settings.socketsPerAddress(), settings.socketsInAll());
     this.listener = bind(new InetSocketAddress(settings.bind(), settings.port()));
     this.address = (InetSocketAddress) listener.getLocalAddress();

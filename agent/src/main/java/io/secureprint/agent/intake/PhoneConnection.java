@@ -79,7 +79,15 @@ final class PhoneConnection implements Runnable {
         .map(PhoneFrame::parse)
         .filter(PhoneFrame.Hello.class::isInstance)
         .map(PhoneFrame.Hello.class::cast)
-        .flatMap(hello -> Greeting.answer(hello, pageHost, reception));
+        .flatMap(this::answer);
+  }
+
+  private Optional<Greeting> answer(PhoneFrame.Hello hello) {
+    Optional<Greeting> greeting = Greeting.answer(hello, pageHost, reception);
+    if (greeting.isEmpty() && reception.refusals().add(hello.sid(), reception.now())) {
+      reception.doors().guessed(hello.sid());
+    }
+    return greeting;
   }
 
   private void serve(Greeting greeting) {
@@ -165,6 +173,7 @@ final class PhoneConnection implements Runnable {
   /// Always the same, whatever was wrong, so that nobody learns which sessions there are.
   private void refuse() {
     inbox.end(null);
+    reception.refusals().add(socket.remote(), reception.now());
     try {
       TimeUnit.MILLISECONDS.sleep(LEAST_DELAY_MS + reception.ids().below(DELAY_SPREAD_MS));
     } catch (InterruptedException _) {

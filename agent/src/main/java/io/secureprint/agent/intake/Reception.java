@@ -8,7 +8,12 @@ import java.time.InstantSource;
 
 /// What all connections of one server share.
 record Reception(
-    Doors doors, Presence presence, IntakeSettings settings, Ids ids, InstantSource clock) {
+    Doors doors,
+    Presence presence,
+    Refusals refusals,
+    IntakeSettings settings,
+    Ids ids,
+    InstantSource clock) {
   Instant now() {
     return clock.instant();
   }

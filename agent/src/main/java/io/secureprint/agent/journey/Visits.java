@@ -43,18 +43,28 @@ public final class Visits implements Doors, AutoCloseable {
   private final Observable<List<SessionTile>> tiles = new Observable<>(List.of());
   private final Soon refresh = new Soon("tiles", this::showTiles);
   private final Runnable claimed;
+  private final Runnable guessed;
   private @Nullable Office office;
 
-  /// `claimed` hears of each claim, so that the kiosk shows a fresh QR.
-  public Visits(House house, Runnable claimed) {
+  /// `claimed` hears of each claim, so that the kiosk shows a fresh QR; `guessed` of whoever tries to
+  /// get in without the QR.
+  public Visits(House house, Runnable claimed, Runnable guessed) {
     this.house = house;
     this.claimed = claimed;
+    this.guessed = guessed;
   }
 
   /// Money and workflow, which were built after this.
   public void opens(Cashier cashier, Engine engine) {
     Duration wait = house.rules().paymentWait();
     office = new Office(new Till(cashier, engine, house.clock(), wait), engine);
+  }
+
+  @Override
+  public void guessed(Sid sid) {
+    house.sessions().replace(sid.toString());
+    guessed.run();
+    claimed.run();
   }
 
   /// The signal by which the workflow hears of the money, within the unit of work that books it.

@@ -77,6 +77,15 @@ public final class Sessions {
     return Optional.of(new Ticket(ticket.join().fragment(), ticket.openedAt()));
   }
 
+  /// The QR with this sid is guessed at: the next [#ticket] is a fresh one, and this one is given no
+  /// grace. Claimed sessions are left alone.
+  public synchronized void replace(String sid) {
+    if (ticket != null && ticket.join().sid().equals(sid)) {
+      forget(ticket);
+      ticket = null;
+    }
+  }
+
   /// The session behind a sid, claimed or not, as long as it lives.
   public synchronized Optional<PrintSession> find(String sid) {
     return Optional.ofNullable(bySid.get(sid)).filter(session -> session.state().live());

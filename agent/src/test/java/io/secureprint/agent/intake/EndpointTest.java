@@ -28,6 +28,7 @@ class EndpointTest {
           new Reception(
               new TestDoors(),
               new Presence(),
+              new Refusals(),
               settings,
               new Ids(new Random(1)),
               new SettableClock());

@@ -3,6 +3,7 @@ package io.secureprint.agent.intake;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.secureprint.agent.practice.PracticePhone;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 /// Who does not hold the keys is refused, always in the same way, and changes nothing.
@@ -149,6 +152,28 @@ class HandshakeRefusalTest {
     RawSocket text = shop.socket(3).upgraded();
     text.message(hello(code, false, code.psk(), "hello"));
     assertThat(text.closeCode()).isEqualTo(1008);
+  }
+
+  @Test
+  void whoGuessesTwentyTimesIsToldOfAndShutOutForAMinute() throws IOException {
+    JoinCode wrong = new JoinCode(code.publicKey(), new byte[JoinCode.SECRET_BYTES]);
+    byte[] hello = hello(wrong, false, wrong.psk());
+    for (int round = 0; round < Refusals.MOST / 4; round++) {
+      List<RawSocket> guesses = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        guesses.add(shop.socket(2).upgraded());
+        guesses.getLast().message(hello);
+      }
+      for (RawSocket guess : guesses) {
+        assertThat(guess.closeCode()).isEqualTo(1008);
+      }
+    }
+    assertThat(shop.doors.guessed()).containsExactly(code.sid());
+    RawSocket shutOut = shop.socket(2);
+    assertThatThrownBy(shutOut::upgraded).isInstanceOf(IOException.class);
+    shop.phone(code, 3).claim();
+    shop.clock.pass(Refusals.WATCH);
+    shop.socket(2).upgraded();
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class TestDoors implements Doors {
   private final Map<Sid, Ticket> tickets = new ConcurrentHashMap<>();
   private final List<Sid> secondClaims = new CopyOnWriteArrayList<>();
+  private final List<Sid> guessed = new CopyOnWriteArrayList<>();
 
   /// A new session; the answer is what its QR carries.
   JoinCode newTicket(Ids ids) {
@@ -36,6 +37,15 @@ final class TestDoors implements Doors {
 
   List<Sid> secondClaims() {
     return secondClaims;
+  }
+
+  List<Sid> guessed() {
+    return guessed;
+  }
+
+  @Override
+  public void guessed(Sid sid) {
+    guessed.add(sid);
   }
 
   @Override
