@@ -229,7 +229,7 @@ public final class Agent implements AutoCloseable {
   private Engine engine(Stores store, House house, Visits visits) {
     SchedulerTimers timers = open.add("timers", new SchedulerTimers(store.database()));
     Engine.Ports ports =
-        new Engine.Ports(store.journal(), store.unitOfWork(), store.events(), timers);
+        new Engine.Ports(store.journal(), store.unitOfWork(), store.events(), timers, visits);
     return open.add(
         "engine",
         new Engine(

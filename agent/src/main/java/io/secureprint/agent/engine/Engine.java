@@ -124,5 +124,9 @@ public final class Engine implements AutoCloseable {
 
   /// What the engine needs of the rest of the agent.
   public record Ports(
-      Journal journal, UnitOfWork unitOfWork, EventLog events, TimerHints timers) {}
+      Journal journal,
+      UnitOfWork unitOfWork,
+      EventLog events,
+      TimerHints timers,
+      Contexts contexts) {}
 }

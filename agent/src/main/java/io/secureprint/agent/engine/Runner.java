@@ -168,7 +168,8 @@ final class Runner implements AutoCloseable {
             step.key(),
             execution.position().attempt(),
             resumed,
-            execution.facts());
+            execution.facts(),
+            ports.contexts().of(execution.id()));
     if (handler == null) {
       LOG.error("no handler for steps of type {}", step.type());
       return new StepOutcome.Failed(BUG);

@@ -10,4 +10,5 @@ public record StepRun(
     String stepKey,
     int attempt,
     boolean resumed,
-    Facts facts) {}
+    Facts facts,
+    Context context) {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.journey;
 
+import io.secureprint.agent.engine.Context;
 import io.secureprint.agent.engine.Effect;
 import io.secureprint.agent.engine.EffectLedger;
 import io.secureprint.agent.engine.EffectState;
@@ -68,7 +69,7 @@ final class PrintStep implements StepHandler {
     }
     Effect effect = ledger.open(key(run.executionId()), run.executionId(), "print");
     return switch (effect.state()) {
-      case PREPARING, PREPARED -> prepare(effect, paid.get(), visits.find(run.executionId()));
+      case PREPARING, PREPARED -> prepare(effect, paid.get(), run);
       case COMMITTING -> resolve(effect, paid.get(), visits.find(run.executionId()));
       case DONE -> StepOutcome.done();
       case ABORTED -> new StepOutcome.Failed(PrintJourney.PAID_NOT_PRINTED);
@@ -86,9 +87,12 @@ final class PrintStep implements StepHandler {
   }
 
   /// Nothing has printed yet, whatever has happened.
-  private StepOutcome prepare(Effect effect, Intent paid, Optional<Visit> visit) {
+  private StepOutcome prepare(Effect effect, Intent paid, StepRun run) {
+    Optional<Visit> visit = visits.find(run.executionId());
     Optional<Quote> quote =
-        visit.filter(v -> !v.isEnding() && !v.patience().over(0)).flatMap(v -> asPaid(v, paid));
+        visit
+            .filter(v -> !v.isEnding() && !v.patience().over(0))
+            .flatMap(v -> asPaid(v, paid, run.context()));
     if (visit.isEmpty() || quote.isEmpty()) {
       return notPrinted(effect, 0, visit);
     }
@@ -128,10 +132,11 @@ final class PrintStep implements StepHandler {
   }
 
   /// The quote, if it is the very one that was paid, with money that this printer may take.
-  private Optional<Quote> asPaid(Visit visit, Intent paid) {
+  private Optional<Quote> asPaid(Visit visit, Intent paid, Context context) {
     boolean rightMoney = paid.live() != house.rules().testPrinter();
     Optional<Quote> quote =
-        visit.quote().filter(q -> visit.seal(q).equals(Optional.of(paid.quoteMac())));
+        FrozenQuote.of(context)
+            .filter(q -> visit.seal(q).equals(Optional.of(paid.quoteMac())));
     if (!rightMoney || quote.isEmpty()) {
       LOG.error("{} may not print as it was paid: live {}", paid.executionId(), paid.live());
     }

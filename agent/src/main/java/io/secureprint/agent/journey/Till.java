@@ -37,7 +37,8 @@ final class Till {
       visit.send(Messages.problem("QUOTE_CHANGED"));
       return;
     }
-    if (visit.session().tryMove(SessionState.AWAITING, clock.instant())) {
+    if (visit.session().tryMove(SessionState.AWAITING, clock.instant())
+        && FrozenQuote.freeze(quote.get(), visit.session().context())) {
       cashier.open(visit.executionId(), quote.get().cash(), seal.get(), wait);
       engine.signal(visit.executionId(), "pay-" + quoteId, Signal.of(PrintJourney.PAY));
     }

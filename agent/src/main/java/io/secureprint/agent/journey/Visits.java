@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.journey;
 
+import io.secureprint.agent.engine.Context;
+import io.secureprint.agent.engine.Contexts;
 import io.secureprint.agent.engine.Engine;
 import io.secureprint.agent.engine.Facts;
 import io.secureprint.agent.engine.Start;
@@ -33,7 +35,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// All visits under way: lets phones in, carries their wishes to money and workflow, and ends them.
 /// Thread-safe.
-public final class Visits implements Doors, AutoCloseable {
+public final class Visits implements Doors, Contexts, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Visits.class);
 
   private static final Desk.Answer UNKNOWN = new Desk.Answer.Refused("SESSION_UNKNOWN");
@@ -58,6 +60,11 @@ public final class Visits implements Doors, AutoCloseable {
   public void opens(Cashier cashier, Engine engine) {
     Duration wait = house.rules().paymentWait();
     office = new Office(new Till(cashier, engine, house.clock(), wait), engine);
+  }
+
+  @Override
+  public Context of(String executionId) {
+    return find(executionId).map(visit -> visit.session().context()).orElse(Context.LOST);
   }
 
   @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.session;
 
+import io.secureprint.agent.engine.Context;
 import io.secureprint.driver.api.DocumentFacts;
 import io.secureprint.driver.api.SegmentKey;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
 public final class PrintSession {
   private final Identity identity;
   private final KeyRing keys;
+  private final Context context;
   private final SegmentStore store;
   private final SessionLimits limits;
   private final Instant openedAt;
@@ -31,11 +33,13 @@ public final class PrintSession {
   PrintSession(
       Identity identity,
       KeyRing keys,
+      Context context,
       SegmentStore store,
       SessionLimits limits,
       Instant now) {
     this.identity = identity;
     this.keys = keys;
+    this.context = context;
     this.store = store;
     this.limits = limits;
     this.openedAt = now;
@@ -56,6 +60,11 @@ public final class PrintSession {
 
   public KeyRing keys() {
     return keys;
+  }
+
+  /// What the session's workflow knows of the customer; gone with the keys.
+  public Context context() {
+    return context;
   }
 
   public SegmentStore store() {

@@ -170,6 +170,7 @@ public final class Sessions {
         new PrintSession(
             new PrintSession.Identity(ids.hex128(), names.next(taken), join),
             ring,
+            new SealedContext(ring.add(ids.bytes(32)).orElseThrow(), ids),
             new SegmentStore(vaultFolder, ids),
             limits,
             now);

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.secureprint.agent.engine.Effect;
 import io.secureprint.agent.engine.EffectState;
+import io.secureprint.agent.engine.Context;
 import io.secureprint.agent.engine.Engine;
 import io.secureprint.agent.engine.ExecutionStatus;
 import io.secureprint.agent.engine.Facts;
@@ -253,7 +254,11 @@ final class EngineTest {
     private final Engine engine =
         new Engine(
             new Engine.Ports(
-                journal, unitOfWork, new JdbcEventLog(unitOfWork, Clock.systemUTC()), timers),
+                journal,
+                unitOfWork,
+                new JdbcEventLog(unitOfWork, Clock.systemUTC()),
+                timers,
+                _ -> Context.LOST),
             List.of(
                 new Handler("work", EngineTest.this),
                 new Handler("wait", EngineTest.this),
