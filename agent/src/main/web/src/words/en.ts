@@ -178,6 +178,8 @@ export const en = {
     FILE_UNREADABLE: ['The phone does not let us read this file any more.', 'Choose it again.'],
     FILE_INTERRUPTED: ['Sending stopped when the page was reloaded.', 'Choose the same file again to go on.'],
     PRINTER_UNREACHABLE: ['The printer cannot be reached.', 'Ask at the counter, or try again in a minute.'],
+    STORAGE_FULL: ['The shop’s computer has no room for this file.', 'Ask at the counter, or try again later.'],
+    PLEASE_WAIT: ['It is not your turn yet.', 'Wait; it goes on by itself.'],
     STORAGE_FAILED: ['The shop’s computer could not store this.', 'Ask at the counter.'],
     LIMIT_REACHED: ['That is more than one session may do.', 'Print what you have, then scan again.'],
     QUOTE_CHANGED: ['The price has changed meanwhile.', 'Look at the new price and pay again.'],

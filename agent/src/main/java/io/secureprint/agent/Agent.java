@@ -96,7 +96,7 @@ public final class Agent implements AutoCloseable {
     GuardedWsServer phones = phones(visits);
     open.add("visits", () -> farewell(visits));
     phones.start(page.port());
-    page.start(phones.port());
+    page.start(phones.port(), visits::calledByForeignName);
     addresses =
         new Addresses(address, "ws://" + bind.getHostAddress() + ":" + phones.port(), api(address));
     desk.refreshTicket();

@@ -50,7 +50,7 @@ public final class ApiServer implements AutoCloseable {
   }
 
   public void start() {
-    door.start(this::answer);
+    door.start(this::answer, () -> {});
   }
 
   @Override

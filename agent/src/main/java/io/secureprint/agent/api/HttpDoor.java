@@ -52,10 +52,10 @@ final class HttpDoor implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  /// Called once.
-  void start(Answering answering) {
+  /// `misdirected` hears of who calls it by another name. Called once.
+  void start(Answering answering, Runnable misdirected) {
     server.setExecutor(threads);
-    server.createContext("/", exchange -> handle(exchange, answering));
+    server.createContext("/", exchange -> handle(exchange, answering, misdirected));
     server.start();
   }
 
@@ -65,13 +65,19 @@ final class HttpDoor implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private void handle(HttpExchange exchange, Answering answering) throws IOException {
+  private void handle(HttpExchange exchange, Answering answering, Runnable misdirected)
+      throws IOException {
     if (!places.tryAcquire()) {
       exchange.close();
       return;
     }
     try (exchange) {
-      send(exchange, calledByName(exchange) ? answering.answer(exchange) : misdirected());
+      if (calledByName(exchange)) {
+        send(exchange, answering.answer(exchange));
+      } else {
+        misdirected.run();
+        send(exchange, Reply.words(421, "this is not the server you asked for"));
+      }
     } finally {
       places.release();
     }
@@ -86,10 +92,6 @@ final class HttpDoor implements AutoCloseable {
     return hosts.stream()
         .map(name -> port() == DEFAULT_PORT ? name : name + ":" + port())
         .anyMatch(asked::equals);
-  }
-
-  private static Reply misdirected() {
-    return Reply.words(421, "this is not the server you asked for");
   }
 
   private static void send(HttpExchange exchange, Reply reply) throws IOException {

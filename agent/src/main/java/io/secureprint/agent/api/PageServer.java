@@ -27,9 +27,10 @@ public final class PageServer implements AutoCloseable {
     return door.port();
   }
 
-  /// Serves the page, which may open sockets to `wsPort` of this PC. Called once.
-  public void start(int wsPort) {
-    door.start(exchange -> answer(exchange, wsPort));
+  /// Serves the page, which may open sockets to `wsPort` of this PC; `foreign` hears of who calls it
+  /// by another name. Called once.
+  public void start(int wsPort, Runnable foreign) {
+    door.start(exchange -> answer(exchange, wsPort), foreign);
   }
 
   @Override

@@ -23,6 +23,9 @@ public interface Doors {
   /// once for each 20 failures within a minute.
   void guessed(Sid sid);
 
+  /// Somebody was turned away. Does not block.
+  void turnedAway(TurnedAway why);
+
   /// The session's X25519 private key (32 bytes), and the pre-shared key of this handshake: that of
   /// the join code, or on resume the one that [Arrival#resumePsk] gave. The caller zeroes both.
   @SuppressWarnings("ArrayRecordComponent") // keys are never compared, printed or put in a collection

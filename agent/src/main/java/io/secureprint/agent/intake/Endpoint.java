@@ -106,7 +106,7 @@ final class Endpoint extends WebSocketServer implements WebSocketServerFactory {
                 request.getResourceDescriptor(),
                 request.getFieldValue("Host"),
                 request.getFieldValue("Origin"))
-            .orElseThrow(() -> new InvalidDataException(CloseFrame.POLICY_VALIDATION));
+            .orElseThrow(this::foreign);
     ServerHandshakeBuilder response =
         super.onWebsocketHandshakeReceivedAsServer(socket, draft, request);
     if (socket instanceof GuardedSocket guarded
@@ -116,6 +116,11 @@ final class Endpoint extends WebSocketServer implements WebSocketServerFactory {
           new PhoneConnection(new WsPhoneSocket(guarded), pageHost, reception));
     }
     return response;
+  }
+
+  private InvalidDataException foreign() {
+    reception.doors().turnedAway(TurnedAway.FOREIGN_PAGE);
+    return new InvalidDataException(CloseFrame.POLICY_VALIDATION);
   }
 
   @Override
@@ -137,6 +142,9 @@ final class Endpoint extends WebSocketServer implements WebSocketServerFactory {
 
   @Override
   public void onClose(WebSocket socket, int code, String reason, boolean remote) {
+    if (code == CloseFrame.TOOBIG && !remote) {
+      reception.doors().turnedAway(TurnedAway.FRAME_TOO_LARGE);
+    }
     connection(socket).gone();
   }
 

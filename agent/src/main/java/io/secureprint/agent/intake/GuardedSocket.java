@@ -36,19 +36,22 @@ final class GuardedSocket extends WebSocketImpl {
   }
 
   /// Drops a socket that has been silent instead of shaking hands, or does not let itself be closed,
-  /// for longer than `patience`.
-  void dropIfStuck(Duration patience) {
+  /// for longer than `patience`. True when it never shook hands.
+  boolean dropIfStuck(Duration patience) {
     long now = System.nanoTime();
     boolean unborn = !isOpen() && !isFlushAndClose() && !isClosing() && !isClosed();
     if (unborn && now - openedAt > patience.toNanos()) {
       closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
-    } else if (isFlushAndClose() || isClosing()) {
+      return true;
+    }
+    if (isFlushAndClose() || isClosing()) {
       if (closingSince == 0) {
         closingSince = now;
       } else if (now - closingSince > patience.toNanos()) {
         closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
       }
     }
+    return false;
   }
 
   /// Says goodbye to the phone; a socket that is not open yet just ends.

@@ -95,12 +95,18 @@ public final class GuardedWsServer implements AutoCloseable {
 
   private void look(Gate gate) {
     try {
-      sockets.forEach(socket -> socket.dropIfStuck(settings.handshake()));
+      sockets.forEach(this::dropIfStuck);
       reopen(gate);
     } catch (IOException e) {
       LOG.debug("the WebSocket listener is still down", e);
     } catch (RuntimeException e) {
       LOG.error("watching the sockets failed", e);
+    }
+  }
+
+  private void dropIfStuck(GuardedSocket socket) {
+    if (socket.dropIfStuck(settings.handshake())) {
+      reception.doors().turnedAway(TurnedAway.SOCKET_SILENT);
     }
   }
 

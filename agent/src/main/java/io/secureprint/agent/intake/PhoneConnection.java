@@ -31,6 +31,7 @@ final class PhoneConnection implements Runnable {
   private final UploadPace pace;
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile boolean open;
+  private Optional<TurnedAway> failure = Optional.empty();
 
   /// `pageHost` is the `location.host` of the phone's page.
   PhoneConnection(PhoneSocket socket, String pageHost, Reception reception) {
@@ -74,9 +75,7 @@ final class PhoneConnection implements Runnable {
   }
 
   private Optional<Greeting> greet() {
-    return inbox
-        .take(reception.settings().handshake())
-        .map(PhoneFrame::parse)
+    return next()
         .filter(PhoneFrame.Hello.class::isInstance)
         .map(PhoneFrame.Hello.class::cast)
         .flatMap(this::answer);
@@ -88,6 +87,18 @@ final class PhoneConnection implements Runnable {
       reception.doors().guessed(hello.sid());
     }
     return greeting;
+  }
+
+  /// The next frame of a phone that has proved nothing yet; what it will have failed by, if it has.
+  private Optional<PhoneFrame> next() {
+    Optional<byte[]> frame = inbox.take(reception.settings().handshake());
+    boolean left = frame.isEmpty() && inbox.ended();
+    failure =
+        left
+            ? Optional.empty()
+            : Optional.of(
+                frame.isEmpty() ? TurnedAway.SOCKET_SILENT : TurnedAway.HANDSHAKE_REFUSED);
+    return frame.map(PhoneFrame::parse);
   }
 
   private void serve(Greeting greeting) {
@@ -104,12 +115,13 @@ final class PhoneConnection implements Runnable {
   }
 
   private Optional<Guest> claim(Greeting greeting, Line line) {
-    return inbox
-        .take(reception.settings().handshake())
-        .map(PhoneFrame::parse)
-        .flatMap(frame -> claimIn(frame, greeting.channel()))
+    Optional<Claim> claim = next().flatMap(frame -> claimIn(frame, greeting.channel()));
+    if (claim.isPresent()) {
+      failure = Optional.empty(); // it holds the keys; whether it may come in is the house's to say
+    }
+    return claim
         .filter(_ -> !greeting.resume() || takeOver(greeting.sid()))
-        .flatMap(claim -> reception.doors().claim(arrival(greeting, claim), line));
+        .flatMap(known -> reception.doors().claim(arrival(greeting, known), line));
   }
 
   private static Optional<Claim> claimIn(PhoneFrame frame, NoiseChannel channel) {
@@ -174,6 +186,7 @@ final class PhoneConnection implements Runnable {
   private void refuse() {
     inbox.end(null);
     reception.refusals().add(socket.remote(), reception.now());
+    failure.ifPresent(reception.doors()::turnedAway);
     try {
       TimeUnit.MILLISECONDS.sleep(LEAST_DELAY_MS + reception.ids().below(DELAY_SPREAD_MS));
     } catch (InterruptedException _) {

@@ -85,6 +85,7 @@ final class PhoneGuest implements Guest {
 
   @Override
   public void violation(CloseCode code, boolean repeated) {
+    visits.alerts().raise("PROTOCOL_VIOLATION");
     if (repeated && visit.session().state().clocksRun()) {
       visits.end(visit, EndReason.ERROR);
     }

@@ -12,7 +12,8 @@ import java.time.Instant;
 ///
 /// `sheets` and `price` are 0 until there is a quote. `sidesDone` of `sidesTotal` counts printed
 /// sides. `wanted` is true while a person is needed at the counter (cash to take, trouble to
-/// settle). `code` names the trouble, if any.
+/// settle). `code` names the trouble, if any: the printer's, or that of the newest file that is not
+/// good.
 public record SessionTile(
     String sessionId,
     String executionId,

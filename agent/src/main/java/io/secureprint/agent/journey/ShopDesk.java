@@ -128,6 +128,9 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   public synchronized void lookAround() {
     refreshClaims();
     List<String> codes = new ArrayList<>(lasting.keySet());
+    if (!sessions.roomy()) {
+      codes.add("STORAGE_FULL");
+    }
     PrinterStatus seen = printer.status();
     if (seen.state() == PrinterStatus.State.UNREACHABLE) {
       codes.add("PRINTER_UNREACHABLE");
@@ -138,9 +141,11 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
     seen.reasons().stream()
         .filter(reason -> !reason.endsWith("-report") && !reason.startsWith("cups-"))
         .forEach(codes::add);
+    ShopStatus.State state = state(codes);
+    codes.addAll(visits.alerts().codes());
     since.keySet().retainAll(codes);
     codes.forEach(code -> since.putIfAbsent(code, clock.instant()));
-    ShopStatus next = new ShopStatus(state(codes), notes(codes));
+    ShopStatus next = new ShopStatus(state, notes(codes));
     if (!next.equals(status.get())) {
       status.set(next);
     }

@@ -106,9 +106,8 @@ final class Visit implements DocumentEvents {
   synchronized void arrived(PhoneLine phone) {
     line = phone;
     session.connected(house.clock().instant());
-    int place = house.sessions().place(session);
-    if (place > 0) {
-      phone.send(new AgentMessage.Waiting(place));
+    if (house.sessions().place(session) > 0) {
+      tellPlace();
       return;
     }
     phone.send(greeting());
@@ -118,6 +117,14 @@ final class Visit implements DocumentEvents {
     }
     if (progress != null) {
       phone.send(progress);
+    }
+  }
+
+  /// Tells a phone that waits outside where in the line it stands.
+  synchronized void tellPlace() {
+    int place = house.sessions().place(session);
+    if (place > 0) {
+      send(new AgentMessage.Waiting(place));
     }
   }
 
@@ -240,8 +247,13 @@ final class Visit implements DocumentEvents {
         done,
         total,
         wanted,
-        trouble,
+        trouble == null ? fileTrouble() : trouble,
         session.openedAt());
+  }
+
+  /// Only while there is still something to do about it.
+  private @Nullable String fileTrouble() {
+    return session.state() == SessionState.CLAIMED ? session.fileTrouble().orElse(null) : null;
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.secureprint.agent.intake.Doors;
 import io.secureprint.agent.intake.Guest;
 import io.secureprint.agent.intake.PhoneLine;
 import io.secureprint.agent.intake.Sid;
+import io.secureprint.agent.intake.TurnedAway;
 import io.secureprint.agent.kernel.Observable;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Cashier;
@@ -19,6 +20,7 @@ import io.secureprint.agent.session.KeyRing;
 import io.secureprint.agent.session.PrintSession;
 import io.secureprint.agent.session.SessionState;
 import io.secureprint.driver.api.SheetPlan;
+import io.secureprint.driver.printer.PrinterStatus;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,6 +46,7 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
   private final Map<String, Visit> byExecution = new ConcurrentHashMap<>();
   private final Observable<List<SessionTile>> tiles = new Observable<>(List.of());
   private final Soon refresh = new Soon("tiles", this::showTiles);
+  private final Alerts alerts;
   private final Runnable claimed;
   private final Runnable guessed;
   private @Nullable Office office;
@@ -52,6 +55,7 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
   /// get in without the QR.
   public Visits(House house, Runnable claimed, Runnable guessed) {
     this.house = house;
+    this.alerts = new Alerts(house.clock());
     this.claimed = claimed;
     this.guessed = guessed;
   }
@@ -110,6 +114,20 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
         }));
   }
 
+  @Override
+  public void turnedAway(TurnedAway why) {
+    alerts.raise(why.name());
+  }
+
+  /// Somebody used a name that is not this PC's.
+  public void calledByForeignName() {
+    turnedAway(TurnedAway.FOREIGN_PAGE);
+  }
+
+  Alerts alerts() {
+    return alerts;
+  }
+
   /// A plan gets its price, if the customer is still choosing.
   void quote(Visit visit, SheetPlan plan) {
     if (visit.session().state() == SessionState.CLAIMED) {
@@ -117,7 +135,13 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
     }
   }
 
+  /// No money is asked for while the printer is known to be dead.
   void pay(Visit visit, String quoteId) {
+    if (visit.session().state() == SessionState.CLAIMED
+        && house.printer().status().state() == PrinterStatus.State.UNREACHABLE) {
+      visit.send(Messages.problem("PRINTER_UNREACHABLE"));
+      return;
+    }
     office().till().pay(visit, quoteId);
   }
 
@@ -166,6 +190,7 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
     for (PrintSession admitted : house.sessions().ended(visit.session())) {
       visit(admitted).ifPresent(Visit::admitted);
     }
+    byExecution.values().forEach(Visit::tellPlace);
     refresh();
   }
 
@@ -222,6 +247,7 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
   private Optional<Visit> begin(PrintSession session, Arrival arrival) {
     if (!house.sessions().claim(session)) {
       LOG.warn("a second phone tried to take session {}", session.id());
+      alerts.raise("SECOND_PHONE");
       return Optional.empty();
     }
     Optional<KeyRing.Key> resume = session.keys().add(arrival.resumePsk());

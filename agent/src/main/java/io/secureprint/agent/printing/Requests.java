@@ -1,41 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.printing;
 
-import java.util.ArrayList;
+import io.secureprint.driver.api.PrintOptions;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// What a document worker has been asked and has not answered yet. Thread-safe.
 final class Requests {
-  private final Map<Integer, Consumer<PlanAnswer>> plans = new HashMap<>();
-  private final Map<Integer, Stream> streams = new HashMap<>();
+  private final Map<Integer, Plan> plans = new HashMap<>();
+  private final Map<Integer, Flow> streams = new HashMap<>();
   private int last;
 
   synchronized int next() {
     return ++last;
   }
 
-  synchronized int plan(Consumer<PlanAnswer> answer) {
-    plans.put(++last, answer);
+  synchronized int plan(PrintOptions options, Consumer<PlanAnswer> answer) {
+    plans.put(++last, new Plan(options, answer));
     return last;
   }
 
   synchronized int stream(SealedSink sink) {
-    streams.put(++last, new Stream(sink));
+    streams.put(++last, new Flow(sink));
     return last;
   }
 
-  synchronized List<Integer> open() {
-    List<Integer> open = new ArrayList<>(plans.keySet());
-    open.addAll(streams.keySet());
+  /// The oldest that is open.
+  synchronized OptionalInt oldest() {
+    return Stream.concat(plans.keySet().stream(), streams.keySet().stream())
+        .mapToInt(Integer::intValue)
+        .min();
+  }
+
+  /// The open plans with their options.
+  synchronized Map<Integer, PrintOptions> plans() {
+    Map<Integer, PrintOptions> open = new TreeMap<>();
+    plans.forEach((request, plan) -> open.put(request, plan.options));
     return open;
   }
 
+  synchronized List<Integer> streams() {
+    return List.copyOf(streams.keySet());
+  }
+
   void planned(int request, PlanAnswer answer) {
-    takePlan(request).ifPresent(waiting -> waiting.accept(answer));
+    takePlan(request).ifPresent(plan -> plan.answer.accept(answer));
   }
 
   void started(int request, long size, int chunks) {
@@ -43,7 +59,7 @@ final class Requests {
   }
 
   void chunk(int request, int index, byte[] sealed) {
-    Optional<Stream> stream = stream(request);
+    Optional<Flow> stream = stream(request);
     if (stream.isPresent() && stream.get().last(index)) {
       takeStream(request);
     }
@@ -55,24 +71,26 @@ final class Requests {
     planned(request, new PlanAnswer.Refused(code));
   }
 
-  private synchronized Optional<Consumer<PlanAnswer>> takePlan(int request) {
+  private synchronized Optional<Plan> takePlan(int request) {
     return Optional.ofNullable(plans.remove(request));
   }
 
-  private synchronized Optional<Stream> stream(int request) {
+  private synchronized Optional<Flow> stream(int request) {
     return Optional.ofNullable(streams.get(request));
   }
 
-  private synchronized Optional<Stream> takeStream(int request) {
+  private synchronized Optional<Flow> takeStream(int request) {
     return Optional.ofNullable(streams.remove(request));
   }
 
+  private record Plan(PrintOptions options, Consumer<PlanAnswer> answer) {}
+
   /// A sealed stream under way, and how long it will be.
-  private static final class Stream {
+  private static final class Flow {
     private final SealedSink sink;
     private volatile int chunks = Integer.MAX_VALUE;
 
-    Stream(SealedSink sink) {
+    Flow(SealedSink sink) {
       this.sink = sink;
     }
 

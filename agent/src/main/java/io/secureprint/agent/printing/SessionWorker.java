@@ -20,13 +20,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /// One session's document worker, started when it is first needed and started anew if it dies: the
 /// sealed chunks are still there, and the keys are given again.
@@ -34,16 +34,19 @@ import java.util.function.IntFunction;
 /// Thread-safe. Answers come on the worker's own thread.
 public final class SessionWorker {
   private static final Logger LOG = LoggerFactory.getLogger(SessionWorker.class);
+  private static final String UNAVAILABLE = "WORKER_UNAVAILABLE";
   private static final String DIED = DocumentRefusal.DOCUMENT_TOO_COMPLEX.name();
 
   private final WorkerPool pool;
   private final PrintSession session;
   private final DocumentEvents events;
   private final Map<Integer, Sized> known = new HashMap<>();
-  private final Set<Integer> checking = new HashSet<>();
+  /// The files being checked, each with its place in the order of everything asked.
+  private final Map<Integer, Integer> checking = new HashMap<>();
   private final Requests requests = new Requests();
   private @Nullable DriverProcess<WorkerCommand, WorkerEvent> process;
   private @Nullable PrintOptions planned;
+  private @Nullable DriverProcess<WorkerCommand, WorkerEvent> confessed;
   private boolean ended;
 
   public SessionWorker(WorkerPool pool, PrintSession session, DocumentEvents events) {
@@ -57,11 +60,14 @@ public final class SessionWorker {
     Optional<KeyRing.Key> kept =
         password.flatMap(word -> session.keys().add(word.getBytes(StandardCharsets.UTF_8)));
     known.put(file, new Sized(size, kept));
-    checking.add(file);
+    checking.put(file, requests.next());
+    check(file);
+  }
+
+  private void check(int file) {
     DriverProcess<WorkerCommand, WorkerEvent> worker = running();
     if (worker == null || !sendFile(worker, file)) {
-      checking.remove(file);
-      events.fileRefused(file, "WORKER_UNAVAILABLE");
+      refuseFile(file, UNAVAILABLE);
     }
   }
 
@@ -74,11 +80,14 @@ public final class SessionWorker {
   }
 
   public synchronized void plan(PrintOptions options, Consumer<PlanAnswer> answer) {
-    DriverProcess<WorkerCommand, WorkerEvent> worker = running();
-    int request = requests.plan(answer);
     planned = options;
+    plan(requests.plan(options, answer), options);
+  }
+
+  private void plan(int request, PrintOptions options) {
+    DriverProcess<WorkerCommand, WorkerEvent> worker = running();
     if (worker == null || !worker.send(new WorkerCommand.PlanSheets(request, options))) {
-      requests.refused(request, "WORKER_UNAVAILABLE");
+      requests.refused(request, UNAVAILABLE);
     }
   }
 
@@ -112,7 +121,7 @@ public final class SessionWorker {
     DriverProcess<WorkerCommand, WorkerEvent> worker = running();
     int request = requests.stream(sink);
     if (worker == null || !worker.send(command.apply(request))) {
-      requests.refused(request, "WORKER_UNAVAILABLE");
+      requests.refused(request, UNAVAILABLE);
     }
   }
 
@@ -137,9 +146,9 @@ public final class SessionWorker {
 
   private void restore(DriverProcess<WorkerCommand, WorkerEvent> fresh) {
     known.keySet().stream()
-        .filter(file -> !checking.contains(file))
+        .filter(file -> !checking.containsKey(file))
         .forEach(file -> sendFile(fresh, file));
-    if (planned != null) {
+    if (planned != null && requests.plans().isEmpty()) {
       fresh.send(new WorkerCommand.PlanSheets(requests.next(), planned));
     }
   }
@@ -158,6 +167,7 @@ public final class SessionWorker {
   }
 
   private void heard(DriverProcess<WorkerCommand, WorkerEvent> worker, WorkerEvent event) {
+    note(worker, event);
     switch (event) {
       case WorkerEvent.Ready() -> {}
       case WorkerEvent.NeedChunk(int file, int index) -> giveChunk(worker, file, index);
@@ -182,6 +192,18 @@ public final class SessionWorker {
     }
   }
 
+  /// Out of time, a worker tells what was too much, and ends.
+  private synchronized void note(
+      DriverProcess<WorkerCommand, WorkerEvent> worker, WorkerEvent event) {
+    boolean tooComplex =
+        switch (event) {
+          case WorkerEvent.FileRefused(_, DocumentRefusal why) -> why.name().equals(DIED);
+          case WorkerEvent.RequestRefused(_, DocumentRefusal why) -> why.name().equals(DIED);
+          default -> false;
+        };
+    confessed = tooComplex ? worker : null;
+  }
+
   private void giveChunk(
       DriverProcess<WorkerCommand, WorkerEvent> worker, int file, int index) {
     try {
@@ -198,7 +220,7 @@ public final class SessionWorker {
   }
 
   private synchronized boolean checked(int file) {
-    return checking.remove(file);
+    return checking.remove(file) != null;
   }
 
   private synchronized void forgetQuietly(int file) {
@@ -206,17 +228,38 @@ public final class SessionWorker {
     known.remove(file);
   }
 
-  /// What was being done when the worker died is what killed it.
+  /// What was in hand when the worker died is what killed it, unless it has just said so of
+  /// something else. The rest is done again; but no stream is begun twice under one key.
   private void died(DriverProcess<WorkerCommand, WorkerEvent> which) {
+    OptionalInt culprit;
     List<Integer> files;
     synchronized (this) {
       if (process != which) {
         return;
       }
-      files = List.copyOf(checking);
+      process = null;
+      culprit = which.equals(confessed) ? OptionalInt.empty() : oldest();
+      files = checking.keySet().stream().filter(file -> blamed(file, culprit)).toList();
     }
     files.forEach(file -> refuseFile(file, DIED));
-    requests.open().forEach(request -> requests.refused(request, DIED));
+    culprit.ifPresent(request -> requests.refused(request, DIED));
+    requests.streams().forEach(request -> requests.refused(request, DIED));
+    askAgain();
+  }
+
+  private boolean blamed(int file, OptionalInt culprit) {
+    return culprit.isPresent() && culprit.getAsInt() == checking.getOrDefault(file, 0);
+  }
+
+  private OptionalInt oldest() {
+    return IntStream.concat(
+            checking.values().stream().mapToInt(Integer::intValue), requests.oldest().stream())
+        .min();
+  }
+
+  private synchronized void askAgain() {
+    List.copyOf(checking.keySet()).forEach(this::check);
+    requests.plans().forEach(this::plan);
   }
 
   private record Sized(long size, Optional<KeyRing.Key> password) {

@@ -253,6 +253,11 @@ public final class PrintSession {
     return files.size();
   }
 
+  /// Why the newest file that is not good is not good.
+  public synchronized Optional<String> fileTrouble() {
+    return files().reversed().stream().flatMap(file -> file.code().stream()).findFirst();
+  }
+
   private Optional<SessionFile> checking(int fid) {
     return Optional.ofNullable(files.get(fid))
         .filter(file -> file.status() == FileStatus.CHECKING);
@@ -276,9 +281,12 @@ public final class PrintSession {
       return Optional.of(new FileAnswer.Refused("SESSION_TOO_MANY_FILES"));
     }
     long total = present.stream().mapToLong(SessionFile::size).sum() + request.size();
-    return total > limits.sessionBytes()
-        ? Optional.of(new FileAnswer.Refused("SESSION_TOO_LARGE"))
-        : Optional.empty();
+    if (total > limits.sessionBytes()) {
+      return Optional.of(new FileAnswer.Refused("SESSION_TOO_LARGE"));
+    }
+    return store.takes(request.size())
+        ? Optional.empty()
+        : Optional.of(new FileAnswer.Refused("STORAGE_FULL"));
   }
 
   private Optional<FileAnswer> refuse(FileRequest request, SessionFile file) {

@@ -19,13 +19,15 @@ public final class SegmentStore {
   /// A sealed document chunk: 64 KiB and its tag.
   public static final int SEALED_BYTES = 65_536 + 16;
 
+  private final Disk disk;
   private final Path folder;
   private final Ids ids;
   private final Map<Integer, FileChannel> channels = new HashMap<>();
   private boolean closed;
 
-  SegmentStore(Path vault, Ids ids) {
-    this.folder = vault.resolve(ids.hex128());
+  SegmentStore(Disk disk, Ids ids) {
+    this.disk = disk;
+    this.folder = disk.vault().resolve(ids.hex128());
     this.ids = ids;
   }
 
@@ -33,8 +35,16 @@ public final class SegmentStore {
     return folder;
   }
 
-  /// Writes one chunk; fails with the disk's own error (full, broken).
+  /// Whether the disk takes so many more bytes.
+  boolean takes(long bytes) {
+    return disk.takes(bytes);
+  }
+
+  /// Writes one chunk; fails when the disk is full, or with its own error.
   public synchronized void write(int fid, int chunk, byte[] sealed) throws IOException {
+    if (!disk.takes(sealed.length)) {
+      throw new IOException("the disk is full");
+    }
     ByteBuffer bytes = ByteBuffer.wrap(sealed);
     FileChannel channel = channel(fid);
     long at = (long) chunk * SEALED_BYTES;

@@ -25,7 +25,7 @@ public final class Sessions {
   private static final int WAITING = 24;
 
   private final SessionLimits limits;
-  private final Path vaultFolder;
+  private final Disk disk;
   private final KeyVault vault;
   private final EasyNames names;
   private final Ids ids;
@@ -45,7 +45,7 @@ public final class Sessions {
       Clock clock,
       JoinKeys.Maker joinKeys) {
     this.limits = limits;
-    this.vaultFolder = vaultFolder;
+    this.disk = new Disk(vaultFolder);
     this.vault = vault;
     this.names = new EasyNames(ids);
     this.ids = ids;
@@ -84,6 +84,11 @@ public final class Sessions {
       forget(ticket);
       ticket = null;
     }
+  }
+
+  /// Whether the disk takes the largest file that a customer may send.
+  public boolean roomy() {
+    return disk.takes(limits.fileBytes());
   }
 
   /// The session behind a sid, claimed or not, as long as it lives.
@@ -171,7 +176,7 @@ public final class Sessions {
             new PrintSession.Identity(ids.hex128(), names.next(taken), join),
             ring,
             new SealedContext(ring.add(ids.bytes(32)).orElseThrow(), ids),
-            new SegmentStore(vaultFolder, ids),
+            new SegmentStore(disk, ids),
             limits,
             now);
     bySid.put(join.sid(), session);

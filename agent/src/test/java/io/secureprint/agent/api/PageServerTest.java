@@ -32,7 +32,7 @@ class PageServerTest {
   @BeforeEach
   void start() throws IOException {
     server = new PageServer(settings(0));
-    server.start(WS_PORT);
+    server.start(WS_PORT, () -> {});
     host = "127.0.0.1:" + server.port();
   }
 

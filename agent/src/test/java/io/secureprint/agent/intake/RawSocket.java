@@ -17,14 +17,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// A TCP connection to the WebSocket server on which a test may say anything.
-final class RawSocket implements AutoCloseable {
+public final class RawSocket implements AutoCloseable {
   static final int CONTINUATION = 0;
   static final int TEXT = 1;
-  static final int BINARY = 2;
+  public static final int BINARY = 2;
   static final int PING = 9;
-  static final int FIN = 0x80;
+  public static final int FIN = 0x80;
   /// What [#closeCode] says of an end without a close frame.
-  static final int CUT = -1;
+  public static final int CUT = -1;
   private static final int CLOSE = 8;
   private static final int PATIENCE_MS = 20_000;
 
@@ -33,12 +33,12 @@ final class RawSocket implements AutoCloseable {
   private final String pageHost;
 
   /// From `from` to the server on 127.0.0.1, as the page of `pageHost` would.
-  RawSocket(InetAddress from, int port, String pageHost) {
+  public RawSocket(InetAddress from, int port, String pageHost) {
     this.port = port;
     this.pageHost = pageHost;
     try {
       socket.bind(new InetSocketAddress(from, 0));
-      socket.connect(new InetSocketAddress(ShopFront.address(1), port));
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       socket.setSoTimeout(PATIENCE_MS);
     } catch (IOException e) {
       throw new UncheckedIOException("no connection", e);
@@ -47,7 +47,7 @@ final class RawSocket implements AutoCloseable {
 
   /// The upgrade request of an honest page, with `changed` headers; an empty value leaves one out.
   /// Answers the status line.
-  String upgrade(String path, Map<String, String> changed) throws IOException {
+  public String upgrade(String path, Map<String, String> changed) throws IOException {
     Map<String, String> headers = new TreeMap<>();
     headers.put("Host", "127.0.0.1:" + port);
     headers.put("Origin", "http://" + pageHost);
@@ -68,7 +68,7 @@ final class RawSocket implements AutoCloseable {
     return head().lines().findFirst().orElse("");
   }
 
-  RawSocket upgraded() throws IOException {
+  public RawSocket upgraded() throws IOException {
     String status = upgrade("/psp", Map.of());
     if (!status.contains("101")) {
       throw new IOException("not upgraded: " + status);
@@ -88,7 +88,7 @@ final class RawSocket implements AutoCloseable {
   }
 
   /// One masked frame with this first byte.
-  void frame(int first, byte[] payload) throws IOException {
+  public void frame(int first, byte[] payload) throws IOException {
     ByteBuffer frame = ByteBuffer.allocate(14 + payload.length).put((byte) first);
     if (payload.length < 126) {
       frame.put((byte) (FIN | payload.length));
@@ -112,7 +112,7 @@ final class RawSocket implements AutoCloseable {
   }
 
   /// Reads on until the end: the code of the close frame, or [#CUT].
-  int closeCode() throws IOException {
+  public int closeCode() throws IOException {
     try {
       while (true) {
         Frame frame = next();

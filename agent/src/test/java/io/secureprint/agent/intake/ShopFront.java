@@ -49,7 +49,7 @@ final class ShopFront implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("no server", e);
     }
-    page.start(server.port());
+    page.start(server.port(), () -> {});
     server.start(page.port());
   }
 

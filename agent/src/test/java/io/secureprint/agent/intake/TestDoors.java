@@ -18,6 +18,8 @@ final class TestDoors implements Doors {
   private final List<Sid> secondClaims = new CopyOnWriteArrayList<>();
   private final List<Sid> guessed = new CopyOnWriteArrayList<>();
 
+  private final List<TurnedAway> turnedAway = new CopyOnWriteArrayList<>();
+
   /// A new session; the answer is what its QR carries.
   JoinCode newTicket(Ids ids) {
     byte[] staticPrivate = ids.bytes(32);
@@ -74,6 +76,16 @@ final class TestDoors implements Doors {
       line.send(Messages.session(arrival.sas()));
       return Optional.of(guest);
     }
+  }
+
+  @Override
+  public void turnedAway(TurnedAway why) {
+    turnedAway.add(why);
+  }
+
+  /// Whoever was turned away, in order.
+  List<TurnedAway> turnedAway() {
+    return turnedAway;
   }
 
   private Ticket ticket(Sid sid) {

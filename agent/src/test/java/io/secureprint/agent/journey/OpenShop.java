@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A practice shop with its own data folder, printing to a print host, and what its people do.
@@ -100,14 +101,15 @@ final class OpenShop implements AutoCloseable {
     assertThat(desk().confirmCash(session, amount, "test")).isEqualTo(new Desk.Answer.Done());
   }
 
-  /// The newest line of the history, once it has this status.
+  /// The newest line of the history with this status, once there is one.
   History.Row ended(String status) {
-    await().atMost(LONG).until(() -> newest().status().equals(status));
-    return newest();
+    return await().atMost(LONG).until(() -> newest(status), Optional::isPresent).orElseThrow();
   }
 
-  private History.Row newest() {
-    return agent.history().search(new History.Query("", null, 1)).getFirst();
+  private Optional<History.Row> newest(String status) {
+    return agent.history().search(new History.Query("", null, 20)).stream()
+        .filter(row -> row.status().equals(status))
+        .findFirst();
   }
 
   /// Closes the shop and looks at every byte that is left.

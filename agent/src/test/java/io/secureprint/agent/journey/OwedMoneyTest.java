@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.AgentMessage.PrintStage;
+import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.intake.PhoneMessage;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.practice.PracticePhone;
@@ -46,9 +47,10 @@ final class OwedMoneyTest {
   void aPrinterThatStaysDeadLeavesAClaimThatOutlivesTheAgentUntilItIsSettledOnce() throws Exception {
     shop.close();
     shop = open("PT2S");
-    host.killPrinter();
     try (PracticePhone phone = shop.scan("127.0.0.2")) {
-      paid(phone);
+      String session = wantsToPay(phone);
+      host.killPrinter();
+      shop.takeCash(session, PRICE);
       phone.await(AgentMessage.Progress.class, p -> p.stage() == PrintStage.FAILED);
       assertThat(phone.await(AgentMessage.Receipt.class).text()).contains("\"complete\":1");
     }
@@ -63,6 +65,22 @@ final class OwedMoneyTest {
     assertThat(shop.desk().claims().get()).isEmpty();
     assertThat(settle(claim, PRICE)).isEqualTo(new Desk.Answer.Refused("CLAIM_UNKNOWN"));
     shop.assertNothingRemainsOf(CANARY);
+  }
+
+  @Test
+  void noMoneyIsAskedForWhileThePrinterIsDead() throws Exception {
+    host.killPrinter();
+    try (PracticePhone phone = shop.scan("127.0.0.5")) {
+      phone.claim();
+      AgentMessage.Quote quote =
+          OpenShop.quoted(phone, CANARY + ".pdf", TestPdf.plainText(1, CANARY));
+      phone.send(new PhoneMessage.Pay(quote.id(), PayMethod.CASH));
+      assertThat(phone.await(AgentMessage.Problem.class).code()).isEqualTo("PRINTER_UNREACHABLE");
+    }
+    await().untilAsserted(() ->
+        assertThat(shop.desk().status().get().notes())
+            .extracting(ShopStatus.Note::code)
+            .contains("PRINTER_UNREACHABLE"));
   }
 
   @Test
@@ -94,11 +112,16 @@ final class OwedMoneyTest {
   }
 
   private String paid(PracticePhone phone) {
+    String session = wantsToPay(phone);
+    shop.takeCash(session, PRICE);
+    return session;
+  }
+
+  private static String wantsToPay(PracticePhone phone) {
     AgentMessage.Session session = phone.claim();
     AgentMessage.Quote quote =
         OpenShop.quoted(phone, CANARY + ".pdf", TestPdf.plainText(1, CANARY));
     OpenShop.wantToPay(phone, quote);
-    shop.takeCash(session.session(), quote.cash());
     return session.session();
   }
 

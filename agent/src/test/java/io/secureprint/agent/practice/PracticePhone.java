@@ -91,6 +91,12 @@ public final class PracticePhone implements AutoCloseable {
     return introduce();
   }
 
+  /// The same, where it is not known whether there is room inside.
+  public void knock() {
+    connect(false);
+    sendClaim();
+  }
+
   /// A new socket for the same session. Unfinished files go on with [#resend].
   public AgentMessage.Session resume() {
     connect(true);
@@ -132,9 +138,13 @@ public final class PracticePhone implements AutoCloseable {
 
   /// CLAIM, with a fresh preview key.
   public AgentMessage.Session introduce() {
+    sendClaim();
+    return await(AgentMessage.Session.class);
+  }
+
+  private void sendClaim() {
     previewKey = ids.bytes(32);
     send(new PhoneMessage.Claim(Language.ENGLISH, previewKey.clone()));
-    return await(AgentMessage.Session.class);
   }
 
   /// The four digits on the phone's screen.

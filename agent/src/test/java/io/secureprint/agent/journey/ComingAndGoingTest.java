@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.secureprint.agent.intake.AgentMessage;
+import io.secureprint.agent.intake.AgentMessage.FileStatus;
+import io.secureprint.agent.intake.PhoneMessage;
+import io.secureprint.agent.practice.PracticePhone;
+import io.secureprint.driver.api.Paper;
+import io.secureprint.driver.api.Sides;
+import io.secureprint.driver.testdocument.TestJpeg;
+import io.secureprint.driver.testprinter.PrintHost;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Phones that lose the network, and more phones than there is room for.
+final class ComingAndGoingTest {
+  @TempDir private Path folder;
+  private PrintHost host;
+  private OpenShop shop;
+
+  @BeforeEach
+  void openTheShop() throws Exception {
+    host = PrintHost.start(folder.resolve("host"));
+    shop = OpenShop.open(folder.resolve("data"), host, Map.of("session.sessions", "1"));
+  }
+
+  @AfterEach
+  void closeTheShop() throws IOException {
+    shop.close();
+    host.close();
+  }
+
+  @Test
+  void anUploadGoesOnWhereTheNetworkBroke() throws IOException {
+    try (PracticePhone phone = shop.scan("127.0.0.2")) {
+      AgentMessage.Session before = phone.claim();
+      int fid = phone.open("photo.jpg", TestJpeg.noise(900, 900));
+      phone.sendChunks(fid, 4);
+      phone.drop();
+      AgentMessage.Session after = phone.resume();
+      assertThat(after.session()).isEqualTo(before.session());
+      int next = after.files().getFirst().next();
+      assertThat(next).isBetween(0, 4);
+      phone.resend(fid, next);
+      phone.await(AgentMessage.FileState.class, f -> f.status() == FileStatus.READY);
+      phone.send(
+          new PhoneMessage.Options(
+              List.of(new PhoneMessage.Pages(fid, "")), 1, Sides.ONE, Paper.A4));
+      phone.await(AgentMessage.Quote.class);
+      assertThat(phone.preview(0, 300)).startsWith(0xFF, 0xD8);
+    }
+  }
+
+  @Test
+  void whoFindsNoRoomWaitsInLineAndIsLetInByTurn() throws IOException {
+    try (PracticePhone first = shop.scan("127.0.0.2")) {
+      first.claim();
+      try (PracticePhone second = shop.scan("127.0.0.3")) {
+        second.knock();
+        assertThat(second.await(AgentMessage.Waiting.class).place()).isEqualTo(1);
+        try (PracticePhone third = shop.scan("127.0.0.4")) {
+          third.knock();
+          assertThat(third.await(AgentMessage.Waiting.class).place()).isEqualTo(2);
+          first.send(new PhoneMessage.DestroyNow());
+          first.await(AgentMessage.Receipt.class);
+          second.await(AgentMessage.Session.class);
+          assertThat(third.await(AgentMessage.Waiting.class).place()).isEqualTo(1);
+        }
+      }
+    }
+  }
+}
