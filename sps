@@ -12,7 +12,7 @@ usage() {
   cat <<'TEXT'
 ./sps [options]                 set up what is missing and open the shop
 ./sps test [--campaign NAME]    set up what is missing and pass every test, or run one long campaign
-./sps bench [NAME]              measure, and write the ratios to docs/benchmarks.md
+./sps bench [NAME...]           measure all of it, or what is named, into docs/benchmarks.md
 ./sps screenshots               take the pictures of docs/screens again
 ./sps verify-receipt FILE [--key KEY]   check a destruction receipt
 ./sps api-key [--data DIR]      make a key for programs on this PC, and show it once
@@ -74,13 +74,20 @@ build() {
   touch "$stamp"
 }
 
+flags="-XX:+UseSerialGC -Xmx512m -XX:-UsePerfData -XX:+DisableAttachMechanism \
+-XX:-CreateCoredumpOnCrash -XX:+SuppressFatalErrorMessage -XX:+ExitOnOutOfMemoryError \
+--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true"
+
 app() {
-  exec "$JAVA_HOME/bin/java" \
-    -XX:+UseSerialGC -Xmx512m -XX:-UsePerfData -XX:+DisableAttachMechanism \
-    -XX:-CreateCoredumpOnCrash -XX:+SuppressFatalErrorMessage -XX:+ExitOnOutOfMemoryError \
-    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    -Djava.awt.headless=true \
-    -cp "$here/installer/target/lib/*" io.secureprint.app.Main "$@"
+  # shellcheck disable=SC2086
+  exec "$JAVA_HOME/bin/java" $flags -cp "$here/installer/target/lib/*" io.secureprint.app.Main "$@"
+}
+
+bench() {
+  exec "$JAVA_HOME/bin/java" -Xmx1g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener \
+    -cp "$here/app/target/test-classes:$here/app/target/classes:$(cat "$here/app/target/bench.classpath")" \
+    io.secureprint.bench.Benchmarks "$here/docs/benchmarks.md" "$here/installer/target/lib" "$flags" "$@"
 }
 
 to_run() {
@@ -107,6 +114,12 @@ to_test() {
   [ "$(id -u)" = 0 ] || users_of_its_own
 }
 
+# A campaign is a test with the tag campaign, and on the next line its own.
+campaigns() {
+  grep -rhA1 --include='*.java' '@Tag("campaign")' "$here"/*/src/test |
+    sed -n 's/.*@Tag("\([a-z-]*\)").*/\1/p' | grep -vx campaign | sort
+}
+
 case "${1:-}" in
   test)
     shift
@@ -115,8 +128,8 @@ case "${1:-}" in
     to_test
     cd "$here"
     if [ "${1:-}" = --campaign ]; then
-      [ -n "${2:-}" ] || fail "which campaign? $(ls "$here/docs/campaigns" 2>/dev/null | tr '\n' ' ')"
-      exec mvn -B -q verify -Dsps.campaign="$2" -Dgroups=campaign -DexcludedGroups=
+      campaigns | grep -qx -- "${2:-}" || fail "which campaign? There are: $(campaigns | tr '\n' ' ')"
+      exec mvn -B verify -Dgroups="campaign & $2" -DexcludedGroups=
     fi
     exec mvn -B verify "$@"
     ;;
@@ -124,13 +137,13 @@ case "${1:-}" in
     shift
     jdk
     to_test
-    node_and_maven
-    cd "$here"
-    exec mvn -B -q verify -Dgroups=bench -DexcludedGroups= -Dsps.bench="${1:-all}"
+    build
+    bench "$@"
     ;;
   screenshots)
     jdk
     to_test
+    packages "to show the phone's page in Hindi" fonts-lohit-deva
     node_and_maven
     cd "$here"
     exec mvn -B -q verify -Dgroups=screenshots -DexcludedGroups=

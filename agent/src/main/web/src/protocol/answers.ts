@@ -51,6 +51,7 @@ export type Answer =
       limits: Limits
       idleMs: number
       lifeMs: number
+      keepsCopy: boolean
       files: FileState[]
     }
   | { type: 'CREDIT'; bytes: number }
@@ -154,6 +155,7 @@ function readSession(f: Fields): Answer {
     },
     idleMs: f.int('idleMs'),
     lifeMs: f.int('lifeMs'),
+    keepsCopy: f.flag('keepsCopy'),
     files: f.list('files', MAX_FILES, (item) => readFile(new Fields(item))),
   }
 }

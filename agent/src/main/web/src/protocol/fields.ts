@@ -20,6 +20,12 @@ export class Fields {
     return bounded(this.values[name], min, max, name)
   }
 
+  flag(name: string): boolean {
+    const value = this.values[name]
+    if (typeof value !== 'boolean') throw new Violation(`${name}: neither true nor false`)
+    return value
+  }
+
   text(name: string, max = 200): string {
     const value = this.values[name]
     if (typeof value !== 'string' || value.length > max) throw new Violation(`${name}: no text of ${max}`)

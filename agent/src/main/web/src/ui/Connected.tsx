@@ -29,6 +29,7 @@ export function Connected(view: View) {
         </FilePicker>
         <p class="quiet">{words.fileKinds(megabytes(session.limits.fileBytes))}</p>
         <p class="quiet">{words.erasedPromise}</p>
+        {session.keepsCopy && <p id="keeps-copy">{words.willKeepCopy}</p>}
         {model.preparing > 0 && <p role="status">{words.preparing}</p>}
       </main>
       <BottomBar view={view} />

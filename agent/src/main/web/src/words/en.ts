@@ -17,6 +17,7 @@ export const en = {
   sameOnScreen: 'The shop’s screen shows the same name and the code',
   chooseFiles: 'Choose files',
   fileKinds: (size: string) => `PDF or photos, up to ${size} each`,
+  willKeepCopy: 'This shop keeps a copy of what it prints.',
   erasedPromise: 'Your files are erased after printing.',
 
   waitingTitle: 'Please wait',

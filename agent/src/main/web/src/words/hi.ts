@@ -16,6 +16,7 @@ export const hi: Words = {
   sameOnScreen: 'दुकान की स्क्रीन पर यही नाम है और यह कोड',
   chooseFiles: 'फ़ाइलें चुनें',
   fileKinds: (size) => `PDF या फ़ोटो, हर एक ${size} तक`,
+  willKeepCopy: 'यह दुकान छपे काग़ज़ों की एक प्रति रखती है।',
   erasedPromise: 'प्रिंट के बाद आपकी फ़ाइलें मिटा दी जाती हैं।',
 
   waitingTitle: 'कृपया रुकें',

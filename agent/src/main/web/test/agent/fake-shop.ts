@@ -56,6 +56,7 @@ export class FakeShop implements ShopSide {
     limits: { fileBytes: 104857600, sessionBytes: 314572800, files: 30, pages: 2000 },
     idleMs: 600000,
     lifeMs: 3600000,
+    keepsCopy: false,
   }
   quote: Json | undefined
   pay: Json | undefined

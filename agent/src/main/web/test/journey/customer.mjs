@@ -2,16 +2,18 @@
 // A customer with a phone: opens the address of the QR, prints one document, pays at the counter,
 // and keeps the receipt. Says COUNTER when standing there,
 // and in the end what was seen, as one line of JSON.
-//   node customer.mjs ADDRESS DOCUMENT PROFILE [PICTURES]
+//   node customer.mjs ADDRESS DOCUMENT PROFILE [PICTURES LOCALE SCHEME]
 import { chromium } from 'playwright-core'
 
-const [address, document, profile, pictures] = process.argv.slice(2)
+const [address, document, profile, pictures, locale = 'en-IN', scheme = 'light'] = process.argv.slice(2)
 const WAIT = 45_000
 
 const context = await chromium.launchPersistentContext(profile, {
   executablePath: '/usr/bin/chromium',
   headless: true,
   viewport: { width: 360, height: 800 },
+  locale,
+  colorScheme: scheme,
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
     '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 })
@@ -25,7 +27,7 @@ page.on('request', (request) => {
 })
 let pictured = 0
 const picture = async (name) => {
-  if (pictures) await page.screenshot({ path: `${pictures}/phone-${++pictured}-${name}.png` })
+  if (pictures) await page.screenshot({ path: `${pictures}/phone-${++pictured}-${name}-${locale.slice(0, 2)}-${scheme}.png` })
 }
 
 await page.goto(address)

@@ -9,7 +9,7 @@ const signer = new ReceiptSigner('shop', new Uint8Array(32).fill(7))
 const file = (fid: number, change: Partial<FileState> = {}): FileState => ({ fid, name: `f${fid}.pdf`, size: 200_000, next: 4, status: 'ready', pages: 3, ...change })
 const session = (files: FileState[] = []): Session => ({
   type: 'SESSION', session: 's', name: 'Blue Mango', nameHi: 'नीला आम', colour: '#2f6fde', level: 'L0', shop: 'Sharma',
-  verifyKey: signer.verifyKey, limits: { fileBytes: 1e8, sessionBytes: 3e8, files: 30, pages: 2000 }, idleMs: 1, lifeMs: 1, files,
+  verifyKey: signer.verifyKey, limits: { fileBytes: 1e8, sessionBytes: 3e8, files: 30, pages: 2000 }, idleMs: 1, lifeMs: 1, keepsCopy: false, files,
 })
 const quote = (id: string, sides = 3): Quote => ({
   type: 'QUOTE', id, sheets: sides, printedSides: sides, copies: 1, sides: 'one', parts: [], total: 600, cash: 600,

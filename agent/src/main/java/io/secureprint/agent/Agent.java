@@ -92,7 +92,9 @@ public final class Agent implements AutoCloseable {
     Engine engine = engine(store, house, visits);
     visits.opens(cashier(store, engine, visits), engine);
     note(recovered, house.sign());
-    engine.resume().forEach(visits::orphaned);
+    if (engine.resume().stream().filter(id -> !visits.orphaned(id)).count() > 0) {
+      desk.note("EXECUTION_UNREADABLE", false);
+    }
     GuardedWsServer phones = phones(visits);
     open.add("visits", () -> farewell(visits));
     phones.start(page.port());

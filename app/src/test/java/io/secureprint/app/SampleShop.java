@@ -47,10 +47,16 @@ public final class SampleShop implements Desk {
   public final List<String> asked = new ArrayList<>();
   public Answer answer = new Answer.Done();
   public boolean broken;
+  public boolean keepsCopies;
 
   @Override
   public Observable<KioskTicket> ticket() {
     return ticket;
+  }
+
+  @Override
+  public boolean keepsCopies() {
+    return keepsCopies;
   }
 
   @Override

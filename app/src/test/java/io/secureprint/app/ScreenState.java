@@ -39,6 +39,7 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
           state("kiosk-six", Kind.LANDSCAPE, shop -> shop.sessions.set(SampleShop.six())),
           state("kiosk-portrait", Kind.PORTRAIT, shop -> shop.sessions.set(SampleShop.six())),
           state("kiosk-portrait-idle", Kind.PORTRAIT, _ -> {}),
+          state("kiosk-keeps-copy", Kind.LANDSCAPE, shop -> shop.keepsCopies = true),
           state("kiosk-starting", Kind.LANDSCAPE, SampleShop::start),
           state("kiosk-closed", Kind.LANDSCAPE, shop -> shop.closeFor("DESTROY_FAILED")),
           state("kiosk-trouble", Kind.LANDSCAPE, ScreenState::outOfPaper),

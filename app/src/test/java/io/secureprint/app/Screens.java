@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 
 /// Draws every screen in every state, light and dark, English and Hindi, without a window.
@@ -32,7 +33,7 @@ public final class Screens {
         () ->
             written.completeAsync(
                 () -> {
-                  write(Path.of(args[0]));
+                  write(Path.of(args[0]), _ -> true);
                   return null;
                 },
                 FxThread::run));
@@ -40,14 +41,19 @@ public final class Screens {
     FxThread.stop();
   }
 
-  /// Writes them into a folder, which is made if need be. On the FX thread.
-  static void write(Path folder) {
+  /// Writes those whose name is wanted into a folder, which is made if need be. On the FX thread.
+  static void write(Path folder, Predicate<String> wanted) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    each((name, scene) -> write(folder.resolve(name + ".png"), scene.snapshot(null)));
+    each(
+        (name, scene) -> {
+          if (wanted.test(name)) {
+            write(folder.resolve(name + ".png"), scene.snapshot(null));
+          }
+        });
   }
 
   /// Lays out every screen and hands it over with its name. On the FX thread.

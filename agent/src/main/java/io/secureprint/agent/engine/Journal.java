@@ -12,6 +12,7 @@ public interface Journal {
   /// False when an execution with this dedupe key exists.
   boolean insert(Execution execution, String dedupeKey);
 
+  /// Throws [Unreadable] where the row is damaged.
   Optional<Execution> find(String executionId);
 
   /// Writes `next` over revision `next.revision() - 1`; false when somebody else was first.
@@ -37,6 +38,15 @@ public interface Journal {
 
   /// Executions that have not ended.
   List<String> unfinished();
+
+  /// What is written of an execution is not what this program writes. Others are not touched by it.
+  final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public Unreadable(String executionId, RuntimeException cause) {
+      super("execution " + executionId + " cannot be read", cause);
+    }
+  }
 
   /// A signal and the command that brought it.
   record Kept(String commandId, Signal signal) {}

@@ -27,6 +27,7 @@ public sealed interface AgentMessage {
       Limits limits,
       long idleMs,
       long lifeMs,
+      boolean keepsCopy,
       List<FileState> files)
       implements AgentMessage {
     public Session {

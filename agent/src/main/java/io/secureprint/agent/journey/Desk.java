@@ -12,6 +12,9 @@ public interface Desk {
   /// The kiosk's QR; its page is empty text while the shop is closed.
   Observable<KioskTicket> ticket();
 
+  /// Whether the shop's printer keeps what it prints, which customers are told beforehand.
+  boolean keepsCopies();
+
   /// Claimed sessions, oldest first.
   Observable<List<SessionTile>> sessions();
 

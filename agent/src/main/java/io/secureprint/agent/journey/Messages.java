@@ -22,8 +22,10 @@ final class Messages {
   private Messages() {}
 
   static AgentMessage.Session session(
-      PrintSession session, String sas, House.Sign sign, SessionLimits limits, Instant now) {
-    PrintSession.Rest rest = session.rest(now);
+      PrintSession session, String sas, House house) {
+    PrintSession.Rest rest = session.rest(house.clock().instant());
+    House.Sign sign = house.sign();
+    SessionLimits limits = house.sessions().limits();
     return new AgentMessage.Session(
         session.id(),
         session.name().english(),
@@ -37,6 +39,7 @@ final class Messages {
             limits.fileBytes(), limits.sessionBytes(), limits.files(), limits.pages()),
         rest.idle().toMillis(),
         rest.life().toMillis(),
+        house.printer().keepsCopies(),
         session.files().stream().map(Messages::file).toList());
   }
 

@@ -58,6 +58,11 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   }
 
   @Override
+  public boolean keepsCopies() {
+    return printer.keepsCopies();
+  }
+
+  @Override
   public Observable<List<SessionTile>> sessions() {
     return visits.tiles();
   }

@@ -280,8 +280,7 @@ final class Visit implements DocumentEvents {
   }
 
   private AgentMessage.Session greeting() {
-    return Messages.session(
-        session, sas, house.sign(), house.sessions().limits(), house.clock().instant());
+    return Messages.session(session, sas, house);
   }
 
   private Optional<AgentMessage> payState() {

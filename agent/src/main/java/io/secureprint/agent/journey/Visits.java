@@ -5,6 +5,7 @@ import io.secureprint.agent.engine.Context;
 import io.secureprint.agent.engine.Contexts;
 import io.secureprint.agent.engine.Engine;
 import io.secureprint.agent.engine.Facts;
+import io.secureprint.agent.engine.Journal;
 import io.secureprint.agent.engine.Start;
 import io.secureprint.agent.intake.CloseCode;
 import io.secureprint.agent.intake.Doors;
@@ -195,10 +196,17 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
   }
 
   /// An execution that a former run of the agent left behind: its documents died with that run. What
-  /// is not paid ends; what is paid goes on to its print step, which knows what to do.
-  public void orphaned(String executionId) {
-    if (office().till().close(executionId)) {
-      office().engine().cancel(executionId, PrintJourney.AGENT_RESTARTED.code(), "agent");
+  /// is not paid ends; what is paid goes on to its print step, which knows what to do. False when
+  /// nobody can tell what it was.
+  public boolean orphaned(String executionId) {
+    try {
+      if (office().till().close(executionId)) {
+        office().engine().cancel(executionId, PrintJourney.AGENT_RESTARTED.code(), "agent");
+      }
+      return true;
+    } catch (Journal.Unreadable e) {
+      LOG.error("a session of a former run stays as it is", e);
+      return false;
     }
   }
 

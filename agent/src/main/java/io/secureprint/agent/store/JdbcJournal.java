@@ -8,6 +8,8 @@ import io.secureprint.agent.engine.Position;
 import io.secureprint.agent.engine.Signal;
 import io.secureprint.agent.engine.WorkflowDefinition;
 
+import tools.jackson.core.JacksonException;
+
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,7 @@ public final class JdbcJournal implements Journal {
     return handle()
         .createQuery("select * from execution where id = ?")
         .bind(0, executionId)
-        .map((row, _) -> execution(row))
+        .map((row, _) -> readable(row))
         .findOne();
   }
 
@@ -174,6 +176,14 @@ public final class JdbcJournal implements Journal {
         .bind("code", position.code())
         .bind("facts", Json.write(e.facts().values()))
         .bind("revision", e.revision());
+  }
+
+  private static Execution readable(ResultSet row) throws SQLException {
+    try {
+      return execution(row);
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw new Unreadable(row.getString("id"), e);
+    }
   }
 
   private static Execution execution(ResultSet row) throws SQLException {

@@ -190,6 +190,11 @@ final class ApiServerTest {
     }
 
     @Override
+    public boolean keepsCopies() {
+      return false;
+    }
+
+    @Override
     public Observable<List<SessionTile>> sessions() {
       return new Observable<>(List.of(TILE));
     }

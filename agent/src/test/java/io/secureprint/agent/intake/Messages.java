@@ -86,6 +86,7 @@ final class Messages {
         new Limits(104_857_600, 314_572_800, 30, 2_000),
         600_000,
         3_600_000,
+        true,
         List.of(
             new FileState(
                 1, "a.pdf", 70_000, 1, FileStatus.RECEIVING, null, null, null, null)));

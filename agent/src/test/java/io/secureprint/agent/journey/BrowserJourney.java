@@ -34,7 +34,8 @@ final class BrowserJourney {
 
   private BrowserJourney() {}
 
-  /// Arguments: a scratch folder, the web folder, and where pictures go (or nothing).
+  /// Arguments: a scratch folder, the web folder, and, for pictures, their folder, the phone's
+  /// language and its colour scheme.
   public static void main(String[] arguments) throws Exception {
     Path scratch = Path.of(arguments[0]);
     Path document = Files.write(scratch.resolve("statement.pdf"), TestPdf.plainText(2, "CANARY-web"));
@@ -59,9 +60,7 @@ final class BrowserJourney {
             List.of(
                 "node", "test/journey/customer.mjs", ticket, document.toString(),
                 scratch.resolve("profile").toString()));
-    if (arguments.length > 2) {
-      command.add(arguments[2]);
-    }
+    command.addAll(List.of(arguments).subList(2, arguments.length));
     Process browser =
         new ProcessBuilder(command)
             .directory(Path.of(arguments[1]).toFile())
@@ -149,6 +148,7 @@ final class BrowserJourney {
             "network.bind", ADDRESS,
             "printer.server", host.cups().toString(),
             "printer.test", "true",
+            "shop.name", "Sharma Print & Xerox",
             "shop.live", "false"));
   }
 

@@ -5,26 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secureprint.agent.testhost.TestHost;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /// The customer's own browser, against the whole product, on a host with a network of its own: a
 /// phone's page is not on loopback, where browsers are kinder.
 final class BrowserJourneyTest {
+  private static final Path WEB = Path.of("src/main/web").toAbsolutePath();
+
   @TempDir private Path scratch;
 
   @Test
   void aBrowserAt360By800PrintsPaysAndKeepsAVerifiedReceipt()
       throws IOException, InterruptedException {
     List<String> lines =
-        TestHost.onANetwork(
-            BrowserJourney.class,
-            scratch.toString(),
-            Path.of("src/main/web").toAbsolutePath().toString());
+        TestHost.onANetwork(BrowserJourney.class, scratch.toString(), WEB.toString());
     assertThat(lines)
         .contains(
             "secure=false",
@@ -34,5 +37,18 @@ final class BrowserJourneyTest {
             "sheets=2",
             "unlike=0")
         .anySatisfy(line -> assertThat(line).startsWith("amount=").contains("₹4.00"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en-IN, light", "hi-IN, dark"})
+  @Tag("screenshots")
+  void writesThePicturesOfTheDocumentation(String locale, String scheme)
+      throws IOException, InterruptedException {
+    Path pictures = Files.createDirectories(Path.of("..", "docs", "screens")).toRealPath();
+    assertThat(
+            TestHost.onANetwork(
+                BrowserJourney.class,
+                scratch.toString(), WEB.toString(), pictures.toString(), locale, scheme))
+        .contains("jobs=1");
   }
 }

@@ -3,10 +3,12 @@ package io.secureprint.agent.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.AgentMessage.FileStatus;
 import io.secureprint.agent.intake.PhoneMessage;
 import io.secureprint.agent.practice.PracticePhone;
+import io.secureprint.agent.store.DamagedRecords;
 import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.api.Sides;
 import io.secureprint.driver.testdocument.TestJpeg;
@@ -31,7 +33,7 @@ final class ComingAndGoingTest {
   @BeforeEach
   void openTheShop() throws Exception {
     host = PrintHost.start(folder.resolve("host"));
-    shop = OpenShop.open(folder.resolve("data"), host, Map.of("session.sessions", "1"));
+    shop = open();
   }
 
   @AfterEach
@@ -78,5 +80,29 @@ final class ComingAndGoingTest {
         }
       }
     }
+  }
+
+  @Test
+  void aDamagedRecordOfAFormerRunDoesNotKeepTheShopClosed() throws Exception {
+    try (PracticePhone phone = shop.scan("127.0.0.2")) {
+      phone.claim();
+    }
+    shop.close();
+    DamagedRecords.in(new AgentConfig.Folders(data()).database());
+    shop = open();
+    try (PracticePhone phone = shop.scan("127.0.0.3")) {
+      phone.claim();
+    }
+    assertThat(shop.desk().status().get().notes())
+        .extracting(ShopStatus.Note::code)
+        .contains("EXECUTION_UNREADABLE");
+  }
+
+  private OpenShop open() throws Exception {
+    return OpenShop.open(data(), host, Map.of("session.sessions", "1"));
+  }
+
+  private Path data() {
+    return folder.resolve("data");
   }
 }

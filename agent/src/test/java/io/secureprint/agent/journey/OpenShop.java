@@ -35,7 +35,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A practice shop with its own data folder, printing to a print host, and what its people do.
-final class OpenShop implements AutoCloseable {
+public final class OpenShop implements AutoCloseable {
   static final Duration LONG = Duration.ofSeconds(30);
 
   private final Path data;
@@ -49,7 +49,7 @@ final class OpenShop implements AutoCloseable {
   }
 
   /// `settings` go over those of a practice shop.
-  static OpenShop open(Path data, PrintHost host, Map<String, String> settings)
+  public static OpenShop open(Path data, PrintHost host, Map<String, String> settings)
       throws IOException, ConfigFile.Unusable, Database.Unusable {
     Map<String, String> all =
         new HashMap<>(
@@ -65,7 +65,7 @@ final class OpenShop implements AutoCloseable {
     return new OpenShop(data, host, Agent.start(config, new AgentConfig.Folders(data)));
   }
 
-  Desk desk() {
+  public Desk desk() {
     return agent.desk();
   }
 
@@ -74,14 +74,14 @@ final class OpenShop implements AutoCloseable {
   }
 
   /// A phone at `from` scans the kiosk's QR.
-  PracticePhone scan(String from) throws IOException {
+  public PracticePhone scan(String from) throws IOException {
     await().atMost(LONG).until(() -> desk().ticket().get().address().length() > 40);
     return PracticePhone.scan(
         desk().ticket().get().address(), InetAddress.getByName(from), Ids.secure());
   }
 
   /// Uploads a document and asks for one copy of all of it.
-  static AgentMessage.Quote quoted(PracticePhone phone, String name, byte[] document) {
+  public static AgentMessage.Quote quoted(PracticePhone phone, String name, byte[] document) {
     int fid = phone.upload(name, document);
     phone.await(
         AgentMessage.FileState.class, f -> f.fid() == fid && f.status() == FileStatus.READY);
@@ -92,12 +92,12 @@ final class OpenShop implements AutoCloseable {
   }
 
   /// Goes to the counter to pay.
-  static void wantToPay(PracticePhone phone, AgentMessage.Quote quote) {
+  public static void wantToPay(PracticePhone phone, AgentMessage.Quote quote) {
     phone.send(new PhoneMessage.Pay(quote.id(), PayMethod.CASH));
     phone.await(AgentMessage.PayState.class, s -> s.state() == PayStage.AWAITING);
   }
 
-  void takeCash(String session, Paise amount) {
+  public void takeCash(String session, Paise amount) {
     assertThat(desk().confirmCash(session, amount, "test")).isEqualTo(new Desk.Answer.Done());
   }
 

@@ -7,8 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.secureprint.agent.engine.Effect;
 import io.secureprint.agent.engine.EffectState;
-import io.secureprint.agent.engine.Context;
-import io.secureprint.agent.engine.Engine;
 import io.secureprint.agent.engine.ExecutionStatus;
 import io.secureprint.agent.engine.Facts;
 import io.secureprint.agent.engine.RetryPolicy;
@@ -19,7 +17,6 @@ import io.secureprint.agent.engine.StepHandler;
 import io.secureprint.agent.engine.StepOutcome;
 import io.secureprint.agent.engine.StepRun;
 import io.secureprint.agent.engine.WorkflowDefinition;
-import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.InvalidTransition;
 import io.secureprint.agent.kernel.Problem;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
@@ -30,12 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// The engine on its real database, opened again as after a restart.
 final class EngineTest {
@@ -66,11 +63,11 @@ final class EngineTest {
   @TempDir private Path folder;
   private final ConcurrentLinkedQueue<String> done = new ConcurrentLinkedQueue<>();
   private final AtomicInteger failures = new AtomicInteger();
-  private Shop shop;
+  private EngineShop shop;
 
   @BeforeEach
   void open() throws Database.Unusable {
-    shop = new Shop();
+    shop = openShop();
     shop.engine.resume();
   }
 
@@ -103,7 +100,7 @@ final class EngineTest {
     String id = start();
     await().atMost(LONG).until(() -> shop.engine.find(id).orElseThrow().position().waiting());
     shop.close();
-    shop = new Shop();
+    shop = openShop();
     assertThat(shop.engine.resume()).containsExactly(id);
     signal(id, "go");
     awaitStatus(id, ExecutionStatus.COMPLETED);
@@ -117,7 +114,7 @@ final class EngineTest {
     shop.engine.close();
     signal(id, "go");
     shop.close();
-    shop = new Shop();
+    shop = openShop();
     shop.engine.resume();
     awaitStatus(id, ExecutionStatus.COMPLETED);
   }
@@ -176,7 +173,7 @@ final class EngineTest {
       start();
       throw new IllegalStateException("no");
     })).isInstanceOf(IllegalStateException.class);
-    assertThat(shop.unitOfWork.call(Durability.STEP, shop.journal::unfinished)).isEmpty();
+    assertThat(shop.engine.sweep()).isEmpty();
   }
 
   @Test
@@ -185,6 +182,14 @@ final class EngineTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Facts.of("list", List.of("a")))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private EngineShop openShop() throws Database.Unusable {
+    return new EngineShop(
+        folder,
+        Stream.of("work", "wait", "nap", "flaky", "end")
+            .<StepHandler>map(type -> new Handler(type, this))
+            .toList());
   }
 
   private String start() {
@@ -241,41 +246,6 @@ final class EngineTest {
     public StepOutcome signal(StepRun run, Signal signal) {
       test.done.add(type + ":" + signal.name());
       return StepOutcome.done();
-    }
-  }
-
-  private final class Shop implements AutoCloseable {
-    private final Database database = Database.open(folder);
-    private final JdbcUnitOfWork unitOfWork = new JdbcUnitOfWork(database);
-    private final JdbcJournal journal = new JdbcJournal(unitOfWork, Clock.systemUTC());
-    private final JdbcEffectLedger effects =
-        new JdbcEffectLedger(unitOfWork, Ids.secure(), Clock.systemUTC());
-    private final SchedulerTimers timers = new SchedulerTimers(database);
-    private final Engine engine =
-        new Engine(
-            new Engine.Ports(
-                journal,
-                unitOfWork,
-                new JdbcEventLog(unitOfWork, Clock.systemUTC()),
-                timers,
-                _ -> Context.LOST),
-            List.of(
-                new Handler("work", EngineTest.this),
-                new Handler("wait", EngineTest.this),
-                new Handler("nap", EngineTest.this),
-                new Handler("flaky", EngineTest.this),
-                new Handler("end", EngineTest.this)),
-            Clock.systemUTC(),
-            Ids.secure());
-
-    Shop() throws Database.Unusable {}
-
-    @Override
-    public void close() {
-      engine.close();
-      timers.close();
-      unitOfWork.close();
-      database.close();
     }
   }
 }

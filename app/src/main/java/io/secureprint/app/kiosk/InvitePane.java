@@ -25,13 +25,14 @@ final class InvitePane extends VBox {
   private final QrPane qr;
   private final Label address = label("", "kiosk-address");
 
-  InvitePane(BothLanguages words, boolean moving) {
+  /// @param keepsCopy whether the printer is one that keeps what it prints
+  InvitePane(BothLanguages words, boolean moving, boolean keepsCopy) {
     this.words = words;
     this.qr = new QrPane(moving);
     getStyleClass().add("invite");
     setAlignment(Pos.TOP_CENTER);
     VBox.setVgrow(qr, Priority.ALWAYS);
-    getChildren().addAll(title(), qr, where(), steps(), erased());
+    getChildren().addAll(title(), qr, where(), steps(), promise(keepsCopy));
   }
 
   void show(KioskTicket ticket) {
@@ -87,14 +88,16 @@ final class InvitePane extends VBox {
     return step;
   }
 
-  private Node erased() {
-    HBox erased =
+  private Node promise(boolean keepsCopy) {
+    Phrase phrase = keepsCopy ? Phrase.KIOSK_KEEPS_COPY : Phrase.KIOSK_ERASED;
+    String style = keepsCopy ? "keeps" : "erased";
+    HBox promise =
         row(
             "erased",
-            icon(Feather.SHIELD, "erased-icon"),
-            label(words.first(Phrase.KIOSK_ERASED), "erased-words"),
-            label("· " + words.second(Phrase.KIOSK_ERASED), "erased-words-second"));
-    erased.setAlignment(Pos.CENTER);
-    return erased;
+            icon(keepsCopy ? Feather.ARCHIVE : Feather.SHIELD, style + "-icon"),
+            label(words.first(phrase), style + "-words"),
+            label("· " + words.second(phrase), style + "-words-second"));
+    promise.setAlignment(Pos.CENTER);
+    return promise;
   }
 }

@@ -34,7 +34,7 @@ public final class KioskView {
   public KioskView(KioskViewModel model, Setting setting, InstantSource clock) {
     this.clock = clock;
     BothLanguages words = BothLanguages.led(setting.language(), setting.zone());
-    invite = new InvitePane(words, setting.moving());
+    invite = new InvitePane(words, setting.moving(), model.keepsCopies());
     pause = new PausePane(words);
     serving = new ServingPane(setting.shop(), words);
     face = new StackPane(invite, pause);

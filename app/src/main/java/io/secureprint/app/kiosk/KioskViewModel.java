@@ -17,6 +17,7 @@ import java.util.concurrent.Executor;
 
 /// What customers see of the shop: one face at a time, the people being served, and what is wrong.
 public final class KioskViewModel implements AutoCloseable {
+  private final boolean keepsCopies;
   private final Followed<KioskTicket> ticket;
   private final Followed<List<SessionTile>> tiles;
   private final Followed<ShopStatus> status;
@@ -25,6 +26,7 @@ public final class KioskViewModel implements AutoCloseable {
 
   /// @param screen where properties may change
   public KioskViewModel(Desk desk, Executor screen) {
+    keepsCopies = desk.keepsCopies();
     ticket = new Followed<>(desk.ticket(), screen);
     tiles = new Followed<>(desk.sessions(), screen);
     status = new Followed<>(desk.status(), screen);
@@ -34,6 +36,10 @@ public final class KioskViewModel implements AutoCloseable {
             ticket.property(),
             status.property());
     notes = status.property().map(KioskViewModel::bandNotes);
+  }
+
+  boolean keepsCopies() {
+    return keepsCopies;
   }
 
   ObservableValue<KioskFace> face() {

@@ -92,6 +92,16 @@ final class KioskViewTest {
         .isInstanceOf(NotFoundException.class);
   }
 
+  @Test
+  void promisesErasureOnlyWhereNothingIsKept() {
+    assertThat(texts()).contains("Files are erased after printing");
+    shop.keepsCopies = true;
+    Scene keeping = onScreen(this::kiosk);
+    assertThat(onScreen(() -> Texts.shown(keeping.getRoot())))
+        .contains("This shop keeps a copy of what it prints")
+        .doesNotContain("Files are erased after printing");
+  }
+
   private Image picture() {
     return onScreen(() -> scene.snapshot(null));
   }

@@ -52,6 +52,11 @@ public final class CupsQueue implements PrinterDriver {
   }
 
   @Override
+  public boolean keepsCopies() {
+    return false;
+  }
+
+  @Override
   public PrinterStatus status() {
     return new PrinterWitnesses(client, queue).status();
   }

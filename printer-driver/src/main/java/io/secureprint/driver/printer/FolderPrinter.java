@@ -30,6 +30,11 @@ public final class FolderPrinter implements PrinterDriver {
   }
 
   @Override
+  public boolean keepsCopies() {
+    return true;
+  }
+
+  @Override
   public PrinterStatus status() {
     return Files.isWritable(folder)
         ? new PrinterStatus(PrinterStatus.State.IDLE, true, List.of())

@@ -13,6 +13,10 @@ public interface PrinterDriver {
   /// A short word for receipts: by which way sheets get to this printer.
   String path();
 
+  /// Whether it is the printer's purpose to keep what is printed (decision 20). Customers are told
+  /// before they choose.
+  boolean keepsCopies();
+
   PrinterStatus status();
 
   /// The newest job of this name, if the queue knows one.

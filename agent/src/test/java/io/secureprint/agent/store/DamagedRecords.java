@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.store;
+
+import java.nio.file.Path;
+
+/// Does to a database what a broken disk might.
+public final class DamagedRecords {
+  private DamagedRecords() {}
+
+  /// Every execution in the database of this folder is unfinished and cannot be read.
+  public static void in(Path folder) throws Database.Unusable {
+    try (Database database = Database.open(folder)) {
+      database.jdbi().useHandle(handle ->
+          handle.execute("update execution set status = 'IN_PROGRESS', facts = '{'"));
+    }
+  }
+}

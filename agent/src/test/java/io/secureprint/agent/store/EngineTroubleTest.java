@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.secureprint.agent.engine.ExecutionStatus;
+import io.secureprint.agent.engine.Facts;
+import io.secureprint.agent.engine.RetryPolicy;
+import io.secureprint.agent.engine.Signal;
+import io.secureprint.agent.engine.Start;
+import io.secureprint.agent.engine.StepDefinition;
+import io.secureprint.agent.engine.StepHandler;
+import io.secureprint.agent.engine.StepOutcome;
+import io.secureprint.agent.engine.StepRun;
+import io.secureprint.agent.engine.WorkflowDefinition;
+import io.secureprint.agent.kernel.UnitOfWork.Durability;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Steps that hang or crash, and a journal that cannot be read or written.
+final class EngineTroubleTest {
+  @TempDir private Path folder;
+  private final ConcurrentLinkedQueue<String> done = new ConcurrentLinkedQueue<>();
+  private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+  private EngineShop shop;
+
+  @BeforeEach
+  void open() throws Database.Unusable {
+    shop = openShop();
+    shop.engine.resume();
+  }
+
+  @AfterEach
+  void close() {
+    held.values().forEach(CountDownLatch::countDown);
+    shop.close();
+  }
+
+  @Test
+  void aStepThatHangsHoldsUpNeitherOthersNorTheEnd() throws Database.Unusable {
+    held.put("hang", new CountDownLatch(1));
+    String hanging = start("hang");
+    await().until(() -> done.contains("hang began"));
+    String other = start("work");
+    awaitStatus(other, ExecutionStatus.COMPLETED);
+    shop.close();
+    held.get("hang").countDown();
+    shop = openShop();
+    assertThat(shop.engine.resume()).containsExactly(hanging);
+    awaitStatus(hanging, ExecutionStatus.COMPLETED);
+    assertThat(done).contains("hang resumed").containsOnlyOnce("hang done");
+  }
+
+  @Test
+  void aStepThatCrashesFailsItsExecutionAndItsFinaliserStillRuns() {
+    String id = start("crash");
+    awaitStatus(id, ExecutionStatus.FAILED);
+    assertThat(shop.engine.find(id).orElseThrow().position().code()).isEqualTo("STEP_CRASHED");
+    assertThat(done).contains("end");
+  }
+
+  @Test
+  void anExecutionThatNobodyCanReadIsLeftAloneAndOthersGoOn() throws Database.Unusable {
+    held.put("hang", new CountDownLatch(1));
+    String poison = start("hang");
+    await().until(() -> done.contains("hang began"));
+    shop.close();
+    held.get("hang").countDown();
+    shop = openShop();
+    sql("update execution set facts = '{' where id = ?", poison);
+    shop.engine.resume();
+    awaitStatus(start("work"), ExecutionStatus.COMPLETED);
+    assertThat(shop.engine.sweep()).containsExactly(poison);
+    sql("update execution set facts = '{}' where id = ?", poison);
+    await()
+        .until(
+            () -> {
+              shop.engine.sweep();
+              return shop.engine.find(poison).orElseThrow().status() == ExecutionStatus.COMPLETED;
+            });
+  }
+
+  @Test
+  void aMoveThatCannotBeWrittenDownIsMadeAgainByTheSweep() {
+    held.put("hang", new CountDownLatch(1));
+    String id = start("hang");
+    await().until(() -> done.contains("hang began"));
+    sql("update execution set revision = revision + 1 where id = ?", id);
+    held.get("hang").countDown();
+    await().until(() -> done.contains("hang done"));
+    assertThat(shop.engine.find(id).orElseThrow().status()).isEqualTo(ExecutionStatus.IN_PROGRESS);
+    await()
+        .until(
+            () -> {
+              shop.engine.sweep();
+              return shop.engine.find(id).orElseThrow().status() == ExecutionStatus.COMPLETED;
+            });
+    assertThat(done).contains("hang resumed");
+  }
+
+  private void sql(String statement, String id) {
+    shop.unitOfWork.run(
+        Durability.STEP, () -> shop.unitOfWork.handle().execute(statement, id));
+  }
+
+  private String start(String type) {
+    WorkflowDefinition workflow =
+        new WorkflowDefinition(
+            type,
+            1,
+            List.of(new StepDefinition(type, type, RetryPolicy.NONE)),
+            new StepDefinition("end", "end", RetryPolicy.NONE));
+    Start start = new Start(type, "s".repeat(32), "c".repeat(32), Facts.NONE);
+    return shop.engine.start(workflow, start).orElseThrow();
+  }
+
+  private void awaitStatus(String id, ExecutionStatus status) {
+    await().until(() -> shop.engine.find(id).orElseThrow().status() == status);
+  }
+
+  private EngineShop openShop() throws Database.Unusable {
+    return new EngineShop(
+        folder,
+        List.of(
+            new Handler("hang", this),
+            new Handler("work", this),
+            new Handler("crash", this),
+            new Handler("end", this)));
+  }
+
+  /// A handler that does what its type says.
+  private record Handler(String type, EngineTroubleTest test) implements StepHandler {
+    @Override
+    public StepOutcome begin(StepRun run) {
+      if (type.equals("crash")) {
+        throw new IllegalStateException("crashed as it should");
+      }
+      test.done.add(type + (run.resumed() ? " resumed" : " began"));
+      return hold() ? finished() : StepOutcome.waiting();
+    }
+
+    /// False when the engine did not wait for the end.
+    private boolean hold() {
+      try {
+        CountDownLatch latch = test.held.get(type);
+        return latch == null || latch.await(30, TimeUnit.SECONDS);
+      } catch (InterruptedException _) {
+        return false;
+      }
+    }
+
+    private StepOutcome finished() {
+      test.done.add(type + " done");
+      test.done.add(type);
+      return StepOutcome.done();
+    }
+
+    @Override
+    public StepOutcome signal(StepRun run, Signal signal) {
+      return StepOutcome.done();
+    }
+  }
+}
