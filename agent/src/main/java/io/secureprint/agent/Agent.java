@@ -92,9 +92,7 @@ public final class Agent implements AutoCloseable {
     Engine engine = engine(store, house, visits);
     visits.opens(cashier(store, engine, visits), engine);
     note(recovered, house.sign());
-    if (engine.resume().stream().filter(id -> !visits.orphaned(id)).count() > 0) {
-      desk.note("EXECUTION_UNREADABLE", false);
-    }
+    takeUp(engine, visits);
     GuardedWsServer phones = phones(visits);
     open.add("visits", () -> farewell(visits));
     phones.start(page.port());
@@ -103,6 +101,13 @@ public final class Agent implements AutoCloseable {
         new Addresses(address, "ws://" + bind.getHostAddress() + ":" + phones.port(), api(address));
     desk.refreshTicket();
     ticks(visits, engine);
+  }
+
+  /// What a former run left behind.
+  private void takeUp(Engine engine, Visits visits) {
+    if (engine.resume().stream().filter(id -> !visits.orphaned(id)).count() > 0) {
+      desk.note("EXECUTION_UNREADABLE", false);
+    }
   }
 
   /// The first thing to open is the database: its lock tells whether another agent has this folder.
