@@ -49,6 +49,16 @@ async function socketUrl(): Promise<string> {
   return `ws://${location.hostname}:${port}/psp`
 }
 
+/** A receipt is public in itself: it holds nothing of the customer's and its signature proves it. */
+async function receipt(name: string): Promise<string | undefined> {
+  try {
+    const answer = await fetch(`/receipt/${name}`, { cache: 'no-store', signal: timeout(CONFIG_MS) })
+    return answer.ok ? await answer.text() : undefined
+  } catch {
+    return undefined // the shop's PC is out of reach
+  }
+}
+
 function timeout(ms: number): AbortSignal {
   const controller = new AbortController()
   setTimeout(() => controller.abort(), ms)
@@ -82,7 +92,7 @@ function run(root: HTMLElement): void {
     now: () => performance.now(),
   }
   const previewWidth = Math.min(PREVIEW_WIDTH, Math.round(innerWidth * devicePixelRatio))
-  const settings = { host: location.host, socketUrl, tickets, previewWidth }
+  const settings = { host: location.host, socketUrl, tickets, receipt, previewWidth }
   const client = new Client(environment, settings, address, ticket, lang, (event) => page.told(event))
   page.use(client)
   client.start()

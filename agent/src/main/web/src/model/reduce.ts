@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Answer, FileState, Quote, Session } from '../protocol/answers'
+import { type Answer, ENDINGS, type FileState, type Quote, type Session } from '../protocol/answers'
 import type { ClientEvent } from '../protocol/client'
 import { openReceipt } from '../protocol/receipt'
 import { type Lang, REQUEST_CODES } from '../protocol/requests'
@@ -50,6 +50,8 @@ export function reduce(model: Model, event: PageEvent): Model {
       return omit(model, 'notice')
     case 'deleting':
       return { ...model, deleting: true }
+    case 'receipt':
+      return keptReceipt(model, event.text, event.verifyKey)
     case 'step':
       return { ...omit(model, 'notice'), step: event.step }
     default:
@@ -155,6 +157,13 @@ function optionsOf(quote: Quote, model: Model): Options {
     return [file.fid, writePages(printed, file.pages ?? 0)]
   })
   return { copies: quote.copies, sides: quote.sides, pages: Object.fromEntries(pages) }
+}
+
+/** The session ended while this phone was away. */
+function keptReceipt(model: Model, text: string, verifyKey: string): Model {
+  const opened = openReceipt(text, verifyKey)
+  const reason = ENDINGS.find((known) => known === opened?.fields.reason) ?? 'error'
+  return { ...model, receipt: { text, opened }, ending: { reason } }
 }
 
 function problem(model: Model, answer: Extract<Answer, { type: 'PROBLEM' }>): Model {

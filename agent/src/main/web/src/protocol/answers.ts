@@ -6,7 +6,7 @@ import { CHUNK } from './sealed'
 const FILE_STATUS = ['receiving', 'checking', 'ready', 'retry', 'password', 'refused', 'removed'] as const
 const STAGES = ['queued', 'printing', 'attention', 'printed', 'unknown', 'failed'] as const
 const PAY_STATES = ['none', 'awaiting', 'paid', 'expired'] as const
-const ENDINGS = ['printed', 'deleted', 'idle', 'expired', 'gone', 'cancelled', 'error', 'shutdown'] as const
+export const ENDINGS = ['printed', 'deleted', 'idle', 'expired', 'gone', 'cancelled', 'error', 'shutdown'] as const
 const PARTS = ['mono', 'colour', 'minimum', 'rounding'] as const
 const CODE = /^[A-Z][A-Z0-9_]{1,47}$/
 const MAX_PREVIEW = 8 * 1024 * 1024

@@ -4,6 +4,7 @@ import type { Answer, Session } from './answers'
 import { backoffMs } from './backoff'
 import { b64u, type Bytes } from './bytes'
 import { Connection, type Environment } from './connection'
+import { openReceipt, receiptName } from './receipt'
 import { Previews } from './previews'
 import { type Lang, type Request, REQUEST_CODES } from './requests'
 import { type KnownFile, type Ticket, TicketStore } from './ticket'
@@ -28,6 +29,7 @@ export type ClientEvent =
   | { type: 'sent'; fid: number; chunks: number; of: number }
   | { type: 'unreadable'; fid: number }
   | { type: 'preview'; side: number; jpeg: Bytes | undefined }
+  | { type: 'receipt'; text: string; verifyKey: string }
   | { type: 'stop'; stop: Stop }
 
 export type ClientSettings = {
@@ -35,6 +37,8 @@ export type ClientSettings = {
   /** Finds the address of the socket; rejects while the shop's PC cannot be reached. */
   socketUrl(): Promise<string>
   tickets: TicketStore
+  /** The text of a receipt that the shop still keeps under this name. */
+  receipt(name: string): Promise<string | undefined>
   previewWidth: number
 }
 
@@ -53,6 +57,7 @@ export class Client {
   private attempt = 0
   private readonly removed = new Set<number>()
   private destroying = false
+  private over = false
   private stopped = false
 
   constructor(
@@ -203,7 +208,7 @@ export class Client {
         if (answer.request === REQUEST_CODES.FILE_OPEN) this.uploads.remove(answer.fid ?? 0)
         break
       case 'STATUS':
-        if (answer.state === 'over') this.settings.tickets.clear()
+        if (answer.state === 'over') this.ended()
         break
     }
     this.tell({ type: 'answer', answer })
@@ -213,6 +218,8 @@ export class Client {
     this.admitted = true
     this.ready = true
     this.failures = 0
+    if (this.ticket) this.ticket.verifyKey = session.verifyKey
+    if (this.ticket) this.settings.tickets.save(this.ticket)
     const files = session.files.filter((file) => !this.removed.has(file.fid))
     this.tell({ type: 'link', link: 'open' })
     this.tell({ type: 'answer', answer: { ...session, files } })
@@ -244,10 +251,24 @@ export class Client {
     this.retry = setTimeout(() => void this.connect(), backoffMs(this.failures++, byte! / 256))
   }
 
+  private ended(): void {
+    this.over = true
+    this.settings.tickets.clear()
+  }
+
   private stop(stop: Stop): void {
     this.stopped = true
     if (stop !== 'elsewhere') this.settings.tickets.clear()
-    this.tell({ type: 'stop', stop })
+    if (!this.over && (stop === 'over' || stop === 'shutdown')) void this.lookForReceipt(stop)
+    else this.tell({ type: 'stop', stop })
+  }
+
+  /** The session ended while this phone was away: its receipt tells how, if the shop still has it. */
+  private async lookForReceipt(stop: Stop): Promise<void> {
+    const { resumeSecret, verifyKey } = this.ticket ?? {}
+    const text = resumeSecret && (await this.settings.receipt(receiptName(resumeSecret)))
+    if (text && verifyKey && openReceipt(text, verifyKey)) this.tell({ type: 'receipt', text, verifyKey })
+    else this.tell({ type: 'stop', stop })
   }
 
   private remember(fid: number, known: Partial<KnownFile>): void {

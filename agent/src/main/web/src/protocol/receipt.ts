@@ -27,6 +27,11 @@ export function openReceipt(text: string, verifyKey: string): Receipt | undefine
   return parseFields(json)
 }
 
+/** Where the shop keeps the receipt of a session whose phone was away: only that phone can tell. */
+export function receiptName(resumeSecret: Uint8Array): string {
+  return hex(sha256(concat(utf8('PSP/1 receipt'), resumeSecret))).slice(0, 32)
+}
+
 function signatureFits(line: string, signed: string, key: VerifyKey): boolean {
   const match = /^— (\S+) (\S+)$/.exec(line)
   if (!match || match[1] !== key.name) return false

@@ -14,6 +14,8 @@ export type Ticket = {
   sas: string
   nextFid: number
   files: Record<number, KnownFile>
+  /** By which the shop's receipts are checked, once the shop has said it. */
+  verifyKey?: string
 }
 
 /** Keeps the ticket in `sessionStorage`, or nowhere where the browser forbids it. */
@@ -62,5 +64,6 @@ function read(json: unknown): Ticket | undefined {
     sas: String(value.sas),
     nextFid: Number(value.nextFid),
     files: value.files as Record<number, KnownFile>,
+    ...(typeof value.verifyKey === 'string' ? { verifyKey: value.verifyKey } : {}),
   }
 }

@@ -30,6 +30,8 @@ const random = (length: number): Bytes => Uint8Array.from(randomBytes(length))
 export class FakeShop implements ShopSide {
   readonly server: WebSocketServer
   readonly requests: { type: number; json: Json }[] = []
+  /** What is kept for phones that were away. */
+  readonly receipts = new Map<string, string>()
   readonly files = new Map<number, FakeFile>()
   readonly segmentKeys = new Set<string>()
   readonly signer = new ReceiptSigner('demo-shop', new Uint8Array(32).fill(7))

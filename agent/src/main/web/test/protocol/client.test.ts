@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { DOCUMENT_FRAME } from '../../src/protocol/frames'
-import { openReceipt } from '../../src/protocol/receipt'
+import { openReceipt, receiptName } from '../../src/protocol/receipt'
 import { FakeShop } from '../agent/fake-shop'
 import { Phone, tab } from '../agent/phone'
 
@@ -157,6 +157,18 @@ test('the receipt comes with the end, and the ticket is gone', async () => {
   await until(() => expect(phone.of('stop')).toHaveLength(1))
   const receipt = phone.answers('RECEIPT')[0] as { text: string }
   expect(openReceipt(receipt.text, shop.signer.verifyKey)?.fields.session).toBe(shop.session.session)
+  expect(storage.getItem('sps')).toBeNull()
+})
+
+test('a session that ended while the phone was away is told by its kept receipt', async () => {
+  const phone = await claimed()
+  const text = shop.receipt()
+  const secret = JSON.parse(storage.getItem('sps')!).resumeSecret as string
+  shop.receipts.set(receiptName(Buffer.from(secret, 'base64url')), text)
+  shop.taken = true
+  shop.wire!.drop()
+  await until(() => expect(phone.of('receipt')[0]).toMatchObject({ text, verifyKey: shop.signer.verifyKey }))
+  expect(phone.of('stop')).toEqual([])
   expect(storage.getItem('sps')).toBeNull()
 })
 

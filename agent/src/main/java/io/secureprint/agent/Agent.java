@@ -18,6 +18,8 @@ import io.secureprint.agent.intake.JoinCode;
 import io.secureprint.agent.intake.X25519;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.House;
+import io.secureprint.agent.journey.Lane;
+import io.secureprint.agent.journey.Receipts;
 import io.secureprint.agent.journey.ShopDesk;
 import io.secureprint.agent.journey.Steps;
 import io.secureprint.agent.journey.Visits;
@@ -64,6 +66,7 @@ public final class Agent implements AutoCloseable {
   private final AgentConfig config;
   private final AgentConfig.Folders folders;
   private final Clock clock = Clock.systemUTC();
+  private final Receipts receipts = new Receipts(clock);
   private final Ids ids = Ids.secure();
   private final OpenRooms open;
   private volatile BooleanSupplier knock = () -> false;
@@ -87,8 +90,7 @@ public final class Agent implements AutoCloseable {
     PageServer page = open.add("page", new PageServer(pageSettings()));
     String address = "http://" + bind.getHostAddress() + ":" + page.port() + "/";
     Visits visits = open.add("tiles", new Visits(house, this::ticketChanged, this::guessedAt));
-    desk =
-        new ShopDesk(house.sessions(), visits, house.printer(), store.claims(), clock, address);
+    desk = new ShopDesk(house, visits, store.claims(), address);
     Engine engine = engine(store, house, visits);
     visits.opens(cashier(store, engine, visits), engine);
     note(recovered, house.sign());
@@ -96,7 +98,7 @@ public final class Agent implements AutoCloseable {
     GuardedWsServer phones = phones(visits);
     open.add("visits", () -> farewell(visits));
     phones.start(page.port());
-    page.start(phones.port(), visits::calledByForeignName);
+    page.start(phones.port(), receipts::find, visits::calledByForeignName);
     addresses =
         new Addresses(address, "ws://" + bind.getHostAddress() + ":" + phones.port(), api(address));
     desk.refreshTicket();
@@ -214,6 +216,8 @@ public final class Agent implements AutoCloseable {
         new Pricing(config.prices().list(), ids),
         new Destruction(
             wipe, new LeakScan(folders.workerTemp()), store.events(), store.unitOfWork()),
+        new Lane(),
+        receipts,
         clock,
         ids);
   }
@@ -278,11 +282,9 @@ public final class Agent implements AutoCloseable {
     open.add("ticks", ticker::shutdownNow);
     var _ =
         ticker.scheduleWithFixedDelay(
-            guarded(() -> {
-              desk.refreshTicket();
-              visits.tick();
-            }),
-            0, 1, TimeUnit.SECONDS);
+            guarded(visits::tick), 0, 1, TimeUnit.SECONDS);
+    var _ =
+        ticker.scheduleWithFixedDelay(guarded(desk::refreshTicket), 0, 1, TimeUnit.SECONDS);
     var _ = ticker.scheduleWithFixedDelay(guarded(this::lookAround), 0, 3, TimeUnit.SECONDS);
     var _ = ticker.scheduleWithFixedDelay(guarded(engine::sweep), 1, 1, TimeUnit.MINUTES);
   }
@@ -309,6 +311,7 @@ public final class Agent implements AutoCloseable {
     while (!visits.isEmpty() && System.nanoTime() < until) {
       Thread.sleep(20);
     }
+    visits.hangUp();
   }
 
   private static Runnable guarded(Runnable tick) {

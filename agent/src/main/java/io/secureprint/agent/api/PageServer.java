@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Serves the phone page to the shop's network and nothing else: GET and HEAD of fixed paths, to
 /// who calls this PC by its own name. It is bound when it is made and serves from [#start] on.
 public final class PageServer implements AutoCloseable {
   private static final String CONFIG = "/config.json";
+  private static final Pattern RECEIPT = Pattern.compile("/receipt/[0-9a-f]{32}");
 
   private final PageSettings settings;
   private final PageFiles files = new PageFiles();
@@ -27,10 +30,11 @@ public final class PageServer implements AutoCloseable {
     return door.port();
   }
 
-  /// Serves the page, which may open sockets to `wsPort` of this PC; `foreign` hears of who calls it
-  /// by another name. Called once.
-  public void start(int wsPort, Runnable foreign) {
-    door.start(exchange -> answer(exchange, wsPort), foreign);
+  /// Serves the page, which may open sockets to `wsPort` of this PC, and the `receipts` that were made
+  /// while their phones were away; `foreign` hears of who calls it by another name. Called once.
+  public void start(
+      int wsPort, Function<String, Optional<String>> receipts, Runnable foreign) {
+    door.start(exchange -> answer(exchange, wsPort, receipts), foreign);
   }
 
   @Override
@@ -38,13 +42,21 @@ public final class PageServer implements AutoCloseable {
     door.close();
   }
 
-  private Reply answer(HttpExchange exchange, int wsPort) {
+  private Reply answer(
+      HttpExchange exchange, int wsPort, Function<String, Optional<String>> receipts) {
     String method = exchange.getRequestMethod();
     if (!method.equals("GET") && !method.equals("HEAD")) {
       return Reply.words(405, "GET and HEAD only").with("Allow", "GET, HEAD");
     }
     String host = exchange.getRequestHeaders().getFirst("Host");
-    return find(exchange.getRequestURI().getRawPath(), wsPort)
+    String path = exchange.getRequestURI().getRawPath();
+    if (RECEIPT.matcher(path).matches()) {
+      return receipts
+          .apply(path.substring(path.lastIndexOf('/') + 1))
+          .map(text -> Reply.words(200, text.stripTrailing()))
+          .orElseGet(() -> Reply.words(404, "no such receipt"));
+    }
+    return find(path, wsPort)
         .map(found -> found.with("Content-Security-Policy", policy(host, wsPort)))
         .orElseGet(() -> Reply.words(404, "no such page"));
   }

@@ -6,7 +6,8 @@ import io.secureprint.agent.destruction.Remains.Spool;
 import java.util.List;
 
 /// What the destruction of one session did. `failures` are codes of steps that did not succeed, in
-/// order; none means destroyed.
+/// order; none means destroyed. `wipeVerified` is whether every file was read back from the device
+/// itself as it was overwritten, the first time round.
 public record Destroyed(
     int keys,
     boolean keysVerified,

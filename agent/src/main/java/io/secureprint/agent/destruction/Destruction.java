@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Ends a session's data in one fixed order (decision 19): workers are killed and keys destroyed
 /// before anything may wait or fail, so that a failure later on never means readable data.
@@ -49,15 +50,31 @@ public final class Destruction {
     remains.session().store().close();
     Path folder = remains.session().store().folder();
     Wiped wiped = wiped(folder);
-    note(failures, wiped.verified(), Destroyed.WIPE);
+    note(failures, wiped.asWritten(), Destroyed.WIPE);
     int hits = hits(folder);
     note(failures, hits == 0, Destroyed.SCAN);
     Destroyed done =
         new Destroyed(
-            keys.keys(), keys.verified(), wiped.files(), wipe.passes(), wiped.verified(), spool,
-            hits, failures);
+            keys.keys(),
+            keys.verified(),
+            files(wiped, remains.before()),
+            wipe.passes(),
+            fromDevice(wiped, remains.before()),
+            spool,
+            hits,
+            failures);
     recorded(remains, done.complete() ? "Destroyed" : "DestroyFailed", payload(remains, done));
     return done;
+  }
+
+  /// What an earlier try wiped is not there any more to be counted, or to be looked at.
+  private static int files(Wiped wiped, Optional<Destroyed> before) {
+    return Math.max(wiped.files(), before.map(Destroyed::files).orElse(0));
+  }
+
+  private static boolean fromDevice(Wiped wiped, Optional<Destroyed> before) {
+    return wiped.readBack() == Wipe.ReadBack.DEVICE
+        && before.map(Destroyed::wipeVerified).orElse(true);
   }
 
   private static void note(List<String> failures, boolean good, String code) {
@@ -94,7 +111,7 @@ public final class Destruction {
       return wipe.folder(folder);
     } catch (IOException e) {
       LOG.error("cannot wipe {}", folder, e);
-      return new Wiped(0, 0, false);
+      return new Wiped(0, 0, Wipe.ReadBack.DIFFERENT);
     }
   }
 

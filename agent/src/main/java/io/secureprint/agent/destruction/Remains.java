@@ -5,12 +5,16 @@ import io.secureprint.agent.session.EndReason;
 import io.secureprint.agent.session.PrintSession;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// Everything that is left of one session, with the means to end it. Each call is safe to repeat.
 public interface Remains {
   PrintSession session();
 
   EndReason reason();
+
+  /// What came of the last try, if there was one.
+  Optional<Destroyed> before();
 
   /// The workflow that the session belonged to.
   String executionId();

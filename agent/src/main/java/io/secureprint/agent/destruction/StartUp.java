@@ -30,14 +30,14 @@ public final class StartUp {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(vault)) {
       for (Path folder : entries) {
         sessions++;
-        verified &= wipe.folder(folder).verified();
+        verified &= wipe.folder(folder).asWritten();
       }
     }
     Wiped temporary = wipe.folder(workerTemp);
     Files.createDirectory(
         workerTemp,
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    return new Recovered(sessions, temporary.files(), verified && temporary.verified());
+    return new Recovered(sessions, temporary.files(), verified && temporary.asWritten());
   }
 
   /// What was found and wiped.

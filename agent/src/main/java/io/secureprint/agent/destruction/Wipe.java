@@ -3,11 +3,15 @@ package io.secureprint.agent.destruction;
 
 import io.secureprint.agent.kernel.Ids;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -15,7 +19,10 @@ import java.nio.file.StandardOpenOption;
 /// Overwrites a folder of sealed chunks and removes it (`security.md` 3.6). The guarantee is that
 /// the key is gone; this is the second line.
 public final class Wipe {
+  private static final Logger LOG = LoggerFactory.getLogger(Wipe.class);
   private static final int BLOCK = 1 << 16;
+  /// What direct reads have to be aligned to, on every disk we know of.
+  private static final int ALIGNED = 4_096;
 
   private final Ids ids;
   private final int passes;
@@ -34,30 +41,30 @@ public final class Wipe {
   }
 
   /// Wipes every file of `folder` (one level), then the folder. A folder that is not there is wiped
-  /// already. `verified` is false when a last pass did not read back as written.
+  /// already.
   public Wiped folder(Path folder) throws IOException {
     Path parent = folder.toAbsolutePath().getParent();
     if (parent == null || !Files.exists(folder)) {
-      return new Wiped(0, 0, true);
+      return new Wiped(0, 0, ReadBack.DEVICE);
     }
     int files = 0;
     long bytes = 0;
-    boolean verified = true;
+    ReadBack readBack = ReadBack.DEVICE;
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path file : entries) {
         files++;
         bytes += Files.size(file);
-        verified &= file(file);
+        readBack = readBack.and(file(file));
       }
     }
     Files.delete(folder);
     sync(parent);
-    return new Wiped(files, bytes, verified);
+    return new Wiped(files, bytes, readBack);
   }
 
   /// Exactly the length it has: padding first would move small files out of place.
-  private boolean file(Path file) throws IOException {
-    boolean verified;
+  private ReadBack file(Path file) throws IOException {
+    ReadBack verified;
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       long size = channel.size();
@@ -66,7 +73,7 @@ public final class Wipe {
         overwrite(channel, size, new Keystream(ids.bytes(32)));
       }
       overwrite(channel, size, last);
-      verified = matches(channel, size, last.again());
+      verified = matches(file, channel, size, last.again());
       channel.truncate(0);
       channel.force(true);
     }
@@ -87,14 +94,31 @@ public final class Wipe {
     channel.force(true);
   }
 
+  /// Read back from the device where the file system allows it: what the page cache says proves
+  /// nothing.
+  private ReadBack matches(Path file, FileChannel cached, long size, Keystream noise)
+      throws IOException {
+    Keystream again = noise.again();
+    try (FileChannel device = FileChannel.open(file, StandardOpenOption.READ, direct())) {
+      return matches(device, size, noise) ? ReadBack.DEVICE : ReadBack.DIFFERENT;
+    } catch (UnsupportedOperationException | ReflectiveOperationException | IOException e) {
+      LOG.info("{} is not read back from the device: {}", file.getFileName(), e.getMessage());
+    }
+    return matches(cached, size, again) ? ReadBack.CACHE : ReadBack.DIFFERENT;
+  }
+
+  /// O_DIRECT. It has no name that the compiler lets a program for all JDKs use.
+  private static OpenOption direct() throws ReflectiveOperationException {
+    Class<?> options = Class.forName("com.sun.nio.file.ExtendedOpenOption");
+    return (OpenOption) options.getField("DIRECT").get(null);
+  }
+
   private static boolean matches(FileChannel channel, long size, Keystream noise)
       throws IOException {
     for (long at = 0; at < size; at += BLOCK) {
       byte[] expected = noise.next((int) Math.min(BLOCK, size - at));
-      ByteBuffer read = ByteBuffer.allocate(expected.length);
-      while (read.hasRemaining() && channel.read(read, at + read.position()) >= 0) {
-        // Reads on until the block is full or the file ends early.
-      }
+      ByteBuffer read = ByteBuffer.allocateDirect(BLOCK + ALIGNED).alignedSlice(ALIGNED).limit(BLOCK);
+      channel.read(read, at);
       if (!read.flip().equals(ByteBuffer.wrap(expected))) {
         return false;
       }
@@ -108,6 +132,22 @@ public final class Wipe {
     }
   }
 
+  /// Where what was read back came from, the best first.
+  public enum ReadBack {
+    DEVICE,
+    CACHE,
+    /// It is not what was written.
+    DIFFERENT;
+
+    ReadBack and(ReadBack other) {
+      return compareTo(other) >= 0 ? this : other;
+    }
+  }
+
   /// What was wiped.
-  public record Wiped(int files, long bytes, boolean verified) {}
+  public record Wiped(int files, long bytes, ReadBack readBack) {
+    boolean asWritten() {
+      return readBack != ReadBack.DIFFERENT;
+    }
+  }
 }

@@ -110,7 +110,9 @@ final class Runner implements AutoCloseable {
     Execution execution = found.get();
     Optional<Journal.Kept> signal =
         ports.unitOfWork().call(Durability.STEP, () -> ports.journal().nextSignal(executionId));
-    if (signal.isPresent() && signal.get().signal().name().equals(CANCEL)) {
+    if (signal.isPresent()
+        && signal.get().signal().name().equals(CANCEL)
+        && !interrupted(execution)) {
       return cancel(execution, signal.get());
     }
     Instant wakeAt = execution.position().wakeAt();
@@ -127,6 +129,16 @@ final class Runner implements AutoCloseable {
     return due
         ? settle(execution, call(execution, Optional.of(Signal.of(Signal.WAKE)), false), null)
         : sleep(execution, wakeAt);
+  }
+
+  /// A step that the agent's end cut off goes on first: it alone knows what it did to the outside.
+  private boolean interrupted(Execution execution) {
+    return !execution.position().waiting()
+        && ports.unitOfWork().call(
+            Durability.STEP,
+            () ->
+                ports.journal().stepOpen(
+                    execution.id(), execution.current().key(), execution.position().attempt()));
   }
 
   private Optional<Execution> read(String executionId) {

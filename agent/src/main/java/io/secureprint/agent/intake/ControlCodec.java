@@ -45,12 +45,18 @@ public final class ControlCodec<T> {
   }
 
   public byte[] encode(T message) {
-    Integer number = numbers.get(message.getClass());
-    if (number == null) {
-      throw new IllegalArgumentException("no type for " + message.getClass());
-    }
     byte[] body = json.writeValueAsBytes(message);
-    return ByteBuffer.allocate(1 + body.length).put(number.byteValue()).put(body).array();
+    byte type = (byte) type(message.getClass());
+    return ByteBuffer.allocate(1 + body.length).put(type).put(body).array();
+  }
+
+  /// The first byte of messages of this class.
+  public int type(Class<?> message) {
+    Integer number = numbers.get(message);
+    if (number == null) {
+      throw new IllegalArgumentException("no type for " + message);
+    }
+    return number;
   }
 
   public Decoded<T> decode(byte[] message) {

@@ -23,6 +23,9 @@ final class Line implements PhoneLine {
     if (message instanceof FileState state && state.status() != FileStatus.RECEIVING) {
       pace.closed(state.fid());
     }
+    if (message instanceof AgentMessage.Problem problem && problem.fid() != null) {
+      pace.closed(problem.fid());
+    }
     if (!outbox.send(message)) {
       close(CloseCode.TOO_SLOW);
     }

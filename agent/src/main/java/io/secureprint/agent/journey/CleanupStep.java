@@ -55,24 +55,27 @@ final class CleanupStep implements StepHandler {
   private StepOutcome destroy(Visit visit) {
     boolean printed = visit.session().state() == SessionState.PRINTED;
     visit.ends(printed ? EndReason.PRINTED : EndReason.ERROR);
+    visit.endIsOnRecord();
     visit.session().tryMove(SessionState.DESTROYING, house.clock().instant());
     Destroyed done = house.destruction().destroy(new Rest(visit));
+    visit.session().tryMove(
+        done.complete() ? SessionState.DESTROYED : SessionState.QUARANTINE,
+        house.clock().instant());
+    house.lane().tell(visit.executionId(), done.spool() != Remains.Spool.DIRTY);
+    visit.farewell(done);
     if (!done.complete()) {
-      visit.session().tryMove(SessionState.QUARANTINE, house.clock().instant());
       visit.trouble(done.failures().getFirst());
       failed.accept(done);
       return new StepOutcome.Retry(PrintJourney.DESTROY_FAILED);
     }
-    visit.session().tryMove(SessionState.DESTROYED, house.clock().instant());
-    visit.farewell(done);
     visits.gone(visit);
     return StepOutcome.done();
   }
 
   private StepOutcome purgeOnly(String executionId) {
-    return purge(executionId) == Remains.Spool.DIRTY
-        ? new StepOutcome.Retry(PrintJourney.DESTROY_FAILED)
-        : StepOutcome.done();
+    boolean clean = purge(executionId) != Remains.Spool.DIRTY;
+    house.lane().tell(executionId, clean);
+    return clean ? StepOutcome.done() : new StepOutcome.Retry(PrintJourney.DESTROY_FAILED);
   }
 
   private Remains.Spool purge(String executionId) {
@@ -108,6 +111,11 @@ final class CleanupStep implements StepHandler {
     @Override
     public EndReason reason() {
       return visit.ending();
+    }
+
+    @Override
+    public Optional<Destroyed> before() {
+      return visit.destroyed();
     }
 
     @Override

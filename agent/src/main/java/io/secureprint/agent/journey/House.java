@@ -24,6 +24,8 @@ public record House(
     PrinterDriver printer,
     Pricing pricing,
     Destruction destruction,
+    Lane lane,
+    Receipts receipts,
     Clock clock,
     Ids ids) {
 

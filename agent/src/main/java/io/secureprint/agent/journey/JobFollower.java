@@ -12,6 +12,8 @@ import java.util.List;
 
 /// Releases a job and follows it to its end, however long that takes: paper may be out.
 final class JobFollower {
+  /// The queue has no such job; any other refusal may pass.
+  private static final String UNKNOWN = "JOB_UNKNOWN";
   private static final Duration LOOK = Duration.ofMillis(250);
   private static final List<String> TROUBLES =
       List.of(
@@ -31,10 +33,10 @@ final class JobFollower {
         case Answer.Got<JobRef> _ -> {
           return follow(job, listener);
         }
-        case Answer.Refused<JobRef> _ -> {
+        case Answer.Refused<JobRef>(String code, _) when code.equals(UNKNOWN) -> {
           return new End.Lost();
         }
-        case Answer.Silent<JobRef> _ -> {
+        case Answer.Refused<JobRef> _, Answer.Silent<JobRef> _ -> {
           if (!listener.stands(0, List.of("offline"))) {
             return takenBack(job, 0);
           }
@@ -58,10 +60,10 @@ final class JobFollower {
           sides = report.sides();
           reasons = troubles(printer.status());
         }
-        case Answer.Refused<JobReport> _ -> {
+        case Answer.Refused<JobReport>(String code, _) when code.equals(UNKNOWN) -> {
           return new End.Lost();
         }
-        case Answer.Silent<JobReport> _ -> reasons = List.of("offline");
+        case Answer.Refused<JobReport> _, Answer.Silent<JobReport> _ -> reasons = List.of("offline");
       }
       if (!listener.stands(sides, reasons)) {
         return takenBack(job, sides);

@@ -2,6 +2,8 @@
 package io.secureprint.agent.journey;
 
 import io.secureprint.agent.intake.AgentMessage;
+import io.secureprint.agent.intake.ControlCodec;
+import io.secureprint.agent.intake.PhoneMessage;
 import io.secureprint.agent.pricing.Quote;
 import io.secureprint.agent.session.EndReason;
 import io.secureprint.agent.session.FileStatus;
@@ -93,12 +95,19 @@ final class Messages {
     return new AgentMessage.Status(AgentMessage.SessionStage.OVER, told, null);
   }
 
+  /// Something that no request of the phone's asked for.
   static AgentMessage.Problem problem(String code) {
     return new AgentMessage.Problem(code, null, null, true);
   }
 
-  static AgentMessage.Problem problem(String code, int fid) {
-    return new AgentMessage.Problem(code, fid, null, true);
+  /// The answer to a request that is refused.
+  static AgentMessage.Problem problem(Class<? extends PhoneMessage> request, String code) {
+    return new AgentMessage.Problem(code, null, ControlCodec.PHONE.type(request), true);
+  }
+
+  static AgentMessage.Problem problem(
+      Class<? extends PhoneMessage> request, String code, int fid) {
+    return new AgentMessage.Problem(code, fid, ControlCodec.PHONE.type(request), true);
   }
 
   private static int colourPages(DocumentFacts facts) {

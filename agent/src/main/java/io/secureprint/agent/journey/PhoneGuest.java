@@ -12,8 +12,10 @@ import io.secureprint.agent.session.EndReason;
 import io.secureprint.agent.session.FileAnswer;
 import io.secureprint.agent.session.FileRequest;
 import io.secureprint.agent.session.KeyRing;
+import io.secureprint.agent.session.KeyVault;
 import io.secureprint.agent.session.SessionFile;
 import io.secureprint.agent.session.SessionState;
+import io.secureprint.driver.api.DocumentRefusal;
 import io.secureprint.driver.api.FileSelection;
 import io.secureprint.driver.api.PageRange;
 import io.secureprint.driver.api.PrintOptions;
@@ -23,19 +25,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// One phone's connection to its visit: turns what it says into what the rooms do.
 final class PhoneGuest implements Guest {
   private static final Logger LOG = LoggerFactory.getLogger(PhoneGuest.class);
+
+  private static final int MOST_DRAWN_AT_ONCE = 4;
 
   private final House house;
   private final Visits visits;
   private final Visit visit;
   private final PhoneLine line;
   private final KeyRing.Key previewKey;
+  private final AtomicInteger drawing = new AtomicInteger();
   private int previews;
 
   PhoneGuest(House house, Visits visits, Visit visit, PhoneLine line, KeyRing.Key previewKey) {
@@ -51,7 +58,7 @@ final class PhoneGuest implements Guest {
     visit.session().active(house.clock().instant());
     boolean outside = house.sessions().place(visit.session()) > 0;
     if (outside && !(message instanceof PhoneMessage.DestroyNow)) {
-      line.send(Messages.problem("PLEASE_WAIT"));
+      line.send(Messages.problem(message.getClass(), "PLEASE_WAIT"));
       return;
     }
     switch (message) {
@@ -75,10 +82,10 @@ final class PhoneGuest implements Guest {
   public void chunk(int fid, int seg, int idx, byte[] sealed) {
     visit.session().active(house.clock().instant());
     try {
-      heard(visit.session().chunk(fid, seg, idx, sealed), fid);
+      heard(visit.session().chunk(fid, seg, idx, sealed), PhoneMessage.FileOpen.class, fid);
     } catch (IOException e) {
       LOG.error("the vault does not take a chunk of session {}", visit.session().id(), e);
-      line.send(Messages.problem("STORAGE_FULL", fid));
+      line.send(Messages.problem(PhoneMessage.FileOpen.class, "STORAGE_FULL", fid));
       remove(fid);
     }
   }
@@ -93,23 +100,34 @@ final class PhoneGuest implements Guest {
 
   @Override
   public void dropped() {
+    previewKey.drop();
     visit.left(line);
   }
 
   private void open(PhoneMessage.FileOpen open) {
     FileRequest request =
         new FileRequest(open.fid(), open.size(), open.seg(), open.start(), open.name());
-    heard(visit.session().openFile(request, open.key(), open.nonce()), open.fid())
+    FileAnswer answer = visit.session().openFile(request, open.key(), open.nonce());
+    heard(answer, PhoneMessage.FileOpen.class, open.fid())
         .ifPresent(visit::tellFile);
   }
 
   private void done(PhoneMessage.FileDone done) {
-    heard(visit.session().done(done.fid(), done.chunks(), done.size()), done.fid())
+    FileAnswer answer = visit.session().done(done.fid(), done.chunks(), done.size());
+    heard(answer, PhoneMessage.FileDone.class, done.fid())
         .ifPresent(file -> check(file, Optional.empty()));
   }
 
+  /// No PDF has a longer one: what is beyond 127 bytes is not looked at by any reader.
   private void password(int fid, String password) {
-    heard(visit.session().retryWithPassword(fid), fid)
+    int bytes = password.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes < 1 || bytes >= KeyVault.SLOT_BYTES) {
+      line.send(
+          Messages.problem(
+              PhoneMessage.FilePassword.class, DocumentRefusal.PDF_PASSWORD_WRONG.name(), fid));
+      return;
+    }
+    heard(visit.session().retryWithPassword(fid), PhoneMessage.FilePassword.class, fid)
         .ifPresent(file -> check(file, Optional.of(password)));
   }
 
@@ -119,19 +137,20 @@ final class PhoneGuest implements Guest {
   }
 
   private void remove(int fid) {
-    heard(visit.session().remove(fid), fid).ifPresent(file -> {
+    heard(visit.session().remove(fid), PhoneMessage.FileRemove.class, fid).ifPresent(file -> {
       visit.worker().forget(fid);
       visit.unquoted();
       visit.tellFile(file);
     });
   }
 
-  private Optional<SessionFile> heard(FileAnswer answer, int fid) {
+  private Optional<SessionFile> heard(
+      FileAnswer answer, Class<? extends PhoneMessage> request, int fid) {
     return switch (answer) {
       case FileAnswer.Accepted(SessionFile file) -> Optional.of(file);
       case FileAnswer.Ignored() -> Optional.empty();
       case FileAnswer.Refused(String code) -> {
-        line.send(Messages.problem(code, fid));
+        line.send(Messages.problem(request, code, fid));
         yield Optional.empty();
       }
       case FileAnswer.Violation(String code) -> {
@@ -144,14 +163,15 @@ final class PhoneGuest implements Guest {
 
   private void options(PhoneMessage.Options options) {
     if (visit.session().state() != SessionState.CLAIMED) {
-      line.send(Messages.problem("NOT_CHOOSING"));
+      line.send(Messages.problem(PhoneMessage.Options.class, "NOT_CHOOSING"));
       return;
     }
     List<FileSelection> files = new ArrayList<>();
     for (PhoneMessage.Pages pages : options.files()) {
       Optional<List<PageRange>> ranges = Pages.parse(pages.pages());
       if (ranges.isEmpty()) {
-        line.send(Messages.problem("PAGES_OUT_OF_RANGE", pages.fid()));
+        line.send(
+            Messages.problem(PhoneMessage.Options.class, "PAGES_OUT_OF_RANGE", pages.fid()));
         return;
       }
       files.add(new FileSelection(pages.fid(), ranges.get()));
@@ -166,19 +186,26 @@ final class PhoneGuest implements Guest {
       case PlanAnswer.Planned(var plan) -> visits.quote(visit, plan);
       case PlanAnswer.Refused(String code) -> {
         visit.unquoted();
-        line.send(Messages.problem(code));
+        line.send(Messages.problem(PhoneMessage.Options.class, code));
       }
     }
   }
 
+  /// The page asks for one at a time; whoever asks for more than a few waits for none of them.
   private void preview(int side, int width) {
+    if (drawing.get() >= MOST_DRAWN_AT_ONCE) {
+      line.send(Messages.problem(PhoneMessage.Preview.class, "LIMIT_REACHED"));
+      return;
+    }
     int id = ++previews;
     byte[] nonce = house.ids().bytes(16);
     previewKey.copy().ifPresentOrElse(
-        key ->
-            visit.worker().draw(
-                side, width, new StreamKey(key, nonce), new Picture(id, side, nonce)),
-        () -> line.send(Messages.problem("SESSION_OVER")));
+        key -> {
+          drawing.incrementAndGet();
+          visit.worker().draw(
+              side, width, new StreamKey(key, nonce), new Picture(id, side, nonce));
+        },
+        () -> line.send(Messages.problem(PhoneMessage.Preview.class, "SESSION_OVER")));
   }
 
   /// Passes a sealed picture on to the phone.
@@ -186,6 +213,7 @@ final class PhoneGuest implements Guest {
     private final int id;
     private final int side;
     private final byte[] nonce;
+    private volatile int last;
 
     Picture(int id, int side, byte[] nonce) {
       this.id = id;
@@ -195,17 +223,22 @@ final class PhoneGuest implements Guest {
 
     @Override
     public void started(long size, int chunks) {
+      last = chunks - 1;
       line.send(new AgentMessage.PreviewInfo(id, side, nonce, (int) size, chunks));
     }
 
     @Override
     public void chunk(int index, byte[] sealed) {
       line.sendPreview(id, index, sealed);
+      if (index == last) {
+        drawing.decrementAndGet();
+      }
     }
 
     @Override
     public void refused(String code) {
-      line.send(Messages.problem(code));
+      drawing.decrementAndGet();
+      line.send(Messages.problem(PhoneMessage.Preview.class, code));
     }
   }
 }

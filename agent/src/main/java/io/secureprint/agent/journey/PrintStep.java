@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.journey;
 
+import io.secureprint.agent.destruction.Destroyed;
 import io.secureprint.agent.engine.Context;
 import io.secureprint.agent.engine.Effect;
 import io.secureprint.agent.engine.EffectLedger;
@@ -15,6 +16,7 @@ import io.secureprint.agent.intake.AgentMessage.PrintStage;
 import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.pricing.Quote;
 import io.secureprint.agent.session.SessionState;
+import io.secureprint.driver.api.DocumentRefusal;
 import io.secureprint.driver.printer.Answer;
 import io.secureprint.driver.printer.JobRef;
 import io.secureprint.driver.printer.JobReport;
@@ -26,9 +28,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Puts the sheets on paper, once (`workflow.md` 4.3): a held job is filled, the journal says
 /// COMMITTING, then the job is released and followed to its end. After a crash the journal and the
@@ -36,6 +42,12 @@ import java.util.function.Function;
 final class PrintStep implements StepHandler {
   private static final Logger LOG = LoggerFactory.getLogger(PrintStep.class);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
+  /// What is the document's fault and not the printer's: waiting does not mend it.
+  private static final Set<String> COMPOSING =
+      Stream.concat(
+              Stream.of("WORKER_UNAVAILABLE"),
+              Arrays.stream(DocumentRefusal.values()).map(Enum::name))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final House house;
   private final Visits visits;
@@ -99,13 +111,19 @@ final class PrintStep implements StepHandler {
     visit.get().session().tryMove(SessionState.PRINTING, house.clock().instant());
     visit.get().printJob(effect.outsideName());
     tell(visit.get(), PrintStage.QUEUED, 0, List.of());
+    if (!house.lane().isOpen()) {
+      return notReady(visit.get(), Destroyed.SPOOL);
+    }
     if (house.printer().status().state() == PrinterStatus.State.UNREACHABLE) {
       // A job that was never released is known not to be on paper.
       return notReady(visit.get(), "PRINTER_UNREACHABLE");
     }
     return switch (filledJob(effect, visit.get(), quote.get())) {
       case Answer.Got<JobRef>(JobRef job) -> commit(effect, job, visit);
-      case Answer.Refused<JobRef>(String code, _) -> notReady(visit.get(), code);
+      case Answer.Refused<JobRef>(String code, _) ->
+          COMPOSING.contains(code) && !visit.get().composesAgain()
+              ? notPrinted(effect, 0, visit)
+              : notReady(visit.get(), code);
       case Answer.Silent<JobRef> _ -> notReady(visit.get(), "PRINTER_UNREACHABLE");
     };
   }

@@ -25,6 +25,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   private final Sessions sessions;
   private final Visits visits;
   private final PrinterDriver printer;
+  private final Lane lane;
   private final Clock clock;
   private final String page;
   private final Claims claims;
@@ -36,18 +37,13 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   private final Map<String, Boolean> lasting = new ConcurrentHashMap<>();
 
   /// `page` is the phone page's address, up to and without the fragment.
-  public ShopDesk(
-      Sessions sessions,
-      Visits visits,
-      PrinterDriver printer,
-      Claims claims,
-      Clock clock,
-      String page) {
-    this.claims = claims;
-    this.sessions = sessions;
+  public ShopDesk(House house, Visits visits, Claims claims, String page) {
+    this.sessions = house.sessions();
     this.visits = visits;
-    this.printer = printer;
-    this.clock = clock;
+    this.printer = house.printer();
+    this.lane = house.lane();
+    this.claims = claims;
+    this.clock = house.clock();
     this.page = page;
     this.ticket = new Observable<>(new KioskTicket("#", clock.instant()));
   }
@@ -114,7 +110,9 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   /// A destruction that did not succeed: for a disk of ours the shop closes.
   @Override
   public void accept(Destroyed destroyed) {
-    destroyed.failures().forEach(code -> note(code, destroyed.closesShop()));
+    destroyed.failures().stream()
+        .filter(code -> !code.equals(Destroyed.SPOOL))
+        .forEach(code -> note(code, true));
     refreshTicket();
   }
 
@@ -133,6 +131,9 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   public synchronized void lookAround() {
     refreshClaims();
     List<String> codes = new ArrayList<>(lasting.keySet());
+    if (!lane.isOpen()) {
+      codes.add(Destroyed.SPOOL);
+    }
     if (!sessions.roomy()) {
       codes.add("STORAGE_FULL");
     }

@@ -4,11 +4,15 @@ package io.secureprint.agent.journey;
 import io.secureprint.agent.engine.Engine;
 import io.secureprint.agent.engine.Facts;
 import io.secureprint.agent.engine.Signal;
+import io.secureprint.agent.intake.PhoneMessage;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Cashier;
 import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.pricing.Quote;
 import io.secureprint.agent.session.SessionState;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,6 +20,8 @@ import java.util.Optional;
 
 /// The money of visits under way: what is asked for, taken, and no longer awaited.
 final class Till {
+  private static final Logger LOG = LoggerFactory.getLogger(Till.class);
+
   private final Cashier cashier;
   private final Engine engine;
   private final InstantSource clock;
@@ -34,15 +40,26 @@ final class Till {
     Optional<Quote> quote = visit.quote().filter(known -> known.id().equals(quoteId));
     Optional<String> seal = quote.flatMap(visit::seal);
     if (quote.isEmpty() || seal.isEmpty()) {
-      visit.send(Messages.problem("QUOTE_CHANGED"));
+      visit.send(Messages.problem(PhoneMessage.Pay.class, "QUOTE_CHANGED"));
       return;
     }
     if (visit.session().tryMove(SessionState.AWAITING, clock.instant())
         && FrozenQuote.freeze(quote.get(), visit.session().context())) {
-      cashier.open(visit.executionId(), quote.get().cash(), seal.get(), wait);
-      engine.signal(visit.executionId(), "pay-" + quoteId, Signal.of(PrintJourney.PAY));
+      await(visit, quote.get(), seal.get());
     }
     visit.tellPayState();
+  }
+
+  private void await(Visit visit, Quote quote, String seal) {
+    try {
+      cashier.open(visit.executionId(), quote.cash(), seal, wait);
+      engine.signal(visit.executionId(), "pay-" + quote.id(), Signal.of(PrintJourney.PAY));
+    } catch (RuntimeException e) {
+      // Nothing is awaited that is not on record; the clocks run on.
+      LOG.error("session {} cannot pay", visit.session().id(), e);
+      visit.session().tryMove(SessionState.CLAIMED, clock.instant());
+      visit.send(Messages.problem(PhoneMessage.Pay.class, "STORAGE_FAILED"));
+    }
   }
 
   /// The customer wants to choose again.

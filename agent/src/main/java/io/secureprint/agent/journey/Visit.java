@@ -19,6 +19,7 @@ import io.secureprint.agent.session.SessionFile;
 import io.secureprint.agent.session.SessionState;
 import io.secureprint.driver.api.DocumentFacts;
 import io.secureprint.driver.api.DocumentRefusal;
+import io.secureprint.driver.api.Sides;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ import java.util.concurrent.atomic.AtomicReference;
 /// how far things have come. Thread-safe; what is sent to a phone that is away is told again when it
 /// comes back.
 final class Visit implements DocumentEvents {
+  private static final int MOST_COMPOSITIONS = 2;
+  private static final int MOST_RESUMES = 20;
+
   private final House house;
   private final PrintSession session;
   private final SessionWorker worker;
@@ -37,6 +41,7 @@ final class Visit implements DocumentEvents {
   private final String sas;
   private final KeyRing.Key resume;
   private final KeyRing.Key salt;
+  private final String receiptName;
   private final Runnable changed;
   private final AtomicReference<@Nullable EndReason> ending = new AtomicReference<>();
   private @Nullable PhoneLine line;
@@ -45,6 +50,10 @@ final class Visit implements DocumentEvents {
   private @Nullable String trouble;
   private @Nullable String printJob;
   private @Nullable Patience patience;
+  private @Nullable Destroyed destroyed;
+  private volatile boolean endOnRecord;
+  private int compositions;
+  private int resumes;
 
   Visit(House house, PrintSession session, String executionId, Badge badge, Runnable changed) {
     this.house = house;
@@ -54,6 +63,7 @@ final class Visit implements DocumentEvents {
     this.sas = badge.sas();
     this.resume = badge.resume();
     this.salt = badge.salt();
+    this.receiptName = badge.receiptName();
     this.changed = changed;
   }
 
@@ -120,6 +130,11 @@ final class Visit implements DocumentEvents {
     }
   }
 
+  /// Counts another return of the phone: a session takes so many and no more.
+  synchronized boolean mayResume() {
+    return ++resumes <= MOST_RESUMES;
+  }
+
   /// Tells a phone that waits outside where in the line it stands.
   synchronized void tellPlace() {
     int place = house.sessions().place(session);
@@ -180,11 +195,24 @@ final class Visit implements DocumentEvents {
   }
 
   /// The first reason counts. Workers die and keys are gone when this returns.
-  boolean ends(EndReason reason) {
-    boolean first = ending.compareAndSet(null, reason);
+  void ends(EndReason reason) {
+    ending.compareAndSet(null, reason);
     worker.kill();
     session.keys().destroy();
-    return first;
+  }
+
+  /// Whether the workflow has been told of the end.
+  boolean endOnRecord() {
+    return endOnRecord;
+  }
+
+  void endIsOnRecord() {
+    endOnRecord = true;
+  }
+
+  /// Counts a composition that the document worker did not bring to an end: once may be bad luck.
+  synchronized boolean composesAgain() {
+    return ++compositions < MOST_COMPOSITIONS;
   }
 
   EndReason ending() {
@@ -202,10 +230,16 @@ final class Visit implements DocumentEvents {
     return reason == EndReason.DELETED || reason == EndReason.CANCELLED;
   }
 
-  /// The last words to the phone.
-  synchronized void farewell(Destroyed destroyed) {
+  /// What the last try to destroy the data came to.
+  synchronized Optional<Destroyed> destroyed() {
+    return Optional.ofNullable(destroyed);
+  }
+
+  /// The last words to the phone, where it is there to hear them; else it finds its receipt when it
+  /// comes back. What is not destroyed at the first try is said, and mended in the receipt later.
+  synchronized void farewell(Destroyed done) {
+    destroyed = done;
     send(Messages.over(ending()));
-    int sheets = progress == null || quote == null ? 0 : quote.plan().sheets();
     Receipt receipt =
         new Receipt(
             session.id(),
@@ -214,14 +248,25 @@ final class Visit implements DocumentEvents {
             house.clock().instant(),
             ending().code(),
             printJob == null ? "none" : house.printer().path(),
-            sheets,
+            printedSheets(),
             house.sign().hostFlags(),
-            destroyed);
-    send(new AgentMessage.Receipt(receipt.signed(house.sign().key())));
+            done);
+    String text = receipt.signed(house.sign().key());
+    house.receipts().keep(receiptName, text);
+    send(new AgentMessage.Receipt(text));
     if (line != null) {
       line.close(CloseCode.SESSION_OVER);
       line = null;
     }
+  }
+
+  /// Sheets that are known to have come out.
+  private int printedSheets() {
+    if (progress == null || quote == null) {
+      return 0;
+    }
+    int each = quote.plan().sides() == Sides.ONE ? 1 : 2;
+    return isPrinted() ? quote.plan().sheets() : (progress.done() + each - 1) / each;
   }
 
   synchronized void hangUp(CloseCode code) {
@@ -314,5 +359,5 @@ final class Visit implements DocumentEvents {
   }
 
   /// What a phone brought with it when it claimed the session.
-  record Badge(String sas, KeyRing.Key resume, KeyRing.Key salt) {}
+  record Badge(String sas, String receiptName, KeyRing.Key resume, KeyRing.Key salt) {}
 }

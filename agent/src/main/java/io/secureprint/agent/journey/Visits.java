@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.journey;
 
+import io.secureprint.agent.destruction.Destroyed;
 import io.secureprint.agent.engine.Context;
 import io.secureprint.agent.engine.Contexts;
 import io.secureprint.agent.engine.Engine;
@@ -11,6 +12,7 @@ import io.secureprint.agent.intake.CloseCode;
 import io.secureprint.agent.intake.Doors;
 import io.secureprint.agent.intake.Guest;
 import io.secureprint.agent.intake.PhoneLine;
+import io.secureprint.agent.intake.PhoneMessage;
 import io.secureprint.agent.intake.Sid;
 import io.secureprint.agent.intake.TurnedAway;
 import io.secureprint.agent.kernel.Observable;
@@ -20,6 +22,7 @@ import io.secureprint.agent.session.EndReason;
 import io.secureprint.agent.session.KeyRing;
 import io.secureprint.agent.session.PrintSession;
 import io.secureprint.agent.session.SessionState;
+import io.secureprint.agent.session.Sessions;
 import io.secureprint.driver.api.SheetPlan;
 import io.secureprint.driver.printer.PrinterStatus;
 
@@ -106,7 +109,9 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
   public Optional<Guest> claim(Arrival arrival, PhoneLine line) {
     Optional<PrintSession> session = house.sessions().find(arrival.sid().toString());
     Optional<Visit> visit =
-        arrival.resume() ? session.flatMap(this::visit) : session.flatMap(s -> begin(s, arrival));
+        arrival.resume()
+            ? session.flatMap(this::visit).filter(Visit::mayResume)
+            : session.flatMap(s -> begin(s, arrival));
     return visit.flatMap(found ->
         found.session().keys().add(arrival.claim().previewKey()).map(previewKey -> {
           found.arrived(line);
@@ -138,12 +143,22 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
 
   /// No money is asked for while the printer is known to be dead.
   void pay(Visit visit, String quoteId) {
-    if (visit.session().state() == SessionState.CLAIMED
-        && house.printer().status().state() == PrinterStatus.State.UNREACHABLE) {
-      visit.send(Messages.problem("PRINTER_UNREACHABLE"));
-      return;
+    Optional<String> closed =
+        visit.session().state() == SessionState.CLAIMED ? printerTrouble() : Optional.empty();
+    if (closed.isPresent()) {
+      visit.send(Messages.problem(PhoneMessage.Pay.class, closed.get()));
+    } else {
+      office().till().pay(visit, quoteId);
     }
-    office().till().pay(visit, quoteId);
+  }
+
+  private Optional<String> printerTrouble() {
+    if (!house.lane().isOpen()) {
+      return Optional.of(Destroyed.SPOOL);
+    }
+    return house.printer().status().state() == PrinterStatus.State.UNREACHABLE
+        ? Optional.of("PRINTER_UNREACHABLE")
+        : Optional.empty();
   }
 
   void payBack(Visit visit) {
@@ -171,17 +186,21 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
 
   /// Kills workers and keys at once; the workflow's finaliser does the rest. Money that came first
   /// stays on record as owed.
+  ///
+  /// What is paid when the agent stops is not cancelled: the next start finds out what became of the
+  /// print, and goes on from there.
   void end(Visit visit, EndReason reason) {
-    boolean first = visit.ends(reason);
-    if (!first) {
+    visit.ends(reason);
+    if (visit.endOnRecord()) {
       return;
     }
     boolean owed = !office().till().close(visit.executionId());
-    String code =
-        owed && reason != EndReason.PRINTED
-            ? PrintJourney.PAID_NOT_PRINTED.code()
-            : "SESSION_" + reason.name();
-    office().engine().cancel(visit.executionId(), code, reason.code());
+    if (!owed || visit.ending() != EndReason.SHUTDOWN) {
+      String code =
+          owed ? PrintJourney.PAID_NOT_PRINTED.code() : "SESSION_" + visit.ending().name();
+      office().engine().cancel(visit.executionId(), code, visit.ending().code());
+    }
+    visit.endIsOnRecord();
     refresh();
   }
 
@@ -212,19 +231,40 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
 
   /// Ends what has run out of time. Called every second.
   public void tick() {
-    Instant now = now();
     for (Visit visit : byExecution.values()) {
-      office().till().expire(visit);
-      visit.session().overdue(now).ifPresent(reason -> end(visit, reason));
+      try {
+        tick(visit);
+      } catch (RuntimeException e) {
+        // The disk may be full: the next second tries again, and other customers have theirs.
+        LOG.error("the clock of session {} could not be looked at", visit.session().id(), e);
+      }
     }
   }
 
-  /// The agent stops: every session's data dies now.
+  private void tick(Visit visit) {
+    if (visit.isEnding()) {
+      end(visit, visit.ending());
+    } else {
+      office().till().expire(visit);
+      visit.session().overdue(now()).ifPresent(reason -> end(visit, reason));
+    }
+  }
+
+  /// The agent stops: every session's data dies now. Phones hear of it by their receipts; those that
+  /// have none when this PC goes are hung up on by [#hangUp].
   public void shutDown() {
     for (Visit visit : byExecution.values()) {
-      end(visit, EndReason.SHUTDOWN);
-      visit.hangUp(CloseCode.SHUTDOWN);
+      try {
+        end(visit, EndReason.SHUTDOWN);
+      } catch (RuntimeException e) {
+        LOG.error("the end of session {} is not on record", visit.session().id(), e);
+      }
     }
+  }
+
+  /// Whoever is still on the line.
+  public void hangUp() {
+    byExecution.values().forEach(visit -> visit.hangUp(CloseCode.SHUTDOWN));
   }
 
   public boolean isEmpty() {
@@ -253,11 +293,10 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
   }
 
   private Optional<Visit> begin(PrintSession session, Arrival arrival) {
-    if (!house.sessions().claim(session)) {
-      LOG.warn("a second phone tried to take session {}", session.id());
-      alerts.raise("SECOND_PHONE");
+    if (!claimed(session)) {
       return Optional.empty();
     }
+    String receiptName = Receipts.name(arrival.resumePsk());
     Optional<KeyRing.Key> resume = session.keys().add(arrival.resumePsk());
     Optional<KeyRing.Key> salt = session.keys().add(house.ids().bytes(32));
     Start start =
@@ -266,7 +305,7 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
             session.id(),
             house.ids().hex128(),
             Facts.of(PrintJourney.NAME, session.name().english()));
-    Optional<String> execution = office().engine().start(PrintJourney.DEFINITION, start);
+    Optional<String> execution = started(session, start);
     if (resume.isEmpty() || salt.isEmpty() || execution.isEmpty()) {
       return Optional.empty();
     }
@@ -275,11 +314,32 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
             house,
             session,
             execution.get(),
-            new Visit.Badge(arrival.sas(), resume.get(), salt.get()),
+            new Visit.Badge(arrival.sas(), receiptName, resume.get(), salt.get()),
             this::refresh);
     byExecution.put(execution.get(), visit);
     claimed.run();
     return Optional.of(visit);
+  }
+
+  private boolean claimed(PrintSession session) {
+    Sessions.Claim claim = house.sessions().claim(session);
+    if (claim != Sessions.Claim.GIVEN) {
+      LOG.warn("session {} is not given to a phone: {}", session.id(), claim);
+      alerts.raise(claim == Sessions.Claim.FULL ? "SHOP_FULL" : "SECOND_PHONE");
+    }
+    return claim == Sessions.Claim.GIVEN;
+  }
+
+  /// A session whose workflow cannot be written down does not begin, and takes no place.
+  private Optional<String> started(PrintSession session, Start start) {
+    try {
+      return office().engine().start(PrintJourney.DEFINITION, start);
+    } catch (RuntimeException e) {
+      LOG.error("session {} cannot begin", session.id(), e);
+      session.keys().destroy();
+      house.sessions().ended(session);
+      return Optional.empty();
+    }
   }
 
   private Optional<Visit> visit(PrintSession session) {

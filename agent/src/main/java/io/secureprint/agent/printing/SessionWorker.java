@@ -34,6 +34,8 @@ import java.util.stream.IntStream;
 /// Thread-safe. Answers come on the worker's own thread.
 public final class SessionWorker {
   private static final Logger LOG = LoggerFactory.getLogger(SessionWorker.class);
+  /// The phone page asks for one at a time.
+  private static final int MOST_PLANS = 8;
   private static final String UNAVAILABLE = "WORKER_UNAVAILABLE";
   private static final String DIED = DocumentRefusal.DOCUMENT_TOO_COMPLEX.name();
 
@@ -59,7 +61,7 @@ public final class SessionWorker {
   public synchronized void open(int file, long size, Optional<String> password) {
     Optional<KeyRing.Key> kept =
         password.flatMap(word -> session.keys().add(word.getBytes(StandardCharsets.UTF_8)));
-    known.put(file, new Sized(size, kept));
+    dropPassword(known.put(file, new Sized(size, kept)));
     checking.put(file, requests.next());
     check(file);
   }
@@ -72,7 +74,7 @@ public final class SessionWorker {
   }
 
   public synchronized void forget(int file) {
-    known.remove(file);
+    dropPassword(known.remove(file));
     checking.remove(file);
     if (process != null) {
       process.send(new WorkerCommand.ForgetFile(file));
@@ -80,6 +82,10 @@ public final class SessionWorker {
   }
 
   public synchronized void plan(PrintOptions options, Consumer<PlanAnswer> answer) {
+    if (requests.plans().size() >= MOST_PLANS) {
+      answer.accept(new PlanAnswer.Refused("LIMIT_REACHED"));
+      return;
+    }
     planned = options;
     plan(requests.plan(options, answer), options);
   }
@@ -225,7 +231,13 @@ public final class SessionWorker {
 
   private synchronized void forgetQuietly(int file) {
     checking.remove(file);
-    known.remove(file);
+    dropPassword(known.remove(file));
+  }
+
+  private static void dropPassword(@Nullable Sized forgotten) {
+    if (forgotten != null) {
+      forgotten.password.ifPresent(KeyRing.Key::drop);
+    }
   }
 
   /// What was in hand when the worker died is what killed it, unless it has just said so of

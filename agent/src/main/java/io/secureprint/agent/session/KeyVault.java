@@ -23,6 +23,7 @@ public final class KeyVault implements AutoCloseable {
   private final MemorySegment region = arena.allocate((long) SLOTS * SLOT_BYTES);
   private final BitSet used = new BitSet(SLOTS);
   private final Ids ids;
+  private long puts;
 
   public KeyVault(Ids ids) {
     this.ids = ids;
@@ -37,7 +38,7 @@ public final class KeyVault implements AutoCloseable {
     used.set(index);
     MemorySegment.copy(secret, 0, region, ValueLayout.JAVA_BYTE, offset(index), secret.length);
     Arrays.fill(secret, (byte) 0);
-    return new Slot(this, index, secret.length);
+    return new Slot(this, index, secret.length, ++puts);
   }
 
   synchronized byte[] copy(int index, int length) {
@@ -71,8 +72,8 @@ public final class KeyVault implements AutoCloseable {
     return (long) index * SLOT_BYTES;
   }
 
-  /// One key's place.
-  record Slot(KeyVault vault, int index, int length) {
+  /// One key's place; `number` tells it from those that had the place before.
+  record Slot(KeyVault vault, int index, int length, long number) {
     byte[] copy() {
       return vault.copy(index, length);
     }

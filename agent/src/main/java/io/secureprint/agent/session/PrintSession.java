@@ -29,6 +29,7 @@ public final class PrintSession {
   private Optional<Instant> goneAt = Optional.empty();
   private Duration stoodStill = Duration.ZERO;
   private Optional<Instant> stoppedAt = Optional.empty();
+  private Optional<Instant> outsideSince = Optional.empty();
 
   PrintSession(
       Identity identity,
@@ -115,16 +116,37 @@ public final class PrintSession {
     goneAt = Optional.of(now);
   }
 
+  /// There is no room: the customer waits outside, and nothing but the phone's absence ends that.
+  synchronized void outside(Instant now) {
+    outsideSince = Optional.of(now);
+  }
+
+  /// The place in the line came up: the session's time begins.
+  synchronized void inside(Instant now) {
+    stoodStill =
+        stoodStill.plus(Duration.between(outsideSince.orElse(now), now));
+    outsideSince = Optional.empty();
+    activeAt = now;
+  }
+
   /// Whether a clock has run out, and which.
   public synchronized Optional<EndReason> overdue(Instant now) {
     if (!state.clocksRun() || state == SessionState.OPEN) {
       return Optional.empty();
     }
+    return isGone(now) ? Optional.of(EndReason.GONE) : timedOut(now);
+  }
+
+  private boolean isGone(Instant now) {
+    return goneAt.isPresent() && now.isAfter(goneAt.get().plus(limits.disconnect()));
+  }
+
+  private Optional<EndReason> timedOut(Instant now) {
+    if (outsideSince.isPresent()) {
+      return Optional.empty();
+    }
     if (now.isAfter(openedAt.plus(limits.life()).plus(stoodStill))) {
       return Optional.of(EndReason.EXPIRED);
-    }
-    if (goneAt.isPresent() && now.isAfter(goneAt.get().plus(limits.disconnect()))) {
-      return Optional.of(EndReason.GONE);
     }
     return now.isAfter(activeAt.plus(limits.idle()))
         ? Optional.of(EndReason.IDLE)
@@ -150,7 +172,7 @@ public final class PrintSession {
     }
     Optional<KeyRing.Key> kept = keys.add(key);
     if (kept.isEmpty()) {
-      return new FileAnswer.Refused("SESSION_OVER");
+      return new FileAnswer.Refused(keys.isDestroyed() ? "SESSION_OVER" : "LIMIT_REACHED");
     }
     SessionFile opened =
         file != null ? file : new SessionFile(request.fid(), request.name(), request.size());
@@ -180,7 +202,11 @@ public final class PrintSession {
 
   public synchronized FileAnswer done(int fid, int chunks, long size) {
     SessionFile file = files.get(fid);
-    if (file == null || !file.complete(chunks, size)) {
+    if (file == null || file.status() == FileStatus.REMOVED) {
+      // The phone has not heard yet that the file is refused or gone.
+      return new FileAnswer.Ignored();
+    }
+    if (!file.complete(chunks, size)) {
       return new FileAnswer.Violation("FILE_INCOMPLETE");
     }
     file.checking();
@@ -207,6 +233,7 @@ public final class PrintSession {
       return new FileAnswer.Refused("NOT_CHOOSING");
     }
     file.removed();
+    store.empty(fid);
     return new FileAnswer.Accepted(file);
   }
 

@@ -3,6 +3,9 @@ package io.secureprint.agent.session;
 
 import io.secureprint.agent.kernel.Ids;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -16,6 +19,8 @@ import java.util.Map;
 /// One session's sealed chunks on disk, exactly as the phone sent them: `vault/<random>/<random>`,
 /// no name, no plaintext, no key. Chunk n of a file lies at n × [#SEALED_BYTES].
 public final class SegmentStore {
+  private static final Logger LOG = LoggerFactory.getLogger(SegmentStore.class);
+
   /// A sealed document chunk: 64 KiB and its tag.
   public static final int SEALED_BYTES = 65_536 + 16;
 
@@ -71,6 +76,19 @@ public final class SegmentStore {
     closed = true;
     channels.values().forEach(SegmentStore::closeQuietly);
     channels.clear();
+  }
+
+  /// Lets go of a file's bytes, whose keys are destroyed. The empty file stays, to be counted and wiped
+  /// with the others.
+  synchronized void empty(int fid) {
+    FileChannel channel = channels.get(fid);
+    try {
+      if (channel != null) {
+        channel.truncate(0);
+      }
+    } catch (IOException e) {
+      LOG.warn("file {} keeps its place on the disk until the session ends", fid, e);
+    }
   }
 
   private FileChannel channel(int fid) throws IOException {

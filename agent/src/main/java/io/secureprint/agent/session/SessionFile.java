@@ -115,8 +115,11 @@ public final class SessionFile {
     code = why;
   }
 
+  /// Taken back: its keys die at once.
   void removed() {
     moveTo(FileStatus.REMOVED);
+    segments.forEach(segment -> segment.key.drop());
+    segments.clear();
   }
 
   /// The seal of `chunk` did not open: false when it has been tried often enough.
@@ -127,6 +130,7 @@ public final class SessionFile {
     }
     moveTo(FileStatus.RETRY);
     next = chunk;
+    segments.stream().filter(segment -> segment.start >= chunk).forEach(s -> s.key.drop());
     segments.removeIf(segment -> segment.start >= chunk);
     return true;
   }
@@ -148,7 +152,7 @@ public final class SessionFile {
 
   private void dropEmptySegment() {
     if (!segments.isEmpty() && segments.getLast().start == next) {
-      segments.removeLast();
+      segments.removeLast().key.drop();
     }
   }
 

@@ -100,11 +100,13 @@ public final class Sessions {
     return bySid.values().stream().filter(session -> session.id().equals(id)).findFirst();
   }
 
-  /// Gives the ticket to the phone that has proved to hold its secret; false when another was first
-  /// or the line is full.
-  public synchronized boolean claim(PrintSession session) {
-    if (line.size() >= WAITING || !session.tryMove(SessionState.CLAIMED, clock.instant())) {
-      return false;
+  /// Gives the ticket to the phone that has proved to hold its secret.
+  public synchronized Claim claim(PrintSession session) {
+    if (session.state() == SessionState.OPEN && line.size() >= WAITING) {
+      return Claim.FULL;
+    }
+    if (!session.tryMove(SessionState.CLAIMED, clock.instant())) {
+      return Claim.TAKEN;
     }
     if (session == ticket) {
       ticket = null;
@@ -113,8 +115,9 @@ public final class Sessions {
     }
     if (inside() > limits.sessions()) {
       line.add(session);
+      session.outside(clock.instant());
     }
-    return true;
+    return Claim.GIVEN;
   }
 
   /// The session's place in the line, from 1; 0 when it is inside.
@@ -142,7 +145,9 @@ public final class Sessions {
     line.remove(session);
     List<PrintSession> admitted = new ArrayList<>();
     while (!line.isEmpty() && inside() < limits.sessions()) {
-      admitted.add(line.removeFirst());
+      PrintSession next = line.removeFirst();
+      next.inside(clock.instant());
+      admitted.add(next);
     }
     return admitted;
   }
@@ -200,6 +205,15 @@ public final class Sessions {
       unclaimed.keys().destroy();
       bySid.remove(unclaimed.join().sid());
     }
+  }
+
+  /// What came of a claim.
+  public enum Claim {
+    GIVEN,
+    /// Another phone was first.
+    TAKEN,
+    /// There is no room inside, nor in the line.
+    FULL
   }
 
   /// What the kiosk shows: the fragment carries the keys of the next session.

@@ -29,14 +29,15 @@ public final class JdbcClaims implements Claims.Rows {
         .handle()
         .select(
             """
-            select e.id, e.facts, e.code, e.ended_at, i.expected_paise, f.evidence
+            select e.id, e.facts, e.code, r.released_at, i.expected_paise, f.evidence
             from print_release r
             join execution e on e.id = r.execution_id
             join intent i on i.id = r.intent_id
             left join effect f on f.execution_id = e.id and f.kind = 'print'
-            where e.status in ('FAILED', 'CANCELLED')
+            where (e.status in ('FAILED', 'CANCELLED')
+              or (e.status = 'IN_PROGRESS' and e.ending in ('FAILED', 'CANCELLED')))
               and not exists (select 1 from settlement s where s.execution_id = e.id)
-            order by e.ended_at
+            order by r.released_at
             """)
         .map((row, _) -> claim(row))
         .list();
@@ -61,6 +62,6 @@ public final class JdbcClaims implements Claims.Rows {
         new Paise(row.getLong("expected_paise")),
         code == null ? "PAID_NOT_PRINTED" : code,
         (int) (evidence == null ? Facts.NONE : Json.facts(evidence)).number("sides"),
-        Rows.instant(row, "ended_at"));
+        Rows.instant(row, "released_at"));
   }
 }

@@ -20,6 +20,7 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The page server as a phone, a foreign page and an attacker meet it.
@@ -29,10 +30,21 @@ class PageServerTest {
   private PageServer server;
   private String host;
 
+  @Test
+  void aKeptReceiptIsFoundUnderItsNameAlone() throws IOException {
+    assertThat(get("/receipt/" + "a".repeat(32)).body()).isEqualTo("a receipt\n");
+    assertThat(get("/receipt/" + "b".repeat(32)).status()).isEqualTo(404);
+    assertThat(get("/receipt/").status()).isEqualTo(404);
+  }
+
+  private static Optional<String> receipt(String name) {
+    return name.equals("a".repeat(32)) ? Optional.of("a receipt\n") : Optional.empty();
+  }
+
   @BeforeEach
   void start() throws IOException {
     server = new PageServer(settings(0));
-    server.start(WS_PORT, () -> {});
+    server.start(WS_PORT, PageServerTest::receipt, () -> {});
     host = "127.0.0.1:" + server.port();
   }
 

@@ -29,7 +29,7 @@ final class WipeTest {
     Path file = Files.write(session.resolve("a"), canary);
     Path kept = Files.createLink(folder.resolve("link"), file);
     Wipe.Wiped wiped = new Wipe(Ids.secure(), 3).folder(session);
-    assertThat(wiped).isEqualTo(new Wipe.Wiped(1, size, true));
+    assertThat(wiped).isEqualTo(new Wipe.Wiped(1, size, Wipe.ReadBack.DEVICE));
     assertThat(session).doesNotExist();
     assertThat(kept).isEmptyFile();
   }
@@ -37,7 +37,7 @@ final class WipeTest {
   @Test
   void aFolderThatIsGoneIsWipedAlready() throws IOException {
     assertThat(new Wipe(Ids.secure(), 1).folder(folder.resolve("none")))
-        .isEqualTo(new Wipe.Wiped(0, 0, true));
+        .isEqualTo(new Wipe.Wiped(0, 0, Wipe.ReadBack.DEVICE));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -49,7 +50,7 @@ final class ShopFront implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("no server", e);
     }
-    page.start(server.port(), () -> {});
+    page.start(server.port(), _ -> Optional.empty(), () -> {});
     server.start(page.port());
   }
 

@@ -87,6 +87,9 @@ final class BadDocumentTest {
       int fid = phone.upload("locked.pdf", TestPdf.encrypted("right horse"));
       stands(phone, FileStatus.PASSWORD, "PDF_ENCRYPTED");
       await().untilAsserted(() -> assertThat(tile(session).code()).isEqualTo("PDF_ENCRYPTED"));
+      phone.send(new PhoneMessage.FilePassword(fid, "अ".repeat(60)));
+      assertThat(phone.await(AgentMessage.Problem.class))
+          .isEqualTo(new AgentMessage.Problem("PDF_PASSWORD_WRONG", fid, 0x13, true));
       phone.send(new PhoneMessage.FilePassword(fid, "wrong horse"));
       stands(phone, FileStatus.PASSWORD, "PDF_PASSWORD_WRONG");
       phone.send(new PhoneMessage.FilePassword(fid, "right horse"));

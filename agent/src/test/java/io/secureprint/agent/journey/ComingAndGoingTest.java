@@ -2,10 +2,13 @@
 package io.secureprint.agent.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.secureprint.agent.AgentConfig;
+import io.secureprint.agent.audit.SignedNote;
 import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.AgentMessage.FileStatus;
+import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.intake.PhoneMessage;
 import io.secureprint.agent.practice.PracticePhone;
 import io.secureprint.agent.store.DamagedRecords;
@@ -20,6 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +86,46 @@ final class ComingAndGoingTest {
           assertThat(third.await(AgentMessage.Waiting.class).place()).isEqualTo(1);
         }
       }
+    }
+  }
+
+  @Test
+  void aPhoneThatWasAwayFindsItsReceiptWhenItComesBack() throws Exception {
+    String name;
+    String key;
+    try (PracticePhone phone = shop.scan("127.0.0.2")) {
+      AgentMessage.Session session = phone.claim();
+      key = session.verifyKey();
+      name = phone.receiptName();
+      phone.drop();
+      shop.desk().cancel(session.session(), "test");
+    }
+    URI page = URI.create(shop.agent().addresses().page()).resolve("/receipt/" + name);
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpRequest request = HttpRequest.newBuilder(page).build();
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(
+                          SignedNote.verify(
+                              http.send(request, HttpResponse.BodyHandlers.ofString()).body(), key))
+                      .isInstanceOf(SignedNote.Verdict.Valid.class));
+    }
+  }
+
+  @Test
+  void aRefusalNamesTheRequestThatItAnswers() throws Exception {
+    try (PracticePhone phone = shop.scan("127.0.0.2")) {
+      phone.claim();
+      phone.send(new PhoneMessage.Pay("no such quote", PayMethod.CASH));
+      assertThat(phone.await(AgentMessage.Problem.class))
+          .isEqualTo(new AgentMessage.Problem("QUOTE_CHANGED", null, 0x32, true));
+      phone.send(new PhoneMessage.Preview(7, 300));
+      assertThat(phone.await(AgentMessage.Problem.class).type()).isEqualTo(0x34);
+      phone.send(new PhoneMessage.FileDone(5, 0, 1, 10));
+      phone.send(new PhoneMessage.FileRemove(5));
+      assertThat(phone.await(AgentMessage.Problem.class))
+          .isEqualTo(new AgentMessage.Problem("FILE_UNKNOWN", 5, 0x12, true));
     }
   }
 

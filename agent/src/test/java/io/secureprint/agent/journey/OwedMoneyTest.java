@@ -111,6 +111,23 @@ final class OwedMoneyTest {
     onlyClaim();
   }
 
+  @Test
+  void whatIsPrintingWhenTheProgramIsClosedIsFollowedToItsEndAtTheNextStart() throws Exception {
+    host.order("paper-out", true);
+    try (PracticePhone phone = shop.scan("127.0.0.6")) {
+      paid(phone);
+      phone.await(
+          AgentMessage.Progress.class, p -> p.reasons().contains("media-empty"));
+    }
+    shop.close();
+    host.order("paper-out", false);
+    shop = open("PT30M");
+    shop.ended("COMPLETED");
+    assertThat(host.received()).hasSize(1);
+    assertThat(shop.desk().claims().get()).isEmpty();
+    shop.assertNothingRemainsOf(CANARY);
+  }
+
   private String paid(PracticePhone phone) {
     String session = wantsToPay(phone);
     shop.takeCash(session, PRICE);

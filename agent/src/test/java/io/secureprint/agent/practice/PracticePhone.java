@@ -26,7 +26,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -150,6 +153,17 @@ public final class PracticePhone implements AutoCloseable {
   /// The four digits on the phone's screen.
   public String sas() {
     return sas;
+  }
+
+  /// Where the shop keeps this session's receipt for a phone that was away.
+  public String receiptName() {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      sha.update("PSP/1 receipt".getBytes(US_ASCII));
+      return HexFormat.of().formatHex(sha.digest(resumePsk), 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   public void send(PhoneMessage message) {

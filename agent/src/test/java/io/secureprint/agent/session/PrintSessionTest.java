@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 final class PrintSessionTest {
   private static final long TWO_CHUNKS = 65_537;
@@ -39,7 +40,7 @@ final class PrintSessionTest {
             SessionsTest::join);
     sessions.ticket();
     session = sessions.open().getFirst();
-    assertThat(sessions.claim(session)).isTrue();
+    assertThat(sessions.claim(session)).isEqualTo(Sessions.Claim.GIVEN);
   }
 
   @Test
@@ -100,12 +101,46 @@ final class PrintSessionTest {
   }
 
   @Test
+  void aFileThatIsTakenBackLeavesItsKeysAndItsBytesAtOnce() throws IOException {
+    open(1, TWO_CHUNKS, 0, 0);
+    accept(session.chunk(1, 0, 0, sealed(1)));
+    session.remove(1);
+    assertThat(session.fileKeys(1)).hasValueSatisfying(keys -> assertThat(keys).isEmpty());
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertThat(files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum())
+          .isZero();
+    }
+    assertThat(session.done(1, 2, TWO_CHUNKS)).isEqualTo(new FileAnswer.Ignored());
+    assertThat(session.done(9, 2, TWO_CHUNKS)).isEqualTo(new FileAnswer.Ignored());
+  }
+
+  @Test
+  void aSessionHasOnlyItsShareOfTheKeys() {
+    int taken = 0;
+    while (session.keys().add(new byte[32]).isPresent()) {
+      taken++;
+    }
+    assertThat(taken).isBetween(200, 240);
+    FileRequest request = new FileRequest(1, 10, 0, 0, "a.pdf");
+    assertRefused(session.openFile(request, new byte[32], new byte[16]), "LIMIT_REACHED");
+  }
+
+  @Test
+  void aKeyThatIsDroppedIsGoneThoughItsPlaceIsUsedAgain() {
+    KeyRing.Key dropped = session.keys().add(new byte[] {1, 2, 3}).orElseThrow();
+    int before = session.keys().add(new byte[] {9}).map(_ -> 1).orElseThrow();
+    dropped.drop();
+    session.keys().add(new byte[] {4, 5, 6});
+    assertThat(dropped.copy()).isEmpty();
+    assertThat(session.keys().destroy().keys()).isGreaterThan(before + 2);
+  }
+
+  @Test
   void anUnfinishedFileCannotBeDone() throws IOException {
     open(1, TWO_CHUNKS, 0, 0);
     accept(session.chunk(1, 0, 0, sealed(1)));
     assertViolation(session.done(1, 2, TWO_CHUNKS));
     assertViolation(session.done(1, 1, TWO_CHUNKS));
-    assertViolation(session.done(9, 1, 1));
   }
 
   @Test

@@ -53,8 +53,8 @@ final class SessionsTest {
     Sessions sessions = sessions();
     ticket(sessions);
     PrintSession session = claimable(sessions).getFirst();
-    assertThat(sessions.claim(session)).isTrue();
-    assertThat(sessions.claim(session)).isFalse();
+    assertThat(sessions.claim(session)).isEqualTo(Sessions.Claim.GIVEN);
+    assertThat(sessions.claim(session)).isEqualTo(Sessions.Claim.TAKEN);
   }
 
   @Test
@@ -71,6 +71,33 @@ final class SessionsTest {
     assertThat(sessions.place(tenth)).isEqualTo(2);
     assertThat(sessions.ended(inside.getFirst())).containsExactly(ninth);
     assertThat(sessions.place(tenth)).isEqualTo(1);
+  }
+
+  @Test
+  void whoWaitsOutsideIsNotTimedOutAndHasItsWholeTimeOnceInside() {
+    Sessions sessions = sessions();
+    List<PrintSession> inside = new ArrayList<>();
+    for (int i = 0; i < SessionLimits.DEFAULTS.sessions(); i++) {
+      inside.add(claim(sessions));
+    }
+    PrintSession ninth = claim(sessions);
+    clock.pass(Duration.ofHours(2));
+    assertThat(ninth.overdue(clock.instant())).isEmpty();
+    sessions.ended(inside.getFirst());
+    clock.pass(Duration.ofMinutes(10));
+    assertThat(ninth.overdue(clock.instant())).isEmpty();
+    clock.pass(SECOND);
+    assertThat(ninth.overdue(clock.instant())).hasValue(EndReason.IDLE);
+  }
+
+  @Test
+  void aFullLineIsToldApartFromACodeThatIsTaken() {
+    Sessions sessions = sessions();
+    for (int i = 0; i < SessionLimits.DEFAULTS.sessions() + 24; i++) {
+      claim(sessions);
+    }
+    ticket(sessions);
+    assertThat(sessions.claim(claimable(sessions).getLast())).isEqualTo(Sessions.Claim.FULL);
   }
 
   @Test
@@ -158,7 +185,7 @@ final class SessionsTest {
   private static PrintSession claim(Sessions sessions) {
     ticket(sessions);
     PrintSession session = claimable(sessions).getLast();
-    assertThat(sessions.claim(session)).isTrue();
+    assertThat(sessions.claim(session)).isEqualTo(Sessions.Claim.GIVEN);
     return session;
   }
 

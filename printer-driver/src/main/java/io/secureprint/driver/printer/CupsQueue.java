@@ -123,16 +123,26 @@ public final class CupsQueue implements PrinterDriver {
   @Override
   public Answer<Purge> purge(JobRef job) {
     Answer<JobReport> known = followed(job);
-    if (known instanceof Answer.Refused<JobReport>) {
+    if (gone(known)) {
       return new Answer.Got<>(Purge.CLEAN);
     }
     IppAttribute purge = IppAttribute.of("purge-job", new IppValue.Bool(true));
     client.call(queue, IppOperation.CANCEL_JOB, List.of(jobId(job), USER, purge), List.of());
-    return switch (onceGone(job)) {
-      case Answer.Refused<JobReport> _ -> new Answer.Got<>(Purge.CLEAN);
+    Answer<JobReport> after = onceGone(job);
+    return switch (after) {
+      case Answer.Refused<JobReport>(_, int status) ->
+          gone(after)
+              ? new Answer.Got<>(Purge.CLEAN)
+              : new Answer.Refused<>("PURGE_REFUSED", status);
       case Answer.Got<JobReport> _ -> new Answer.Refused<>("PURGE_REFUSED", 0);
       case Answer.Silent<JobReport>(String why) -> new Answer.Silent<>(why);
     };
+  }
+
+  /// Only one refusal says that there is no such job; any other may pass.
+  private static boolean gone(Answer<JobReport> said) {
+    return said instanceof Answer.Refused<JobReport>(_, int status)
+        && status == IppAnswer.Refused.NOT_FOUND;
   }
 
   /// A job that is being sent stays until its backend has ended, which CUPS waits for.
@@ -145,7 +155,7 @@ public final class CupsQueue implements PrinterDriver {
     return seen;
   }
 
-  /// Refused means: this job is not (or no longer) in the queue.
+  /// Refused with NOT_FOUND means: this job is not (or no longer) in the queue.
   private Answer<JobReport> followed(JobRef job) {
     IppAnswer reply =
         client.call(
