@@ -46,6 +46,8 @@ packages() {
   shift
   missing=
   for name in "$@"; do
+    # Newer releases call the same packages by another name.
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "${name}t64" 2>/dev/null)" != installed ] || continue
     [ "$(dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null)" = installed ] || missing="$missing $name"
   done
   [ -n "$missing" ] || return 0
@@ -159,7 +161,7 @@ case "${1:-}" in
   *)
     [ "${1:-}" != --help ] || usage
     jdk
-    to_run
+    [ "${1:-}" = --help ] || to_run
     build
     app "$@"
     ;;

@@ -53,7 +53,7 @@ async function socketUrl(): Promise<string> {
 async function receipt(name: string): Promise<string | undefined> {
   try {
     const answer = await fetch(`/receipt/${name}`, { cache: 'no-store', signal: timeout(CONFIG_MS) })
-    return answer.ok ? await answer.text() : undefined
+    return answer.ok ? await answer.text() : ''
   } catch {
     return undefined // the shop's PC is out of reach
   }

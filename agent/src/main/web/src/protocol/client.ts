@@ -37,7 +37,7 @@ export type ClientSettings = {
   /** Finds the address of the socket; rejects while the shop's PC cannot be reached. */
   socketUrl(): Promise<string>
   tickets: TicketStore
-  /** The text of a receipt that the shop still keeps under this name. */
+  /** The text of a receipt that the shop keeps under this name, empty where it has none, or undefined while it cannot be asked. */
   receipt(name: string): Promise<string | undefined>
   previewWidth: number
 }
@@ -57,7 +57,7 @@ export class Client {
   private attempt = 0
   private readonly removed = new Set<number>()
   private destroying = false
-  private over = false
+  private told = false
   private stopped = false
 
   constructor(
@@ -208,7 +208,10 @@ export class Client {
         if (answer.request === REQUEST_CODES.FILE_OPEN) this.uploads.remove(answer.fid ?? 0)
         break
       case 'STATUS':
-        if (answer.state === 'over') this.ended()
+        break
+      case 'RECEIPT':
+        this.told = true
+        this.settings.tickets.clear()
         break
     }
     this.tell({ type: 'answer', answer })
@@ -251,24 +254,29 @@ export class Client {
     this.retry = setTimeout(() => void this.connect(), backoffMs(this.failures++, byte! / 256))
   }
 
-  private ended(): void {
-    this.over = true
-    this.settings.tickets.clear()
-  }
-
   private stop(stop: Stop): void {
     this.stopped = true
-    if (stop !== 'elsewhere') this.settings.tickets.clear()
-    if (!this.over && (stop === 'over' || stop === 'shutdown')) void this.lookForReceipt(stop)
-    else this.tell({ type: 'stop', stop })
+    if (!this.told && (stop === 'over' || stop === 'shutdown')) void this.lookForReceipt(stop)
+    else this.finish(stop)
   }
 
-  /** The session ended while this phone was away: its receipt tells how, if the shop still has it. */
+  private finish(stop: Stop): void {
+    if (stop !== 'elsewhere') this.settings.tickets.clear()
+    this.tell({ type: 'stop', stop })
+  }
+
+  /**
+   * The session ended without its receipt: the phone was away, or lost the line too early. The shop
+   * keeps it for a day; while the shop cannot be reached the ticket is kept, to ask again.
+   */
   private async lookForReceipt(stop: Stop): Promise<void> {
     const { resumeSecret, verifyKey } = this.ticket ?? {}
-    const text = resumeSecret && (await this.settings.receipt(receiptName(resumeSecret)))
-    if (text && verifyKey && openReceipt(text, verifyKey)) this.tell({ type: 'receipt', text, verifyKey })
-    else this.tell({ type: 'stop', stop })
+    if (!resumeSecret || !verifyKey) return this.finish(stop)
+    const text = await this.settings.receipt(receiptName(resumeSecret))
+    if (text === undefined) return this.tell({ type: 'stop', stop })
+    if (!openReceipt(text, verifyKey)) return this.finish(stop)
+    this.settings.tickets.clear()
+    this.tell({ type: 'receipt', text, verifyKey })
   }
 
   private remember(fid: number, known: Partial<KnownFile>): void {

@@ -20,7 +20,7 @@ export class Phone {
         random: (length) => Uint8Array.from(randomBytes(length)),
         now: () => performance.now(),
       },
-      { host, socketUrl: async () => `ws://127.0.0.1:${shop.port}/psp`, tickets, receipt: async (name) => shop.receipts.get(name), previewWidth: 640 },
+      { host, socketUrl: async () => `ws://127.0.0.1:${shop.port}/psp`, tickets, receipt: async (name) => shop.receipts.get(name) ?? '', previewWidth: 640 },
       address,
       ticketFor(address, tickets.load()),
       'en',

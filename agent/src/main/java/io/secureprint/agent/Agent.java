@@ -290,10 +290,10 @@ public final class Agent implements AutoCloseable {
   }
 
   private void lookAround() {
-    if (!LanAddress.isOurs(bind)) {
-      desk.note("ADDRESS_CHANGED", true);
+    if (config.network().bind().equals("auto") && bind.isLoopbackAddress()) {
+      desk.note("NETWORK_MISSING", false);
     }
-    desk.lookAround();
+    desk.lookAround(LanAddress.isOurs(bind));
   }
 
   private void guessedAt() {
@@ -308,7 +308,7 @@ public final class Agent implements AutoCloseable {
   private static void farewell(Visits visits) throws InterruptedException {
     visits.shutDown();
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
-    while (!visits.isEmpty() && System.nanoTime() < until) {
+    while (!visits.isQuiet() && System.nanoTime() < until) {
       Thread.sleep(20);
     }
     visits.hangUp();

@@ -97,7 +97,13 @@ public record AgentConfig(
   }
 
   /// Overwrite passes, 1 to 7.
-  public record Destroy(int passes) {}
+  public record Destroy(int passes) {
+    public Destroy {
+      if (passes < 1 || passes > 7) {
+        throw new IllegalArgumentException("destroy.passes is 1 to 7, not " + passes);
+      }
+    }
+  }
 
   /// The folders of one agent, under its data folder.
   public record Folders(Path data) {

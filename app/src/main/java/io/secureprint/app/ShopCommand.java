@@ -69,12 +69,30 @@ final class ShopCommand implements Callable<Integer> {
     } catch (ConfigFile.Unusable e) {
       return refuse("CONFIG_INVALID", e.getMessage());
     } catch (Database.Unusable e) {
-      return startedAgain(folder, e);
+      return e.isBusy() ? startedAgain(folder, e) : refuse("DATABASE_DAMAGED", causes(e));
     } catch (BindException e) {
-      return refuse("PORT_TAKEN", e.getMessage() + ": see --http-port, --ws-port, --api-port");
+      return unbound(e);
     } catch (IOException e) {
       return refuse("CANNOT_START", e.getMessage());
+    } catch (RuntimeException e) {
+      return refuse("CANNOT_START", e.getClass().getSimpleName() + ": " + causes(e));
     }
+  }
+
+  /// The system says in words alone why an address or a port is not to be had.
+  private static int unbound(BindException why) {
+    String said = String.valueOf(why.getMessage());
+    return said.contains("in use")
+        ? refuse("PORT_TAKEN", said + ": see --http-port, --ws-port, --api-port")
+        : refuse("ADDRESS_UNUSABLE", said + ": see --bind and the ports");
+  }
+
+  private static String causes(Throwable thrown) {
+    StringBuilder all = new StringBuilder(String.valueOf(thrown.getMessage()));
+    for (Throwable at = thrown.getCause(); at != null; at = at.getCause()) {
+      all.append("; ").append(at.getMessage());
+    }
+    return all.toString();
   }
 
   /// Somebody has the folder: most likely the shop itself, which then comes to the front.

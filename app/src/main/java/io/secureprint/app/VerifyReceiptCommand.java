@@ -36,7 +36,15 @@ final class VerifyReceiptCommand implements Callable<Integer> {
   private @Nullable Path data;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
+    try {
+      return verdict();
+    } catch (IOException e) {
+      return say(2, "RECEIPT_MALFORMED: cannot be read: " + e.getMessage());
+    }
+  }
+
+  private int verdict() throws IOException {
     Path receipt = Objects.requireNonNull(file, "picocli demands it");
     if (Files.size(receipt) > LONGEST) {
       return say(2, "RECEIPT_MALFORMED: too long to be a receipt");

@@ -93,6 +93,22 @@ final class ProgramTest {
   }
 
   @Test
+  void anAddressThatIsNotThisPcsIsToldApartFromATakenPort() throws Exception {
+    try (Program shop = Program.shop(data(), NO_DISPLAY, "--set", "network.bind=203.0.113.7")) {
+      assertThat(shop.exit(20)).isEqualTo(1);
+      assertThat(shop.errors()).contains("ADDRESS_UNUSABLE").doesNotContain("PORT_TAKEN");
+    }
+  }
+
+  @Test
+  void aSettingOutOfRangeIsToldInWords() throws Exception {
+    try (Program shop = Program.shop(data(), NO_DISPLAY, "--set", "destroy.passes=0")) {
+      assertThat(shop.exit(20)).isEqualTo(1);
+      assertThat(shop.errors()).contains("CONFIG_INVALID").contains("destroy.passes");
+    }
+  }
+
+  @Test
   void aSettingThatDoesNotExistIsToldByItsName() throws Exception {
     try (Program shop = Program.shop(data(), NO_DISPLAY, "--set", "shop.nmae=x")) {
       assertThat(shop.exit(20)).isEqualTo(1);

@@ -117,7 +117,7 @@ public final class SampleShop implements Desk {
   }
 
   public void closeFor(String code) {
-    status.set(new ShopStatus(State.CLOSED, List.of(note(code, ""))));
+    status.set(new ShopStatus(State.CLOSED, List.of(note(code, "", true))));
     ticket.set(new KioskTicket("#", NOW));
   }
 
@@ -127,11 +127,11 @@ public final class SampleShop implements Desk {
   }
 
   public void trouble(String code, String printer) {
-    status.set(new ShopStatus(State.ATTENTION, List.of(note(code, printer))));
+    status.set(new ShopStatus(State.ATTENTION, List.of(note(code, printer, false))));
   }
 
-  private static Note note(String code, String subject) {
-    return new Note(code, subject, NOW.minusSeconds(8 * 60));
+  private static Note note(String code, String subject, boolean closes) {
+    return new Note(code, subject, NOW.minusSeconds(8 * 60), closes);
   }
 
   /// Six customers, one at each stage and two that want a person.

@@ -32,9 +32,9 @@ public record Destroyed(
     return failures.isEmpty();
   }
 
-  /// A printer that cannot be purged closes its lane; a disk of ours that cannot be cleaned closes
-  /// the shop (decision 19).
-  public boolean closesShop() {
-    return failures.stream().anyMatch(code -> !code.equals(SPOOL));
+  /// Keys that live or a disk of ours that cannot be cleaned close the shop; a printer that cannot be
+  /// purged closes its lane only (decision 19). What fails for another reason is tried again.
+  public static boolean closesShop(String failure) {
+    return failure.equals(KEYS) || failure.equals(WIPE) || failure.equals(SCAN);
   }
 }

@@ -6,8 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/// Looks where a document could have been left (`security.md` 3.5, step D7): the session's folder,
-/// and the folder that is the only temporary one the driver processes know.
+/// Looks where a document could have been left (`security.md` 3.5, step D7): the session's folder, and
+/// the shop's own temporary folder, which is to be empty. The system's is not looked at: driver
+/// processes cannot write there, and what others leave must not close a shop (ADR 3).
 public final class LeakScan {
   private final Path workerTemp;
 

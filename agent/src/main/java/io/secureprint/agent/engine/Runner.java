@@ -7,6 +7,7 @@ import io.secureprint.agent.kernel.Problem;
 import io.secureprint.agent.kernel.Problem.Category;
 import io.secureprint.agent.kernel.Problem.Recovery;
 import io.secureprint.agent.kernel.Problem.Severity;
+import io.secureprint.agent.kernel.UnitOfWork;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 
 import org.jspecify.annotations.Nullable;
@@ -67,8 +68,9 @@ final class Runner implements AutoCloseable {
     }
     threads.shutdown();
     try {
-      if (!threads.awaitTermination(2, TimeUnit.SECONDS)) {
+      if (!threads.awaitTermination(500, TimeUnit.MILLISECONDS)) {
         threads.shutdownNow();
+        threads.awaitTermination(1, TimeUnit.SECONDS);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -188,6 +190,9 @@ final class Runner implements AutoCloseable {
     }
     try {
       return signal.map(s -> handler.signal(run, s)).orElseGet(() -> handler.begin(run));
+    } catch (UnitOfWork.Unavailable e) {
+      // The step did not fail: it could not write down what it did. The sweep comes back to it.
+      throw e;
     } catch (RuntimeException e) {
       LOG.error("step {} of execution {} crashed", step.key(), execution.id(), e);
       return new StepOutcome.Failed(BUG);

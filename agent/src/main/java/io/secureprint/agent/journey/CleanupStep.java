@@ -23,6 +23,8 @@ import java.util.function.Consumer;
 /// The finaliser: destroys what is left of a session, proves it, and frees its place. After a crash
 /// only the spool can still hold anything; the rest was wiped before the doors opened.
 final class CleanupStep implements StepHandler {
+  private static final int MOST_JOBS = 5;
+
   private final House house;
   private final Visits visits;
   private final EffectLedger ledger;
@@ -83,16 +85,27 @@ final class CleanupStep implements StepHandler {
     if (effect.isEmpty()) {
       return Remains.Spool.CLEAN;
     }
-    Answer<Optional<JobReport>> found = house.printer().find(effect.get().outsideName());
-    if (!(found instanceof Answer.Got<Optional<JobReport>>(Optional<JobReport> job))) {
-      return Remains.Spool.DIRTY;
+    return purged(effect.get().outsideName());
+  }
+
+  /// A broken delivery may have left more than one job of the name.
+  private Remains.Spool purged(String name) {
+    for (int jobs = 0; jobs < MOST_JOBS; jobs++) {
+      Answer<Optional<JobReport>> found = house.printer().find(name);
+      if (!(found instanceof Answer.Got<Optional<JobReport>>(Optional<JobReport> job))) {
+        return Remains.Spool.DIRTY;
+      }
+      if (job.isEmpty()) {
+        return Remains.Spool.CLEAN;
+      }
+      if (!(house.printer().purge(job.get().job()) instanceof Answer.Got<Purge>(Purge purge))) {
+        return Remains.Spool.DIRTY;
+      }
+      if (purge == Purge.RETAINED) {
+        return Remains.Spool.RETAINED;
+      }
     }
-    if (job.isEmpty()) {
-      return Remains.Spool.CLEAN;
-    }
-    return house.printer().purge(job.get().job()) instanceof Answer.Got<Purge>(Purge purge)
-        ? (purge == Purge.CLEAN ? Remains.Spool.CLEAN : Remains.Spool.RETAINED)
-        : Remains.Spool.DIRTY;
+    return Remains.Spool.DIRTY;
   }
 
   /// What is left of a visit.

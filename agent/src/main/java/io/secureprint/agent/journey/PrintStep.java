@@ -135,7 +135,10 @@ final class PrintStep implements StepHandler {
           when known.isPresent() && known.get().documents() == 1 ->
           new Answer.Got<>(known.get().job());
       case Answer.Got<Optional<JobReport>>(Optional<JobReport> known) -> {
-        known.ifPresent(empty -> printer.purge(empty.job()));
+        if (known.isPresent()
+            && !(printer.purge(known.get().job()) instanceof Answer.Got<PrinterDriver.Purge>)) {
+          yield new Answer.Silent<>("an empty job of this name cannot be purged");
+        }
         JobTicket ticket =
             new JobTicket(effect.outsideName(), quote.plan().paper(), quote.plan().sides());
         Answer<JobRef> created = printer.create(ticket);

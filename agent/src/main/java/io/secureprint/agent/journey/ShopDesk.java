@@ -14,9 +14,11 @@ import io.secureprint.driver.printer.PrinterStatus;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -112,12 +114,18 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   public void accept(Destroyed destroyed) {
     destroyed.failures().stream()
         .filter(code -> !code.equals(Destroyed.SPOOL))
-        .forEach(code -> note(code, true));
+        .forEach(code -> note(code, Destroyed.closesShop(code)));
     refreshTicket();
   }
 
   /// Shows a fresh QR where one is due. Called every second and on each claim.
-  public synchronized void refreshTicket() {
+  public void refreshTicket() {
+    synchronized (ticket) {
+      showTicket();
+    }
+  }
+
+  private void showTicket() {
     Optional<Sessions.Ticket> now = sessions.ticket();
     KioskTicket next =
         now.map(shown -> new KioskTicket(page + "#" + shown.fragment(), shown.since()))
@@ -127,17 +135,60 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
     }
   }
 
-  /// Looks at the printer. Called every few seconds.
-  public synchronized void lookAround() {
+  /// Looks at the printer, which may take its time, and at everything else. Called every few seconds.
+  /// `ours` is whether this PC still has the address that the QR tells.
+  public void lookAround(boolean ours) {
+    PrinterStatus seen = printer.status();
+    synchronized (since) {
+      look(seen, ours);
+    }
+  }
+
+  private void look(PrinterStatus seen, boolean ours) {
     refreshClaims();
+    Set<String> closing = new LinkedHashSet<>();
+    lasting.forEach((code, closes) -> {
+      if (closes) {
+        closing.add(code);
+      }
+    });
+    if (!ours) {
+      closing.add("ADDRESS_CHANGED");
+    }
+    open(closing.isEmpty());
     List<String> codes = new ArrayList<>(lasting.keySet());
+    codes.addAll(closing);
+    codes.addAll(troubles(seen));
+    ShopStatus.State state =
+        closing.isEmpty()
+            ? (codes.isEmpty() ? ShopStatus.State.OPEN : ShopStatus.State.ATTENTION)
+            : ShopStatus.State.CLOSED;
+    codes.addAll(visits.alerts().codes());
+    since.keySet().retainAll(codes);
+    codes.forEach(code -> since.putIfAbsent(code, clock.instant()));
+    ShopStatus next = new ShopStatus(state, notes(codes, closing));
+    if (!next.equals(status.get())) {
+      status.set(next);
+    }
+  }
+
+  private void open(boolean wanted) {
+    if (wanted) {
+      sessions.reopen();
+    } else {
+      sessions.close();
+    }
+    refreshTicket();
+  }
+
+  private List<String> troubles(PrinterStatus seen) {
+    List<String> codes = new ArrayList<>();
     if (!lane.isOpen()) {
       codes.add(Destroyed.SPOOL);
     }
     if (!sessions.roomy()) {
       codes.add("STORAGE_FULL");
     }
-    PrinterStatus seen = printer.status();
     if (seen.state() == PrinterStatus.State.UNREACHABLE) {
       codes.add("PRINTER_UNREACHABLE");
     }
@@ -147,14 +198,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
     seen.reasons().stream()
         .filter(reason -> !reason.endsWith("-report") && !reason.startsWith("cups-"))
         .forEach(codes::add);
-    ShopStatus.State state = state(codes);
-    codes.addAll(visits.alerts().codes());
-    since.keySet().retainAll(codes);
-    codes.forEach(code -> since.putIfAbsent(code, clock.instant()));
-    ShopStatus next = new ShopStatus(state, notes(codes));
-    if (!next.equals(status.get())) {
-      status.set(next);
-    }
+    return codes;
   }
 
   private void refreshClaims() {
@@ -174,17 +218,16 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
         claim.since());
   }
 
-  private ShopStatus.State state(List<String> codes) {
-    if (lasting.containsValue(true)) {
-      return ShopStatus.State.CLOSED;
-    }
-    return codes.isEmpty() ? ShopStatus.State.OPEN : ShopStatus.State.ATTENTION;
-  }
-
-  private List<ShopStatus.Note> notes(List<String> codes) {
+  private List<ShopStatus.Note> notes(List<String> codes, Set<String> closing) {
     return codes.stream()
         .distinct()
-        .map(code -> new ShopStatus.Note(code, "", since.getOrDefault(code, clock.instant())))
+        .map(
+            code ->
+                new ShopStatus.Note(
+                    code,
+                    "",
+                    since.getOrDefault(code, clock.instant()),
+                    closing.contains(code)))
         .toList();
   }
 }

@@ -130,9 +130,10 @@ final class Visit implements DocumentEvents {
     }
   }
 
-  /// Counts another return of the phone: a session takes so many and no more.
+  /// Counts another return of the phone: a session takes so many and no more, but any number while
+  /// money is under way (decision 1).
   synchronized boolean mayResume() {
-    return ++resumes <= MOST_RESUMES;
+    return !session.state().clocksRun() || ++resumes <= MOST_RESUMES;
   }
 
   /// Tells a phone that waits outside where in the line it stands.
@@ -218,6 +219,12 @@ final class Visit implements DocumentEvents {
   EndReason ending() {
     EndReason reason = ending.get();
     return reason == null ? EndReason.ERROR : reason;
+  }
+
+  /// Money is there, and the sheets may be under way.
+  boolean isPaid() {
+    SessionState state = session.state();
+    return state == SessionState.PAID || state == SessionState.PRINTING;
   }
 
   boolean isEnding() {

@@ -267,8 +267,9 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
     byExecution.values().forEach(visit -> visit.hangUp(CloseCode.SHUTDOWN));
   }
 
-  public boolean isEmpty() {
-    return byExecution.isEmpty();
+  /// Whether nobody is left but those whose paid prints the next start follows.
+  public boolean isQuiet() {
+    return byExecution.values().stream().allMatch(Visit::isPaid);
   }
 
   Optional<Visit> find(String executionId) {

@@ -21,6 +21,16 @@ public interface UnitOfWork {
     });
   }
 
+  /// The store did not take or give something: full, broken, busy. What it says is still true, and
+  /// trying again later may help.
+  final class Unavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public Unavailable(RuntimeException cause) {
+      super("the store is not available", cause);
+    }
+  }
+
   /// How sure a commit must be before it counts.
   enum Durability {
     /// May be lost in a power cut for a moment; carried to disk by the next barrier or tick.

@@ -78,17 +78,29 @@ public final class SegmentStore {
     channels.clear();
   }
 
-  /// Lets go of a file's bytes, whose keys are destroyed. The empty file stays, to be counted and wiped
-  /// with the others.
+  /// Overwrites a file's bytes, whose keys are destroyed, and lets go of their place. The empty file
+  /// stays, to be counted and wiped with the others.
   synchronized void empty(int fid) {
     FileChannel channel = channels.get(fid);
     try {
       if (channel != null) {
+        overwrite(channel);
         channel.truncate(0);
       }
     } catch (IOException e) {
       LOG.warn("file {} keeps its place on the disk until the session ends", fid, e);
     }
+  }
+
+  private void overwrite(FileChannel channel) throws IOException {
+    long size = channel.size();
+    for (long at = 0; at < size; ) {
+      ByteBuffer noise = ByteBuffer.wrap(ids.bytes((int) Math.min(SEALED_BYTES, size - at)));
+      while (noise.hasRemaining()) {
+        at += channel.write(noise, at);
+      }
+    }
+    channel.force(true);
   }
 
   private FileChannel channel(int fid) throws IOException {

@@ -7,11 +7,17 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /// The agent's database: an H2 file that only this process opens.
 public final class Database implements AutoCloseable {
+  /// H2's own number for a file that another process has.
+  private static final int IN_USE = 90_020;
+
   private final HikariDataSource source;
   private final Jdbi jdbi;
 
@@ -37,6 +43,15 @@ public final class Database implements AutoCloseable {
     } catch (RuntimeException e) {
       throw new Unusable("the database in " + folder + " cannot be used", e);
     }
+  }
+
+  private static boolean inUse(@Nullable Throwable cause) {
+    for (Throwable at = cause; at != null; at = at.getCause()) {
+      if (at instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// `async:` because H2's other files close for good when a thread is interrupted while it writes.
@@ -86,6 +101,11 @@ public final class Database implements AutoCloseable {
 
     Unusable(String message, Throwable cause) {
       super(message, cause);
+    }
+
+    /// Whether another process has it: most likely the shop itself, started before.
+    public boolean isBusy() {
+      return inUse(getCause());
     }
   }
 }

@@ -31,13 +31,14 @@ public final class JdbcHistory implements History {
                 """
                 select * from execution
                 where started_at < :before
-                  and (lower(facts) like :text escape '!' or lower(status) like :text escape '!'
+                  and (regexp_like(lower(facts), :name) or lower(status) like :text escape '!'
                     or lower(coalesce(code, '')) like :text escape '!'
                     or correlation_id like :start escape '!')
                 order by started_at desc limit :limit
                 """)
             .bind("before", Rows.column(before))
             .bind("text", text)
+            .bind("name", "\"name\":\"[^\"]*" + literally(query.text()))
             .bind("start", text.substring(1))
             .bind("limit", query.limit())
             .map((row, _) -> row(row))
@@ -52,6 +53,15 @@ public final class JdbcHistory implements History {
             .select("select * from step_execution where execution_id = ? order by seq", executionId)
             .map((row, _) -> step(row))
             .list());
+  }
+
+  /// As a regular expression that means just this text. No name has a quotation mark, which would
+  /// reach beyond it.
+  private static String literally(String text) {
+    return text.strip()
+        .toLowerCase(Locale.ROOT)
+        .replace('"', '\u0001')
+        .replaceAll("[^\\p{L}\\p{M}\\p{N} ]", "\\\\$0");
   }
 
   private static String escaped(String text) {

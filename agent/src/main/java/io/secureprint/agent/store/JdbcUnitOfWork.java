@@ -4,6 +4,7 @@ package io.secureprint.agent.store;
 import io.secureprint.agent.kernel.UnitOfWork;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,14 +35,23 @@ public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
       return joined(outer, work);
     }
     Unit unit = new Unit(durability);
-    T result = written(unit, work);
-    if (unit.durability == Durability.BARRIER) {
-      groupCommit.sync();
-    } else {
-      groupCommit.soon();
-    }
+    T result = committed(unit, work);
     unit.afterCommit.forEach(JdbcUnitOfWork::attempt);
     return result;
+  }
+
+  private <T> T committed(Unit unit, Supplier<T> work) {
+    try {
+      T result = written(unit, work);
+      if (unit.durability == Durability.BARRIER) {
+        groupCommit.sync();
+      } else {
+        groupCommit.soon();
+      }
+      return result;
+    } catch (JdbiException e) {
+      throw new Unavailable(e);
+    }
   }
 
   @Override

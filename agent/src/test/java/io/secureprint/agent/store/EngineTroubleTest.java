@@ -14,6 +14,7 @@ import io.secureprint.agent.engine.StepHandler;
 import io.secureprint.agent.engine.StepOutcome;
 import io.secureprint.agent.engine.StepRun;
 import io.secureprint.agent.engine.WorkflowDefinition;
+import io.secureprint.agent.kernel.UnitOfWork;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +111,18 @@ final class EngineTroubleTest {
     assertThat(done).contains("hang resumed");
   }
 
+  @Test
+  void aStepThatCannotWriteDownWhatItDidIsNotFailedButTakenUpAgain() {
+    String id = start("full");
+    await()
+        .until(
+            () -> {
+              shop.engine.sweep();
+              return shop.engine.find(id).orElseThrow().status() == ExecutionStatus.COMPLETED;
+            });
+    assertThat(done).containsSubsequence("full began", "full resumed", "full done");
+  }
+
   private void sql(String statement, String id) {
     shop.unitOfWork.run(
         Durability.STEP, () -> shop.unitOfWork.handle().execute(statement, id));
@@ -137,6 +150,7 @@ final class EngineTroubleTest {
             new Handler("hang", this),
             new Handler("work", this),
             new Handler("crash", this),
+            new Handler("full", this),
             new Handler("end", this)));
   }
 
@@ -148,6 +162,9 @@ final class EngineTroubleTest {
         throw new IllegalStateException("crashed as it should");
       }
       test.done.add(type + (run.resumed() ? " resumed" : " began"));
+      if (type.equals("full") && !run.resumed()) {
+        throw new UnitOfWork.Unavailable(new IllegalStateException("the disk is full"));
+      }
       return hold() ? finished() : StepOutcome.waiting();
     }
 

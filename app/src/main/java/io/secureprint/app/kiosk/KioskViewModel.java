@@ -65,6 +65,7 @@ public final class KioskViewModel implements AutoCloseable {
   private static KioskFace face(KioskTicket ticket, ShopStatus status) {
     if (status.state() == ShopStatus.State.CLOSED) {
       return status.notes().stream()
+          .filter(Note::closes)
           .min(Comparator.comparing(Note::since))
           .map(first -> new KioskFace.OutOfService(first.since(), first.code()))
           .orElseGet(() -> new KioskFace.OutOfService(null, null));

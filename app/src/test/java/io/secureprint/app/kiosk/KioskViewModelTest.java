@@ -30,10 +30,11 @@ final class KioskViewModelTest {
   }
 
   @Test
-  void aClosedShopTellsItsOldestReasonAndShowsNoBand() {
-    Note young = new Note("STORAGE_FULL", "", SampleShop.NOW);
-    Note old = new Note("DESTROY_SCAN", "", SampleShop.NOW.minusSeconds(600));
-    shop.status.set(new ShopStatus(State.CLOSED, List.of(young, old)));
+  void aClosedShopTellsTheOldestReasonForItAndShowsNoBand() {
+    Note older = new Note("toner-low-warning", "", SampleShop.NOW.minusSeconds(6_000), false);
+    Note young = new Note("DESTROY_WIPE", "", SampleShop.NOW, true);
+    Note old = new Note("DESTROY_SCAN", "", SampleShop.NOW.minusSeconds(600), true);
+    shop.status.set(new ShopStatus(State.CLOSED, List.of(older, young, old)));
 
     assertThat(model.face().getValue())
         .isEqualTo(new KioskFace.OutOfService(old.since(), "DESTROY_SCAN"));

@@ -2,7 +2,6 @@
 package io.secureprint.driver.ipp;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.ConnectException;
@@ -17,6 +16,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Speaks IPP over HTTP. A dead or odd printer is an answer, never an exception.
@@ -87,16 +90,23 @@ public final class IppClient implements AutoCloseable {
             .timeout(within)
             .POST(body)
             .build();
+    // The request's own time-out ends with the headers; a device may stall after them.
+    CompletableFuture<HttpResponse<byte[]>> asked =
+        http.sendAsync(
+            request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), IppCodec.MAX_BYTES));
     try {
-      HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
-      try (InputStream in = response.body()) {
-        return answer(response.statusCode(), in.readNBytes(IppCodec.MAX_BYTES + 1));
-      }
-    } catch (ConnectException | HttpConnectTimeoutException e) {
-      return new IppAnswer.Unreachable(false, String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      return new IppAnswer.Unreachable(true, String.valueOf(e.getMessage()));
+      HttpResponse<byte[]> response = asked.get(within.toMillis(), TimeUnit.MILLISECONDS);
+      return answer(response.statusCode(), response.body());
+    } catch (ExecutionException e) {
+      boolean never =
+          e.getCause() instanceof ConnectException
+              || e.getCause() instanceof HttpConnectTimeoutException;
+      return new IppAnswer.Unreachable(!never, String.valueOf(e.getCause()));
+    } catch (TimeoutException _) {
+      asked.cancel(true);
+      return new IppAnswer.Unreachable(true, "no whole answer within " + within);
     } catch (InterruptedException _) {
+      asked.cancel(true);
       Thread.currentThread().interrupt();
       return new IppAnswer.Unreachable(true, "interrupted");
     }

@@ -43,7 +43,11 @@ public final class CupsQueue implements PrinterDriver {
   public CupsQueue(IppClient client, URI server, String name) {
     this.client = client;
     this.queue =
-        URI.create("ipp://" + server.getHost() + ":" + server.getPort() + "/printers/" + name);
+        URI.create("ipp://" + server.getHost() + ":" + port(server) + "/printers/" + name);
+  }
+
+  private static int port(URI server) {
+    return server.getPort() < 0 ? 631 : server.getPort();
   }
 
   @Override

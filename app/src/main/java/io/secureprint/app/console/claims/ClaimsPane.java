@@ -30,7 +30,8 @@ import java.util.List;
 /// What needs a hand: one card for each claim, with the amount, why, and how to settle it. Gone when
 /// there is none.
 public final class ClaimsPane extends VBox {
-  private static final String IN_DOUBT = "PRINT_IN_DOUBT";
+  /// Only here it is certain that nothing (more) is on paper.
+  private static final String NOT_PRINTED = "PAID_NOT_PRINTED";
   /// More cards than this scroll, so that the live sessions stay in sight.
   private static final int IN_SIGHT = 2;
 
@@ -93,7 +94,7 @@ public final class ClaimsPane extends VBox {
             label(claim.amount().inRupees(), "claim-amount"),
             reason(claim),
             gap());
-    if (claim.code().equals(IN_DOUBT)) {
+    if (!claim.code().equals(NOT_PRINTED)) {
       card.getChildren().add(button(Phrase.CLAIM_PRINTED, "hold-quiet", () -> model.onPrinted(claim)));
     }
     card.getChildren().add(button(Phrase.CLAIM_RETURNED, "hold-money", () -> model.onGivenBack(claim)));
