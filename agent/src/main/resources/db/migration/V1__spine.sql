@@ -73,26 +73,36 @@ create table intent (
   id varchar(32) primary key,
   execution_id varchar(32) not null references execution (id),
   provider varchar(20) not null,
+  object_id varchar(64),
   live boolean not null,
   expected_paise bigint not null check (expected_paise > 0),
   quote_mac varchar(64) not null,
   state varchar(20) not null,
   created_at timestamp(6) with time zone not null,
-  expires_at timestamp(6) with time zone not null
+  expires_at timestamp(6) with time zone not null,
+  unique (provider, object_id)
 );
 create index intent_by_execution on intent (execution_id);
+create index intent_by_time on intent (provider, created_at);
 
 create table payment (
   provider varchar(20) not null,
-  payment_id varchar(64) not null,
-  intent_id varchar(32) not null references intent (id),
+  payment_id varchar(80) not null,
+  object_id varchar(64) not null,
+  intent_id varchar(32) references intent (id),
   live boolean not null,
   amount_paise bigint not null,
+  currency varchar(8) not null,
+  refunded_paise bigint not null,
+  disposition varchar(20) not null,
+  flag varchar(20),
+  owed_paise bigint not null check (owed_paise >= 0),
   evidence varchar(20) not null,
   actor varchar(40) not null,
   at timestamp(6) with time zone not null,
   primary key (provider, payment_id)
 );
+create index payment_by_intent on payment (intent_id);
 
 -- One row lets one execution print, once.
 create table print_release (
@@ -101,9 +111,9 @@ create table print_release (
   released_at timestamp(6) with time zone not null
 );
 
--- How a person settled a print that was paid and did not end well.
+-- How a person settled what the shop owed.
 create table settlement (
-  execution_id varchar(32) primary key references execution (id),
+  claim_id varchar(110) primary key,
   outcome varchar(20) not null,
   paise bigint not null,
   actor varchar(40) not null,

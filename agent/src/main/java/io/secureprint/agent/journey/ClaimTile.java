@@ -8,4 +8,4 @@ import java.time.Instant;
 /// A customer who paid and perhaps got nothing, as the shop sees it: `name` is the session's easy
 /// name, `code` why it ended, `sides` how many printed sides are known of.
 public record ClaimTile(
-    String executionId, String name, Paise amount, String code, int sides, Instant since) {}
+    String id, String name, Paise amount, String code, int sides, Instant since) {}

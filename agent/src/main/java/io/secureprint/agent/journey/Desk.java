@@ -30,10 +30,10 @@ public interface Desk {
   Observable<List<ClaimTile>> claims();
 
   /// Settles a claim by giving `amount` back, which is what the person saw on the screen.
-  Answer giveBack(String executionId, Paise amount, String actor);
+  Answer giveBack(String claimId, Paise amount, String actor);
 
   /// Settles a claim, since the person has looked and the sheets are there.
-  Answer confirmPrinted(String executionId, Paise amount, String actor);
+  Answer confirmPrinted(String claimId, Paise amount, String actor);
 
   /// What came of an action: done, or refused with a code (`SESSION_UNKNOWN`, `AMOUNT_CHANGED`,
   /// `NOT_AWAITING_PAYMENT`, `ALREADY_PRINTED`, `CLAIM_UNKNOWN` …).

@@ -86,17 +86,17 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   }
 
   @Override
-  public Answer giveBack(String executionId, Paise amount, String actor) {
-    return settle(executionId, amount, Settlement.RETURNED, actor);
+  public Answer giveBack(String claimId, Paise amount, String actor) {
+    return settle(claimId, amount, Settlement.RETURNED, actor);
   }
 
   @Override
-  public Answer confirmPrinted(String executionId, Paise amount, String actor) {
-    return settle(executionId, amount, Settlement.PRINTED, actor);
+  public Answer confirmPrinted(String claimId, Paise amount, String actor) {
+    return settle(claimId, amount, Settlement.PRINTED, actor);
   }
 
-  private Answer settle(String executionId, Paise amount, Settlement how, String actor) {
-    Optional<String> refused = claims.settle(executionId, amount, how, actor);
+  private Answer settle(String claimId, Paise amount, Settlement how, String actor) {
+    Optional<String> refused = claims.settle(claimId, amount, how, actor);
     refreshClaims();
     return refused.<Answer>map(Answer.Refused::new).orElseGet(Answer.Done::new);
   }
@@ -210,7 +210,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
 
   private static ClaimTile tile(Claim claim) {
     return new ClaimTile(
-        claim.executionId(),
+        claim.id(),
         claim.name(),
         claim.amount(),
         claim.code(),

@@ -8,6 +8,7 @@ import io.secureprint.agent.intake.PhoneMessage;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Cashier;
 import io.secureprint.agent.payment.Intent;
+import io.secureprint.agent.payment.Providers;
 import io.secureprint.agent.pricing.Quote;
 import io.secureprint.agent.session.SessionState;
 
@@ -52,7 +53,8 @@ final class Till {
 
   private void await(Visit visit, Quote quote, String seal) {
     try {
-      cashier.open(visit.executionId(), quote.cash(), seal, wait);
+      cashier.open(
+          visit.executionId(), new Cashier.Asked(Providers.CASH, quote.cash(), seal, wait));
       engine.signal(visit.executionId(), "pay-" + quote.id(), Signal.of(PrintJourney.PAY));
     } catch (RuntimeException e) {
       // Nothing is awaited that is not on record; the clocks run on.

@@ -13,10 +13,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// Opens intents, takes money, and releases the print: payment, state, release, event and the
+/// Opens intents, books payments, and releases the print: payment, state, release, event and the
 /// workflow's signal in one unit of work that is on the disk before anyone is told.
 public final class Cashier {
-  public static final String CASH = "cash";
   private static final Duration GRACE = Duration.ofMinutes(2);
 
   private final Ledger ledger;
@@ -44,26 +43,37 @@ public final class Cashier {
     this.live = live;
   }
 
-  /// Awaits exactly `due`; an intent that was awaited before is cancelled.
-  public Intent open(String executionId, Paise due, String quoteMac, Duration validity) {
+  /// What is asked for: so much, by this provider, for the quote with this seal. A provider with a
+  /// gateway names its object later, see [#named].
+  public record Asked(String provider, Paise due, String quoteMac, Duration validity) {}
+
+  /// Awaits exactly what is due; an intent that was awaited before is cancelled.
+  public Intent open(String executionId, Asked asked) {
     return unitOfWork.call(Durability.BARRIER, () -> {
       cancelAwaiting(executionId);
       Instant now = clock.instant();
+      String id = ids.hex128();
       Intent intent =
           new Intent(
-              ids.hex128(),
+              id,
               executionId,
-              CASH,
+              asked.provider(),
+              Providers.isByHand(asked.provider()) ? id : null,
               live,
-              due,
-              quoteMac,
+              asked.due(),
+              asked.quoteMac(),
               IntentState.AWAITING,
               now,
-              now.plus(validity));
+              now.plus(asked.validity()));
       ledger.insert(intent);
       append(intent, "PaymentAwaited", "customer");
       return intent;
     });
+  }
+
+  /// The gateway has made its object for an intent.
+  public void named(String intentId, String objectId) {
+    unitOfWork.run(Durability.BARRIER, () -> ledger.name(intentId, objectId));
   }
 
   /// The customer goes back, or the session ends. False when the money was there first.
@@ -88,44 +98,161 @@ public final class Cashier {
     });
   }
 
-  /// Cash is in the hand of `actor`, who saw `amount` on the screen.
-  public Confirmation confirmCash(String executionId, Paise amount, String actor) {
+  /// Money is in the hand of `actor`, or in the shop's bank app before the eyes of `actor`, who saw
+  /// `amount` on our screen. `paymentId` never counts twice.
+  public Confirmation confirm(String executionId, Paise amount, String paymentId, String actor) {
     return unitOfWork.call(Durability.BARRIER, () -> {
-      Optional<Intent> intent = ledger.newest(executionId);
-      return intent.isEmpty()
-          ? new Confirmation.Refused("NOT_AWAITING_PAYMENT")
-          : confirm(intent.get(), amount, actor);
+      Optional<Intent> awaited = ledger.newest(executionId);
+      Optional<String> refused =
+          awaited.isEmpty()
+              ? Optional.of("NOT_AWAITING_PAYMENT")
+              : refused(awaited.get(), amount, paymentId);
+      if (refused.isPresent()) {
+        return new Confirmation.Refused(refused.get());
+      }
+      Intent intent = awaited.orElseThrow();
+      PaymentFact fact =
+          new PaymentFact(
+              intent.provider(),
+              live,
+              intent.id(),
+              paymentId,
+              PaymentFact.Money.captured(amount),
+              PaymentFact.Evidence.HUMAN,
+              actor,
+              clock.instant());
+      book(fact, false);
+      return new Confirmation.Taken(amount);
     });
   }
 
-  private Confirmation confirm(Intent intent, Paise amount, String actor) {
-    PaymentFact fact =
-        new PaymentFact(
-            CASH,
-            live,
-            intent.id(),
-            "cash-" + intent.id(),
-            amount,
-            PaymentFact.Evidence.HUMAN,
-            actor,
-            clock.instant());
-    return switch (ReleaseRules.judge(intent, fact)) {
-      case ReleaseRules.Verdict.Refused(String code) -> new Confirmation.Refused(code);
-      case ReleaseRules.Verdict.Release() -> release(intent, fact);
-    };
+  /// Cash has no name of its own, so that of its intent is used.
+  public Confirmation confirmCash(String executionId, Paise amount, String actor) {
+    return unitOfWork.call(Durability.BARRIER, () -> {
+      String name = ledger.newest(executionId).map(Intent::id).orElse("");
+      return confirm(executionId, amount, "cash-" + name, actor);
+    });
   }
 
-  private Confirmation release(Intent intent, PaymentFact fact) {
+  private Optional<String> refused(Intent intent, Paise amount, String paymentId) {
+    if (!Providers.isByHand(intent.provider())) {
+      return Optional.of("PAYMENT_BY_GATEWAY");
+    }
+    if (intent.state() != IntentState.AWAITING) {
+      return Optional.of(
+          intent.state() == IntentState.PAID ? "ALREADY_PAID" : "NOT_AWAITING_PAYMENT");
+    }
+    if (!intent.expected().equals(amount)) {
+      return Optional.of("AMOUNT_CHANGED");
+    }
+    return ledger.payment(intent.provider(), paymentId).map(_ -> "PAYMENT_KNOWN");
+  }
+
+  /// Books a payment as the rules have it. `unanswered` allows a signed message to do alone, since
+  /// the provider has not answered for long enough.
+  public Outcome book(PaymentFact fact, boolean unanswered) {
+    return unitOfWork.call(Durability.BARRIER, () -> {
+      Optional<Intent> intent = ledger.byObject(fact.provider(), fact.objectId());
+      Optional<Booked> before = before(fact, intent);
+      boolean released =
+          intent.flatMap(known -> ledger.released(known.executionId())).isPresent();
+      Ruling ruling =
+          ReleaseRules.judge(
+              new ReleaseRules.Known(intent, released, before, live, unanswered), fact);
+      apply(ruling, intent, before, fact);
+      return new Outcome(Kind.of(ruling), intent);
+    });
+  }
+
+  /// A message may be quicker than our own note of what the provider made: what was nobody's then is
+  /// judged anew.
+  private Optional<Booked> before(PaymentFact fact, Optional<Intent> intent) {
+    Optional<Booked> before = ledger.payment(fact.provider(), fact.paymentId());
+    boolean found =
+        intent.isPresent()
+            && before.filter(b -> b.intentId() == null && b.fact().equals(fact)).isPresent();
+    if (found) {
+      ledger.forget(before.orElseThrow());
+    }
+    return found ? Optional.empty() : before;
+  }
+
+  private void apply(
+      Ruling ruling, Optional<Intent> intent, Optional<Booked> before, PaymentFact fact) {
+    switch (ruling) {
+      case Ruling.Release(Flag flag) ->
+          release(
+              intent.orElseThrow(),
+              new Booked(
+                  fact, intent.get().id(), Disposition.RELEASED, flag, Paise.ZERO));
+      case Ruling.Keep(Disposition disposition, Flag flag, Paise owed) -> {
+        String intentId = intent.map(Intent::id).orElse(null);
+        ledger.insert(new Booked(fact, intentId, disposition, flag, owed));
+        flagged(fact, intent, flag);
+      }
+      case Ruling.Change(Disposition disposition, Flag flag, Paise owed) -> {
+        Booked known = before.orElseThrow();
+        PaymentFact kept = flag == Flag.PAYMENT_CONFLICT ? known.fact() : fact;
+        ledger.update(new Booked(kept, known.intentId(), disposition, flag, owed));
+        flagged(fact, intent, flag);
+      }
+      case Ruling.Ask _, Ruling.Nothing _ -> {}
+    }
+  }
+
+  /// A person lets the job print for money that is held: late, too much, or too little and the rest
+  /// is now in hand. What is too much stays owed. False when there is nothing to decide any more.
+  public boolean accept(String executionId, String actor) {
+    return unitOfWork.call(Durability.BARRIER, () -> {
+      Optional<Booked> held = ledger.held(executionId).stream().findFirst();
+      Optional<Intent> intent = held.map(Booked::intentId).flatMap(ledger::find);
+      if (intent.isEmpty()
+          || intent.get().state() == IntentState.CANCELLED
+          || ledger.released(executionId).isPresent()) {
+        return false;
+      }
+      settle(intent.get(), held.get(), actor);
+      return true;
+    });
+  }
+
+  private void settle(Intent intent, Booked held, String actor) {
+    long difference = held.fact().amount().value() - intent.expected().value();
+    if (difference < 0) {
+      PaymentFact rest =
+          new PaymentFact(
+              Providers.CASH,
+              live,
+              intent.id(),
+              "rest-" + intent.id(),
+              PaymentFact.Money.captured(new Paise(-difference)),
+              PaymentFact.Evidence.HUMAN,
+              actor,
+              clock.instant());
+      ledger.insert(
+          new Booked(
+              rest, intent.id(), Disposition.RELEASED, Flag.CONFIRMED_BY_HAND, Paise.ZERO));
+    }
+    Paise surplus = new Paise(Math.max(0, difference));
+    ledger.update(
+        new Booked(held.fact(), intent.id(), Disposition.RELEASED, held.flag(), surplus));
+    opened(intent, actor);
+  }
+
+  private void release(Intent intent, Booked payment) {
+    ledger.insert(payment);
+    opened(intent, payment.fact().actor());
+  }
+
+  private void opened(Intent intent, String actor) {
     boolean first =
-        ledger.move(intent.id(), IntentState.AWAITING, IntentState.PAID)
-            && ledger.insert(fact)
+        ledger.move(intent.id(), intent.state(), IntentState.PAID)
             && ledger.release(intent.executionId(), intent.id());
     if (!first) {
       throw new IllegalStateException("two releases for " + intent.executionId());
     }
-    append(intent, "PaymentCaptured", fact.actor());
+    append(intent, "PaymentCaptured", actor);
     paid.paid(intent.executionId(), intent);
-    return new Confirmation.Taken(intent.expected());
   }
 
   private void cancelAwaiting(String executionId) {
@@ -133,6 +260,17 @@ public final class Cashier {
         .newest(executionId)
         .filter(intent -> ledger.move(intent.id(), IntentState.AWAITING, IntentState.CANCELLED))
         .ifPresent(intent -> append(intent, "PaymentCancelled", "customer"));
+  }
+
+  private void flagged(PaymentFact fact, Optional<Intent> intent, Flag flag) {
+    events.append(
+        new EventLog.Event(
+            "payment",
+            fact.paymentId(),
+            "PaymentFlagged",
+            Map.of("paise", fact.amount().value(), "flag", flag.name()),
+            fact.actor(),
+            intent.map(Intent::executionId).orElse("")));
   }
 
   private void append(Intent intent, String type, String actor) {
@@ -146,6 +284,28 @@ public final class Cashier {
   @FunctionalInterface
   public interface Paid {
     void paid(String executionId, Intent intent);
+  }
+
+  /// What came of a fact, and the intent that it belongs to.
+  public record Outcome(Kind kind, Optional<Intent> intent) {}
+
+  /// What came of a fact.
+  public enum Kind {
+    RELEASED,
+    /// It is in the books, and a person has to look.
+    FLAGGED,
+    /// It proves nothing, but the provider should be asked now.
+    ASK,
+    NOTHING;
+
+    static Kind of(Ruling ruling) {
+      return switch (ruling) {
+        case Ruling.Release _ -> RELEASED;
+        case Ruling.Keep _, Ruling.Change _ -> FLAGGED;
+        case Ruling.Ask _ -> ASK;
+        case Ruling.Nothing _ -> NOTHING;
+      };
+    }
   }
 
   /// What came of a confirmation.

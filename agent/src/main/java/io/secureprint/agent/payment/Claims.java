@@ -31,10 +31,10 @@ public final class Claims {
   /// Settles a claim once. `amount` is what the person saw; a refusal names the code
   /// (`CLAIM_UNKNOWN`, `AMOUNT_CHANGED`).
   public Optional<String> settle(
-      String executionId, Paise amount, Settlement how, String actor) {
+      String id, Paise amount, Settlement how, String actor) {
     return unitOfWork.call(Durability.BARRIER, () -> {
       Optional<Claim> claim =
-          rows.open().stream().filter(open -> open.executionId().equals(executionId)).findFirst();
+          rows.open().stream().filter(open -> open.id().equals(id)).findFirst();
       if (claim.isEmpty()) {
         return Optional.of("CLAIM_UNKNOWN");
       }
@@ -47,11 +47,11 @@ public final class Claims {
       events.append(
           new EventLog.Event(
               "claim",
-              executionId,
+              id,
               how == Settlement.RETURNED ? "PaymentReturned" : "PrintConfirmed",
               Map.of("paise", amount.value()),
               actor,
-              executionId));
+              claim.get().executionId()));
       return Optional.empty();
     });
   }

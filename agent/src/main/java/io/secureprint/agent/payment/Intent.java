@@ -3,16 +3,20 @@ package io.secureprint.agent.payment;
 
 import io.secureprint.agent.kernel.Paise;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 
 /// What one execution is waiting to be paid for: the exact amount of one frozen quote.
 ///
-/// `quoteMac` binds it to the quote under a key that dies with the session, so that the database
-/// never says what was printed (decision 24).
+/// `objectId` is what the provider calls it, null until the provider has made it. `quoteMac` binds
+/// the intent to the quote under a key that dies with the session, so that the database never says
+/// what was printed (decision 24).
 public record Intent(
     String id,
     String executionId,
     String provider,
+    @Nullable String objectId,
     boolean live,
     Paise expected,
     String quoteMac,

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.payment;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The rows behind the money. Every call joins the running unit of work.
 public interface Ledger {
@@ -10,15 +13,39 @@ public interface Ledger {
   /// The newest intent of an execution, locked until the unit of work ends.
   Optional<Intent> newest(String executionId);
 
+  Optional<Intent> find(String intentId);
+
+  /// The intent for which a provider's object was made, locked until the unit of work ends.
+  Optional<Intent> byObject(String provider, String objectId);
+
+  /// Notes which object the provider made for an intent that had none.
+  void name(String intentId, String objectId);
+
   /// Compare and set: false when the intent was not in `from` any more.
   boolean move(String intentId, IntentState from, IntentState to);
 
-  /// False when this payment is known already.
-  boolean insert(PaymentFact fact);
+  Optional<Booked> payment(String provider, String paymentId);
+
+  void insert(Booked payment);
+
+  /// What has become of a payment that is in the books.
+  void update(Booked payment);
+
+  /// Takes a payment out of the books that was nobody's, since now it is known whose it is.
+  void forget(Booked payment);
+
+  /// Payments of an execution that a person has to decide about, oldest first.
+  List<Booked> held(String executionId);
 
   /// Lets the execution print, once: false when it was released before.
   boolean release(String executionId, String intentId);
 
   /// The paid intent under which an execution may print.
   Optional<Intent> released(String executionId);
+
+  /// Intents of a provider that had an object made after `since`, whatever became of them.
+  List<Intent> since(String provider, Instant since);
+
+  /// Amounts in paise that a provider's customers were asked for after `since`, or still are.
+  Set<Long> amountsSince(String provider, Instant since);
 }

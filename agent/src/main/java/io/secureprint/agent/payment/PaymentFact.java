@@ -5,21 +5,39 @@ import io.secureprint.agent.kernel.Paise;
 
 import java.time.Instant;
 
-/// Money that has come, as the one who saw it reports it. `paymentId` is the provider's own name
-/// for it and never counts twice. The currency is rupees.
+/// A payment, as the one who saw it reports it. `paymentId` is the provider's own name for it and
+/// never counts twice; `objectId` is the provider's name of what was paid, which is ours to know from
+/// when we made it. `at` is the provider's time.
 public record PaymentFact(
     String provider,
     boolean live,
-    String intentId,
+    String objectId,
     String paymentId,
-    Paise amount,
+    Money money,
     Evidence evidence,
     String actor,
     Instant at) {
+  public static final String RUPEES = "INR";
 
-  /// How the money is known; the code is what the database keeps.
+  /// `captured` is whether the money is really the shop's; `refunded` how much of it went back.
+  public record Money(Paise amount, String currency, boolean captured, Paise refunded) {
+    public static Money captured(Paise amount) {
+      return new Money(amount, RUPEES, true, Paise.ZERO);
+    }
+  }
+
+  /// How the money is known, the weakest first (`payments.md` 2); the code is what the database
+  /// keeps.
   public enum Evidence {
-    /// A person of the shop has it in hand.
+    /// Somebody says that it is worth a look.
+    DOORBELL("doorbell"),
+    /// A signed return of the customer's browser; the amount is not covered.
+    REDIRECT("redirect"),
+    /// A message of the provider whose signature covers its whole body.
+    WEBHOOK("webhook"),
+    /// The provider's answer to our own question.
+    PULL("pull"),
+    /// A person of the shop has it in hand, or sees it in the shop's own bank app.
     HUMAN("human");
 
     private final String code;
@@ -31,5 +49,23 @@ public record PaymentFact(
     public String code() {
       return code;
     }
+
+    public static Evidence of(String code) {
+      for (Evidence evidence : values()) {
+        if (evidence.code.equals(code)) {
+          return evidence;
+        }
+      }
+      throw new IllegalArgumentException("no evidence: " + code);
+    }
+
+    /// Signed messages and better.
+    boolean proves() {
+      return compareTo(WEBHOOK) >= 0;
+    }
+  }
+
+  public Paise amount() {
+    return money.amount();
   }
 }

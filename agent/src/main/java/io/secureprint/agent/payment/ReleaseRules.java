@@ -1,28 +1,101 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.payment;
 
-/// When a fact releases a print (`payments.md` 8.2 and 8.3, as far as money in the hand goes).
+import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.payment.PaymentFact.Evidence;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// What a payment does: the invariants and the decision table of `payments.md` 8.2 and 8.3, as one
+/// pure function.
 final class ReleaseRules {
+  /// A payment older than what it is for by more than this is somebody else's.
+  private static final Duration OLDEST = Duration.ofMinutes(10);
+
   private ReleaseRules() {}
 
-  static Verdict judge(Intent intent, PaymentFact fact) {
-    if (!fact.provider().equals(intent.provider()) || fact.live() != intent.live()) {
-      return new Verdict.Refused("PAYMENT_FOREIGN");
+  /// What is known when a fact is judged: the `intent` for which its object was made, whether its
+  /// job was `released` to print already, the payment of the same id that is in the books, and
+  /// whether a signed message may do without a question, since the provider does not answer.
+  record Known(
+      Optional<Intent> intent,
+      boolean released,
+      Optional<Booked> before,
+      boolean live,
+      boolean unanswered) {}
+
+  static Ruling judge(Known known, PaymentFact fact) {
+    if (!fact.evidence().proves()) {
+      return new Ruling.Ask();
+    }
+    if (fact.evidence() == Evidence.WEBHOOK && !known.unanswered) {
+      return new Ruling.Ask();
+    }
+    if (known.before.isPresent()) {
+      return again(known.before.get(), fact);
+    }
+    if (!fact.money().captured()) {
+      return new Ruling.Nothing("NOT_CAPTURED");
+    }
+    return known.intent
+        .filter(intent -> ours(intent, known.live, fact))
+        .map(intent -> fresh(intent, known.released, fact))
+        .orElseGet(
+            () ->
+                new Ruling.Keep(Disposition.QUARANTINED, Flag.PAYMENT_FOREIGN, fact.amount()));
+  }
+
+  private static boolean ours(Intent intent, boolean live, PaymentFact fact) {
+    return fact.provider().equals(intent.provider())
+        && fact.live() == live
+        && intent.live() == live
+        && fact.money().currency().equals(PaymentFact.RUPEES)
+        && !fact.at().isBefore(intent.createdAt().minus(OLDEST));
+  }
+
+  private static Ruling again(Booked before, PaymentFact fact) {
+    boolean same =
+        before.fact().objectId().equals(fact.objectId())
+            && before.fact().amount().equals(fact.amount())
+            && before.fact().live() == fact.live();
+    if (!same) {
+      return before.flag() == Flag.PAYMENT_CONFLICT
+          ? new Ruling.Nothing("ALREADY_KNOWN")
+          : new Ruling.Change(before.disposition(), Flag.PAYMENT_CONFLICT, before.owed());
+    }
+    boolean news =
+        fact.money().refunded().compareTo(before.fact().money().refunded()) > 0
+            && before.disposition() != Disposition.REFUNDED;
+    return news
+        ? new Ruling.Change(Disposition.REFUNDED, Flag.REFUNDED_OUTSIDE, Paise.ZERO)
+        : new Ruling.Nothing("ALREADY_KNOWN");
+  }
+
+  private static Ruling fresh(Intent intent, boolean released, PaymentFact fact) {
+    Paise amount = fact.amount();
+    if (!fact.money().refunded().equals(Paise.ZERO)) {
+      return new Ruling.Keep(Disposition.REFUNDED, Flag.REFUNDED_OUTSIDE, Paise.ZERO);
+    }
+    if (released && intent.state() != IntentState.CANCELLED) {
+      return new Ruling.Keep(Disposition.REFUND_DUE, Flag.PAYMENT_DUPLICATE, amount);
     }
     return switch (intent.state()) {
-      case PAID -> new Verdict.Refused("ALREADY_PAID");
-      case EXPIRED, CANCELLED -> new Verdict.Refused("NOT_AWAITING_PAYMENT");
-      case AWAITING ->
-          fact.amount().equals(intent.expected())
-              ? new Verdict.Release()
-              : new Verdict.Refused("AMOUNT_CHANGED");
+      case PAID -> new Ruling.Keep(Disposition.REFUND_DUE, Flag.PAYMENT_DUPLICATE, amount);
+      case CANCELLED -> new Ruling.Keep(Disposition.REFUND_DUE, Flag.PAID_AFTER_CANCEL, amount);
+      case EXPIRED -> new Ruling.Keep(Disposition.HELD, Flag.PAID_LATE, amount);
+      case AWAITING -> awaited(intent, fact);
     };
   }
 
-  /// What the rules say.
-  sealed interface Verdict {
-    record Release() implements Verdict {}
-
-    record Refused(String code) implements Verdict {}
+  private static Ruling awaited(Intent intent, PaymentFact fact) {
+    int compared = fact.amount().compareTo(intent.expected());
+    if (compared == 0) {
+      return new Ruling.Release(
+          fact.evidence() == Evidence.HUMAN ? Flag.CONFIRMED_BY_HAND : null);
+    }
+    return compared < 0
+        ? new Ruling.Keep(Disposition.HELD, Flag.PAID_PARTIAL, fact.amount())
+        : new Ruling.Keep(Disposition.HELD, Flag.PAID_OVER, fact.amount());
   }
 }

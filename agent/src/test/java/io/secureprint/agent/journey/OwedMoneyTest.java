@@ -148,7 +148,7 @@ final class OwedMoneyTest {
   }
 
   private Desk.Answer settle(ClaimTile claim, Paise amount) {
-    return shop.desk().giveBack(claim.executionId(), amount, "test");
+    return shop.desk().giveBack(claim.id(), amount, "test");
   }
 
   private OpenShop open(String hold) throws Exception {

@@ -4,18 +4,12 @@ package io.secureprint.agent.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secureprint.agent.SettableClock;
-import io.secureprint.agent.engine.Execution;
-import io.secureprint.agent.engine.ExecutionStatus;
-import io.secureprint.agent.engine.Facts;
-import io.secureprint.agent.engine.Position;
-import io.secureprint.agent.engine.RetryPolicy;
-import io.secureprint.agent.engine.StepDefinition;
-import io.secureprint.agent.engine.WorkflowDefinition;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 import io.secureprint.agent.payment.Cashier;
 import io.secureprint.agent.payment.Cashier.Confirmation;
+import io.secureprint.agent.payment.Providers;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +49,7 @@ final class CashierTest {
             clock,
             false);
     unitOfWork.run(Durability.STEP, () ->
-        new JdbcJournal(unitOfWork, clock).insert(execution(), "dedupe"));
+        new JdbcJournal(unitOfWork, clock).insert(TestExecution.of(EXECUTION, clock), "dedupe"));
   }
 
   @AfterEach
@@ -66,7 +60,7 @@ final class CashierTest {
 
   @Test
   void awaitedMoneyIsTakenOnceAndReleasesOnce() {
-    cashier.open(EXECUTION, DUE, "mac", WAIT);
+    cashier.open(EXECUTION, new Cashier.Asked(Providers.CASH, DUE, "mac", WAIT));
     assertThat(cashier.confirmCash(EXECUTION, DUE, "asha")).isEqualTo(new Confirmation.Taken(DUE));
     assertThat(cashier.confirmCash(EXECUTION, DUE, "asha"))
         .isEqualTo(new Confirmation.Refused("ALREADY_PAID"));
@@ -77,7 +71,7 @@ final class CashierTest {
 
   @Test
   void theWaitEndsTwoMinutesAfterTheIntentExpiresAndNotBefore() {
-    cashier.open(EXECUTION, DUE, "mac", WAIT);
+    cashier.open(EXECUTION, new Cashier.Asked(Providers.CASH, DUE, "mac", WAIT));
     clock.pass(WAIT.plusMinutes(2));
     assertThat(cashier.expire(EXECUTION)).isFalse();
     clock.pass(Duration.ofMillis(1));
@@ -89,7 +83,7 @@ final class CashierTest {
 
   @Test
   void whatIsPaidNeverExpires() {
-    cashier.open(EXECUTION, DUE, "mac", WAIT);
+    cashier.open(EXECUTION, new Cashier.Asked(Providers.CASH, DUE, "mac", WAIT));
     cashier.confirmCash(EXECUTION, DUE, "asha");
     clock.pass(Duration.ofDays(1));
     assertThat(cashier.expire(EXECUTION)).isFalse();
@@ -98,23 +92,11 @@ final class CashierTest {
 
   @Test
   void afterAnExpiryTheSameCustomerMayPayAnew() {
-    cashier.open(EXECUTION, DUE, "old", WAIT);
+    cashier.open(EXECUTION, new Cashier.Asked(Providers.CASH, DUE, "old", WAIT));
     clock.pass(WAIT.plusMinutes(3));
     cashier.expire(EXECUTION);
     clock.pass(Duration.ofSeconds(1));
-    cashier.open(EXECUTION, DUE, "new", WAIT);
+    cashier.open(EXECUTION, new Cashier.Asked(Providers.CASH, DUE, "new", WAIT));
     assertThat(cashier.confirmCash(EXECUTION, DUE, "asha")).isEqualTo(new Confirmation.Taken(DUE));
-  }
-
-  private Execution execution() {
-    StepDefinition one = new StepDefinition("one", "one", RetryPolicy.NONE);
-    StepDefinition end = new StepDefinition("end", "end", RetryPolicy.NONE);
-    WorkflowDefinition definition = new WorkflowDefinition("w", 1, List.of(one), end);
-    return new Execution(
-        new Execution.Identity(EXECUTION, definition, "s", "c", clock.instant()),
-        ExecutionStatus.IN_PROGRESS,
-        new Position(0, 1, true, null, ExecutionStatus.COMPLETED, null),
-        Facts.NONE,
-        0);
   }
 }

@@ -52,11 +52,11 @@ public final class ClaimsViewModel implements AutoCloseable {
 
   /// @param seen the claim whose amount the person saw while holding the button
   void onGivenBack(ClaimTile seen) {
-    settle(() -> desk.giveBack(seen.executionId(), seen.amount(), actor));
+    settle(() -> desk.giveBack(seen.id(), seen.amount(), actor));
   }
 
   void onPrinted(ClaimTile seen) {
-    settle(() -> desk.confirmPrinted(seen.executionId(), seen.amount(), actor));
+    settle(() -> desk.confirmPrinted(seen.id(), seen.amount(), actor));
   }
 
   @Override

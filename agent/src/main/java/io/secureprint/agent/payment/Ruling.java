@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.payment;
+
+import io.secureprint.agent.kernel.Paise;
+
+import org.jspecify.annotations.Nullable;
+
+/// What the rules say about a fact.
+sealed interface Ruling {
+  /// The money is exactly there: the job prints.
+  record Release(@Nullable Flag flag) implements Ruling {}
+
+  /// A new payment that releases nothing.
+  record Keep(Disposition disposition, Flag flag, Paise owed) implements Ruling {}
+
+  /// A payment that is in the books is not what it was.
+  record Change(Disposition disposition, Flag flag, Paise owed) implements Ruling {}
+
+  /// Not worth anything by itself, but a reason to ask the provider now.
+  record Ask() implements Ruling {}
+
+  /// Nothing changes; the code says why.
+  record Nothing(String code) implements Ruling {}
+}

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.secureprint.agent.SettableClock;
+import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.kernel.UnitOfWork.Durability;
+import io.secureprint.agent.payment.Cashier;
+import io.secureprint.agent.payment.Intent;
+import io.secureprint.agent.payment.PaymentFact;
+import io.secureprint.agent.payment.PaymentFact.Evidence;
+import io.secureprint.agent.payment.Providers;
+import io.secureprint.agent.payment.Settlement;
+import io.secureprint.driver.campaign.CampaignRecord;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/// Random histories of money against the real books: whatever comes, in whatever order, twice, forged,
+/// short, late or given back, the promises of `payments.md` 8.3 (I1 to I6) hold.
+final class CashierModelTest {
+  private static final int CUSTOMERS = 3;
+  private static final List<Evidence> EVIDENCE =
+      List.of(Evidence.DOORBELL, Evidence.REDIRECT, Evidence.WEBHOOK, Evidence.PULL, Evidence.PULL);
+  private static final Duration WAIT = Duration.ofMinutes(15);
+
+  @TempDir private Path folder;
+  private final SettableClock clock = new SettableClock();
+  private final Map<String, Integer> told = new HashMap<>();
+  private final Map<String, Intent> intents = new HashMap<>();
+  private final Set<String> accepted = new HashSet<>();
+  private final List<PaymentFact> facts = new ArrayList<>();
+  private int opened;
+
+  @Test
+  void randomHistoriesKeepEveryPromise() throws Database.Unusable {
+    play(new Random(2_026), 25, 40);
+  }
+
+  @Test
+  @Tag("campaign")
+  @Tag("money")
+  void manyRandomHistoriesKeepEveryPromise() throws Exception {
+    long seed = 31;
+    play(new Random(seed), 1_000, 60);
+    new CampaignRecord("money")
+        .with("histories", 1_000)
+        .with("seed", seed)
+        .with("moves each", 60)
+        .with("intents", opened)
+        .write();
+  }
+
+  private void play(Random random, int histories, int moves) throws Database.Unusable {
+    try (Books books = new Books(folder, clock, this::paid)) {
+      for (int history = 0; history < histories; history++) {
+        facts.clear();
+        intents.clear();
+        for (int move = 0; move < moves; move++) {
+          move(books, random, history);
+          promises(books);
+        }
+        String before = books.snapshot();
+        facts.forEach(fact -> books.cashier.book(fact, false));
+        assertThat(books.snapshot()).as("I6: a replay changes nothing").isEqualTo(before);
+      }
+    }
+  }
+
+  private void move(Books books, Random random, int history) {
+    String execution = books.execution(history * CUSTOMERS + random.nextInt(CUSTOMERS));
+    switch (random.nextInt(10)) {
+      case 0, 1 -> open(books, execution, random);
+      case 2 -> books.cashier.cancel(execution);
+      case 3 -> {
+        clock.pass(Duration.ofMinutes(random.nextInt(20)));
+        books.cashier.expire(execution);
+      }
+      case 4 -> {
+        if (books.cashier.accept(execution, "asha")) {
+          accepted.add(execution);
+        }
+      }
+      case 5 -> books.settleOne(random);
+      default -> book(books, random);
+    }
+  }
+
+  private void open(Books books, String execution, Random random) {
+    Paise due = new Paise(100 + random.nextInt(3));
+    Intent intent =
+        books.cashier.open(
+            execution, new Cashier.Asked(Providers.RAZORPAY, due, "mac", WAIT));
+    String object = "qr_" + opened++;
+    if (random.nextInt(8) > 0) {
+      books.cashier.named(intent.id(), object);
+    }
+    intents.put(object, intent);
+  }
+
+  private void book(Books books, Random random) {
+    PaymentFact fact =
+        !facts.isEmpty() && random.nextInt(4) == 0
+            ? facts.get(random.nextInt(facts.size()))
+            : fact(random);
+    String before = books.snapshot();
+    books.cashier.book(fact, random.nextInt(5) == 0);
+    facts.add(fact);
+    if (fact.evidence() == Evidence.DOORBELL || fact.evidence() == Evidence.REDIRECT) {
+      assertThat(books.snapshot()).as("I4: what proves nothing changes nothing").isEqualTo(before);
+    }
+  }
+
+  private PaymentFact fact(Random random) {
+    List<String> objects = new ArrayList<>(intents.keySet());
+    boolean known = !objects.isEmpty() && random.nextInt(8) > 0;
+    String object = known ? objects.get(random.nextInt(objects.size())) : "qr_unknown";
+    Intent intent = intents.get(object);
+    long expected = intent == null ? 100 : intent.expected().value();
+    Paise amount = new Paise(expected + (random.nextInt(4) == 0 ? random.nextInt(5) - 2 : 0));
+    Paise refunded = random.nextInt(12) == 0 ? amount : Paise.ZERO;
+    return new PaymentFact(
+        Providers.RAZORPAY,
+        random.nextInt(15) == 0,
+        object,
+        "pay_" + opened + "_" + random.nextInt(6),
+        new PaymentFact.Money(
+            amount, random.nextInt(15) == 0 ? "USD" : "INR", random.nextInt(6) > 0, refunded),
+        EVIDENCE.get(random.nextInt(EVIDENCE.size())),
+        "gateway",
+        clock.instant().minus(Duration.ofMinutes(random.nextInt(14))));
+  }
+
+  private void promises(Books books) {
+    for (Books.Release release : books.releases()) {
+      assertThat(told.get(release.execution())).as("I1: one release, told once").isEqualTo(1);
+      assertThat(release.state()).as("I5: only what is paid is released").isEqualTo("PAID");
+      assertThat(release.exact() || accepted.contains(release.execution()))
+          .as("I2: exact money, or a person's word")
+          .isTrue();
+    }
+    assertThat(told.keySet()).as("I1: nothing is told that is not released")
+        .isSubsetOf(books.releases().stream().map(Books.Release::execution).toList());
+    assertThat(books.undisposed()).as("I3: one disposition for each payment").isZero();
+  }
+
+  private void paid(String execution, Intent intent) {
+    assertThat(intent.state().name()).isNotEqualTo("CANCELLED");
+    told.merge(execution, 1, Integer::sum);
+  }
+
+  /// The real books of a shop with any number of executions.
+  private static final class Books implements AutoCloseable {
+    private final Database database;
+    private final JdbcUnitOfWork unitOfWork;
+    private final Cashier cashier;
+    private final JdbcClaims claims;
+    private final SettableClock clock;
+    private final Set<String> known = new HashSet<>();
+
+    Books(Path folder, SettableClock clock, Cashier.Paid paid) throws Database.Unusable {
+      this.clock = clock;
+      database = Database.open(folder);
+      unitOfWork = new JdbcUnitOfWork(database);
+      claims = new JdbcClaims(unitOfWork, clock);
+      cashier =
+          new Cashier(
+              new JdbcLedger(unitOfWork, clock),
+              unitOfWork,
+              new JdbcEventLog(unitOfWork, clock),
+              paid,
+              Ids.secure(),
+              clock,
+              false);
+    }
+
+    String execution(int number) {
+      String id = String.format(Locale.ROOT, "%032d", number);
+      if (known.add(id)) {
+        unitOfWork.run(
+            Durability.STEP,
+            () -> new JdbcJournal(unitOfWork, clock).insert(TestExecution.of(id, clock), id));
+      }
+      return id;
+    }
+
+    /// Gives back the first thing that is owed.
+    void settleOne(Random random) {
+      unitOfWork.run(
+          Durability.BARRIER,
+          () ->
+              claims.open().stream()
+                  .skip(random.nextInt(2))
+                  .findFirst()
+                  .ifPresent(
+                      claim ->
+                          claims.settle(
+                              claim, Settlement.RETURNED, "asha")));
+    }
+
+    List<Release> releases() {
+      return unitOfWork.call(
+          Durability.STEP,
+          () ->
+              unitOfWork
+                  .handle()
+                  .select(
+                      "select r.execution_id, i.state, exists (select 1 from payment p where"
+                          + " p.intent_id = i.id and p.disposition = 'RELEASED' and"
+                          + " p.amount_paise = i.expected_paise) as exact from print_release r"
+                          + " join intent i on i.id = r.intent_id")
+                  .map(
+                      (row, _) ->
+                          new Release(row.getString(1), row.getString(2), row.getBoolean(3)))
+                  .list());
+    }
+
+    /// Payments that are owed though they are given back, or held though nothing is owed.
+    long undisposed() {
+      return unitOfWork.call(
+          Durability.STEP,
+          () ->
+              unitOfWork
+                  .handle()
+                  .select(
+                      "select count(*) from payment where (disposition = 'REFUNDED') = (owed_paise > 0)"
+                          + " and disposition not in ('RELEASED', 'QUARANTINED')")
+                  .mapTo(Long.class)
+                  .one());
+    }
+
+    String snapshot() {
+      return unitOfWork.call(
+          Durability.STEP,
+          () -> {
+            StringBuilder all = new StringBuilder();
+            for (String table : List.of("intent", "payment", "print_release", "settlement")) {
+              all.append(
+                  unitOfWork.handle().select("select * from " + table + " order by 1, 2").mapToMap().list());
+            }
+            return all.toString();
+          });
+    }
+
+    @Override
+    public void close() {
+      unitOfWork.close();
+      database.close();
+    }
+
+    private record Release(String execution, String state, boolean exact) {}
+  }
+}
