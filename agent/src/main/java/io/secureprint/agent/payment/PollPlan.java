@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.payment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// When a provider is asked about a charge (`payments.md` 8.5): often while somebody is paying, and
+/// for five days after, since banks answer late.
+final class PollPlan {
+  private static final List<Duration> AFTER =
+      List.of(
+          Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15),
+          Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1), Duration.ofDays(2),
+          Duration.ofDays(3), Duration.ofDays(4), Duration.ofDays(5));
+
+  private PollPlan() {}
+
+  /// The next time after `now` for a charge that was shown at `shown` and is paid or over at `end`;
+  /// empty when nothing more can come.
+  static Optional<Instant> next(Instant shown, Instant end, Instant now) {
+    if (now.isBefore(end)) {
+      return Optional.of(now.plus(pause(Duration.between(shown, now))));
+    }
+    return AFTER.stream().map(end::plus).filter(now::isBefore).findFirst();
+  }
+
+  private static Duration pause(Duration since) {
+    if (since.compareTo(Duration.ofSeconds(2)) < 0) {
+      return Duration.ofSeconds(5);
+    }
+    if (since.compareTo(Duration.ofMinutes(1)) < 0) {
+      return Duration.ofSeconds(3);
+    }
+    return Duration.ofSeconds(since.compareTo(Duration.ofMinutes(3)) < 0 ? 5 : 10);
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.payment.razorpay;
+
+import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.payment.PaymentFact;
+import io.secureprint.agent.payment.PaymentFact.Evidence;
+import io.secureprint.agent.payment.Providers;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// Reads Razorpay's JSON, which is laxer than its documentation: numbers come as text, empty objects
+/// as lists. Only what is needed is looked at, and everything of it is checked.
+final class Facts {
+  private static final int DEEPEST = 32;
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                  .build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private Facts() {}
+
+  /// Empty for what is not JSON, or not an object.
+  static Optional<JsonNode> parse(byte[] body) {
+    try {
+      return Optional.ofNullable(JSON.readTree(body)).filter(JsonNode::isObject);
+    } catch (JacksonException _) {
+      return Optional.empty(); // its words may quote a customer's address
+    }
+  }
+
+  static byte[] write(Object value) {
+    return JSON.writeValueAsBytes(value);
+  }
+
+  /// One payment for the QR code `objectId`; empty where it is not one that we can read.
+  static Optional<PaymentFact> payment(
+      JsonNode payment, String objectId, boolean live, Evidence evidence) {
+    Optional<String> id = text(payment, "id").filter(text -> text.matches("pay_[A-Za-z0-9_]{1,40}"));
+    Optional<Paise> amount = paise(payment, "amount");
+    if (id.isEmpty() || amount.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean captured =
+        payment.path("captured").asBoolean(false)
+            && text(payment, "status").filter(s -> s.equals("captured") || s.equals("refunded")).isPresent();
+    Paise refunded = paise(payment, "amount_refunded").orElse(Paise.ZERO);
+    String currency = text(payment, "currency").filter(c -> c.matches("[A-Z]{3}")).orElse("");
+    return Optional.of(
+        new PaymentFact(
+            Providers.RAZORPAY,
+            live,
+            objectId,
+            id.get(),
+            new PaymentFact.Money(amount.get(), currency, captured, refunded),
+            evidence,
+            "razorpay",
+            Instant.ofEpochSecond(payment.path("created_at").asLong(0))));
+  }
+
+  static Optional<String> text(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    return value.isString() ? Optional.of(value.asString()) : Optional.empty();
+  }
+
+  private static Optional<Paise> paise(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    boolean whole = value.isIntegralNumber() && value.canConvertToLong();
+    return whole && value.asLong() >= 0 && value.asLong() <= Paise.MAX
+        ? Optional.of(new Paise(value.asLong()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.payment.razorpay;
+
+import io.secureprint.agent.payment.Charge;
+import io.secureprint.agent.payment.PaymentFact;
+import io.secureprint.agent.payment.PaymentFact.Evidence;
+import io.secureprint.agent.payment.PaymentProvider;
+import io.secureprint.agent.payment.ProviderAnswer;
+import io.secureprint.agent.payment.Providers;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Single-use QR codes with a fixed amount (`payments.md` 3.1): made, asked about and closed over
+/// HTTPS with the shop's own keys.
+public final class Razorpay implements PaymentProvider {
+  /// A QR code lives at least so long, whatever we want.
+  private static final Duration SHORTEST = Duration.ofMinutes(16);
+  private static final String CODES = "/payments/qr_codes";
+  private static final String INTENT = "intent";
+
+  private final Account account;
+  private final Api api;
+  private final InstantSource clock;
+
+  public Razorpay(Account account, InstantSource clock) {
+    this.account = account;
+    this.api = new Api(account);
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return Providers.RAZORPAY;
+  }
+
+  @Override
+  public boolean live() {
+    return account.live();
+  }
+
+  /// A silence leaves it unknown whether the code was made: it is looked for before one is made anew.
+  @Override
+  public ProviderAnswer<Charge> create(Charge.Wanted wanted) {
+    ProviderAnswer<JsonNode> made = api.post(CODES, body(wanted));
+    if (made instanceof ProviderAnswer.Silent<JsonNode>(String why, Optional<Duration> again)) {
+      return found(wanted).<ProviderAnswer<Charge>>map(ProviderAnswer.Got::new)
+          .orElseGet(() -> new ProviderAnswer.Silent<>(why, again));
+    }
+    return Api.then(made, code -> charge(code).orElse(null));
+  }
+
+  private Map<String, Object> body(Charge.Wanted wanted) {
+    Instant least = clock.instant().plus(SHORTEST);
+    Instant until = wanted.until().isAfter(least) ? wanted.until() : least;
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", "upi_qr");
+    body.put("name", "Print");
+    body.put("usage", "single_use");
+    body.put("fixed_amount", true);
+    body.put("payment_amount", wanted.amount().value());
+    body.put("description", "Print");
+    body.put("close_by", until.getEpochSecond());
+    body.put("notes", Map.of(INTENT, wanted.intentId()));
+    return body;
+  }
+
+  /// The code of this intent among the newest ones.
+  private Optional<Charge> found(Charge.Wanted wanted) {
+    if (!(api.get(CODES + "?count=100") instanceof ProviderAnswer.Got<JsonNode>(JsonNode list))) {
+      return Optional.empty();
+    }
+    for (JsonNode code : list.path("items")) {
+      if (wanted.intentId().equals(code.path("notes").path(INTENT).asString(""))) {
+        return charge(code);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Codes without the text of the link are of no use to us: pictures are not shown unread.
+  private static Optional<Charge> charge(JsonNode code) {
+    return Facts.text(code, "id")
+        .filter(id -> id.matches("qr_[A-Za-z0-9_]{1,40}"))
+        .flatMap(
+            id ->
+                Facts.text(code, "image_content")
+                    .filter(link -> link.startsWith("upi://pay?") && link.length() <= 1_000)
+                    .map(link -> new Charge(id, link)));
+  }
+
+  @Override
+  public ProviderAnswer<List<PaymentFact>> pull(String objectId) {
+    return Api.then(
+        api.get(CODES + "/" + objectId + "/payments?count=100"),
+        list -> {
+          List<PaymentFact> facts = new ArrayList<>();
+          for (JsonNode item : list.path("items")) {
+            Facts.payment(item, objectId, live(), Evidence.PULL).ifPresent(facts::add);
+          }
+          return facts;
+        });
+  }
+
+  @Override
+  public void close(String objectId) {
+    api.post(CODES + "/" + objectId + "/close", Map.of());
+  }
+
+  @Override
+  public Message read(byte[] body, List<String> signatures) {
+    if (!Signature.fits(body, signatures, account.webhookSecrets())) {
+      return new Message.Forged("the signature does not fit");
+    }
+    return Facts.parse(body).map(this::message).orElseGet(() -> new Message.Forged("no JSON object"));
+  }
+
+  private Message message(JsonNode event) {
+    String of = event.path("account_id").asString("");
+    if (!account.accountId().isEmpty() && !account.accountId().equals(of)) {
+      return new Message.Forged("for another account");
+    }
+    JsonNode payload = event.path("payload");
+    Optional<String> code = Facts.text(payload.path("qr_code").path("entity"), "id");
+    Optional<PaymentFact> fact =
+        code.flatMap(
+            id ->
+                Facts.payment(
+                    payload.path("payment").path("entity"), id, live(), Evidence.WEBHOOK));
+    return fact.<Message>map(known -> new Message.Facts(List.of(known)))
+        .orElseGet(Message.Nothing::new);
+  }
+
+  @Override
+  public void close() {
+    api.close();
+  }
+}

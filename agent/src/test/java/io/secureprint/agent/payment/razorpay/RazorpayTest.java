@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.payment.razorpay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.secureprint.agent.SettableClock;
+import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.payment.Charge;
+import io.secureprint.agent.payment.PaymentFact;
+import io.secureprint.agent.payment.PaymentProvider.Message;
+import io.secureprint.agent.payment.ProviderAnswer;
+import io.secureprint.agent.practice.PracticeGateway;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+
+/// Razorpay's words over a real socket, with the practice bank at the other end.
+final class RazorpayTest {
+  private static final Paise PRICE = new Paise(1_250);
+
+  private final SettableClock clock = new SettableClock();
+  private PracticeGateway bank;
+  private Razorpay razorpay;
+
+  @BeforeEach
+  void open() throws IOException {
+    bank = PracticeGateway.open(Ids.secure(), clock);
+    razorpay = new Razorpay(account(bank.api(), PracticeGateway.KEY_SECRET), clock);
+  }
+
+  @AfterEach
+  void close() {
+    razorpay.close();
+    bank.close();
+  }
+
+  @Test
+  void aChargeIsMadePaidAndSeen() {
+    Charge charge = create("intent-1");
+    assertThat(charge.upi()).startsWith("upi://pay?pa=practice@icici").contains("am=12.50");
+    assertThat(pull(charge)).isEmpty();
+    String begun = bank.begin(charge.objectId(), PRICE.value());
+    assertThat(pull(charge)).singleElement().satisfies(fact -> assertThat(fact.money().captured()).isFalse());
+    String paid = bank.pay(charge.objectId(), PRICE.value());
+    assertThat(pull(charge))
+        .extracting(PaymentFact::paymentId)
+        .containsExactly(begun, paid);
+    PaymentFact fact = pull(charge).getLast();
+    assertThat(fact.money()).isEqualTo(PaymentFact.Money.captured(PRICE));
+    assertThat(fact.live()).isFalse();
+    assertThat(fact.evidence()).isEqualTo(PaymentFact.Evidence.PULL);
+    bank.refund(charge.objectId(), paid);
+    assertThat(pull(charge).getLast().money().refunded()).isEqualTo(PRICE);
+  }
+
+  @Test
+  void aBankThatIsSilentIsNotARefusal() {
+    bank.silence(true);
+    Charge.Wanted wanted =
+        new Charge.Wanted("i", PRICE, clock.instant().plus(Duration.ofMinutes(20)));
+    assertThat(razorpay.create(wanted)).isInstanceOf(ProviderAnswer.Silent.class);
+    assertThat(razorpay.pull("qr_x")).isInstanceOf(ProviderAnswer.Silent.class);
+    bank.silence(false);
+    bank.close();
+    assertThat(razorpay.pull("qr_x")).isInstanceOf(ProviderAnswer.Silent.class);
+  }
+
+  @Test
+  void wrongKeysAndWrongAmountsAreRefused() {
+    try (Razorpay stranger = new Razorpay(account(bank.api(), "wrong"), clock)) {
+      assertThat(stranger.pull("qr_x")).isEqualTo(new ProviderAnswer.Refused<>("GATEWAY_KEY_WRONG"));
+    }
+    Charge.Wanted tooLittle = new Charge.Wanted("i", new Paise(99), clock.instant());
+    assertThat(razorpay.create(tooLittle))
+        .isEqualTo(new ProviderAnswer.Refused<>("GATEWAY_REFUSED"));
+  }
+
+  @Test
+  void aSignedMessageIsReadAndAForgedOneIsNot() {
+    Charge charge = create("intent-2");
+    byte[] message = bank.message(charge.objectId(), bank.pay(charge.objectId(), PRICE.value()));
+    String signature = signature(message, PracticeGateway.WEBHOOK_SECRET);
+    assertThat(razorpay.read(message, List.of(signature)))
+        .isInstanceOfSatisfying(
+            Message.Facts.class,
+            facts -> assertThat(facts.facts().getFirst().amount()).isEqualTo(PRICE));
+    message[message.length - 3] ^= 1;
+    assertThat(razorpay.read(message, List.of(signature))).isInstanceOf(Message.Forged.class);
+    byte[] noJson = "paid, honestly".getBytes(StandardCharsets.UTF_8);
+    assertThat(razorpay.read(noJson, List.of(signature(noJson, PracticeGateway.WEBHOOK_SECRET))))
+        .isInstanceOf(Message.Forged.class);
+  }
+
+  @Test
+  void theDocumentedMessageIsReadAsItIs() throws IOException {
+    Account other =
+        new Account(
+            Account.API, "rzp_test_x", "s", "whsec_test_9f3b2c", "", "acc_TESTSHOP000001");
+    try (Razorpay shop = new Razorpay(other, clock)) {
+      Message read =
+          shop.read(
+              SignatureTest.credited(),
+              List.of("cc2d6d3f3e5de3174181f40ac20824ae277fbd0363ba85453e47f562c47d8fa7"));
+      assertThat(read)
+          .isInstanceOfSatisfying(
+              Message.Facts.class,
+              facts -> assertThat(facts.facts().getFirst().objectId()).isEqualTo("qr_TEST0000000001"));
+    }
+  }
+
+  @Test
+  void aPracticeBankIsRefusedForRealMoney() {
+    assertThatThrownBy(
+            () -> new Account(bank.api(), "rzp_live_1", "s", "", "", ""))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () -> new Account(URI.create("https://evil.example/v1"), "rzp_test_1", "s", "", "", ""))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private Charge create(String intent) {
+    Charge.Wanted wanted =
+        new Charge.Wanted(intent, PRICE, clock.instant().plus(Duration.ofMinutes(15)));
+    return razorpay.create(wanted) instanceof ProviderAnswer.Got<Charge>(Charge charge)
+        ? charge
+        : fail("no charge");
+  }
+
+  private List<PaymentFact> pull(Charge charge) {
+    return razorpay.pull(charge.objectId())
+            instanceof ProviderAnswer.Got<List<PaymentFact>>(List<PaymentFact> facts)
+        ? facts
+        : fail("no answer");
+  }
+
+  static String signature(byte[] body, String secret) {
+    return HexFormat.of()
+        .formatHex(Signature.of(body, secret.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static Account account(URI api, String secret) {
+    return new Account(
+        api,
+        PracticeGateway.KEY_ID,
+        secret,
+        PracticeGateway.WEBHOOK_SECRET,
+        "",
+        PracticeGateway.ACCOUNT);
+  }
+}
