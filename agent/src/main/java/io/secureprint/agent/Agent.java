@@ -14,6 +14,7 @@ import io.secureprint.agent.destruction.Wipe;
 import io.secureprint.agent.engine.Engine;
 import io.secureprint.agent.intake.GuardedWsServer;
 import io.secureprint.agent.intake.IntakeSettings;
+import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.intake.JoinCode;
 import io.secureprint.agent.intake.X25519;
 import io.secureprint.agent.journey.Desk;
@@ -22,10 +23,15 @@ import io.secureprint.agent.journey.Lane;
 import io.secureprint.agent.journey.Receipts;
 import io.secureprint.agent.journey.ShopDesk;
 import io.secureprint.agent.journey.Steps;
+import io.secureprint.agent.journey.UpiWay;
 import io.secureprint.agent.journey.Visits;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.observe.History;
 import io.secureprint.agent.payment.Cashier;
+import io.secureprint.agent.payment.GatewayWatch;
+import io.secureprint.agent.payment.UpiLink;
+import io.secureprint.agent.payment.razorpay.Account;
+import io.secureprint.agent.payment.razorpay.Razorpay;
 import io.secureprint.agent.pricing.Pricing;
 import io.secureprint.agent.printing.WorkerPool;
 import io.secureprint.agent.session.JoinKeys;
@@ -52,6 +58,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -67,6 +74,7 @@ public final class Agent implements AutoCloseable {
   private final AgentConfig.Folders folders;
   private final Clock clock = Clock.systemUTC();
   private final Receipts receipts = new Receipts(clock);
+  private @Nullable GatewayWatch gateway;
   private final Ids ids = Ids.secure();
   private final OpenRooms open;
   private volatile BooleanSupplier knock = () -> false;
@@ -92,7 +100,9 @@ public final class Agent implements AutoCloseable {
     Visits visits = open.add("tiles", new Visits(house, this::ticketChanged, this::guessedAt));
     desk = new ShopDesk(house, visits, store.claims(), address);
     Engine engine = engine(store, house, visits);
-    visits.opens(cashier(store, engine, visits), engine);
+    Cashier cashier = cashier(store, engine, visits);
+    UpiWay upi = upi(store, cashier, visits);
+    visits.opens(cashier, engine, upi);
     note(recovered, house.sign());
     takeUp(engine, visits);
     GuardedWsServer phones = phones(visits);
@@ -105,8 +115,11 @@ public final class Agent implements AutoCloseable {
     ticks(visits, engine);
   }
 
-  /// What a former run left behind.
+  /// What a former run left behind. The gateway is asked before anything is taken for over.
   private void takeUp(Engine engine, Visits visits) {
+    if (gateway != null) {
+      gateway.resume();
+    }
     if (engine.resume().stream().filter(id -> !visits.orphaned(id)).count() > 0) {
       desk.note("EXECUTION_UNREADABLE", false);
     }
@@ -132,6 +145,7 @@ public final class Agent implements AutoCloseable {
                 history,
                 new ApiKeys(folders.apiKey()),
                 new ApiServer.Doorkey(token, () -> knock.getAsBoolean()),
+                gateway == null ? (_, _) -> false : gateway::heard,
                 clock));
     api.start();
     new RunningShop(page, api.address(), token).write(folders.running());
@@ -207,7 +221,10 @@ public final class Agent implements AutoCloseable {
     return new House(
         sign(launch.isolation()),
         new House.Rules(
-            config.session().paymentWait(), config.session().printHold(), config.printer().test()),
+            config.session().paymentWait(),
+            config.session().printHold(),
+            config.printer().test(),
+            methods()),
         new Sessions(
             config.session().limits(), folders.vault(), vault, ids, clock, Agent::joinKeys),
         pool,
@@ -262,6 +279,34 @@ public final class Agent implements AutoCloseable {
         live);
   }
 
+  private List<PayMethod> methods() {
+    boolean upi =
+        config.gateway().account().isPresent()
+            || config.upi().payee(config.shop().name()).isPresent();
+    return upi ? List.of(PayMethod.UPI, PayMethod.CASH) : List.of(PayMethod.CASH);
+  }
+
+  /// A gateway goes before the shop's own address: it tells of each payment by itself.
+  private UpiWay upi(Stores store, Cashier cashier, Visits visits) throws IOException {
+    Optional<Account> account = config.gateway().account();
+    if (account.isPresent()) {
+      GatewayWatch watch =
+          new GatewayWatch(
+              new Razorpay(account.get(), clock),
+              cashier,
+              store.ledger(),
+              store.unitOfWork(),
+              clock,
+              visits::moneyMoved);
+      gateway = open.add("gateway", watch);
+      return new UpiWay.ByGateway(watch);
+    }
+    Optional<UpiLink.Payee> payee = config.upi().payee(config.shop().name());
+    return payee.isPresent()
+        ? new UpiWay.ByHand(payee.get(), new KeyStoreFile(folders.keys(), ids).utrKey())
+        : new UpiWay.None();
+  }
+
   private GuardedWsServer phones(Visits visits) throws IOException {
     IntakeSettings settings = IntakeSettings.defaults(bind, config.network().wsPort());
     return open.add("phones", new GuardedWsServer(settings, visits, ids, clock));
@@ -285,6 +330,9 @@ public final class Agent implements AutoCloseable {
             guarded(visits::tick), 0, 1, TimeUnit.SECONDS);
     var _ =
         ticker.scheduleWithFixedDelay(guarded(desk::refreshTicket), 0, 1, TimeUnit.SECONDS);
+    if (gateway != null) {
+      var _ = ticker.scheduleWithFixedDelay(guarded(gateway::tick), 0, 1, TimeUnit.SECONDS);
+    }
     var _ = ticker.scheduleWithFixedDelay(guarded(this::lookAround), 0, 3, TimeUnit.SECONDS);
     var _ = ticker.scheduleWithFixedDelay(guarded(engine::sweep), 1, 1, TimeUnit.MINUTES);
   }

@@ -2,6 +2,10 @@
 package io.secureprint.agent;
 
 import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.payment.Providers;
+import io.secureprint.agent.payment.UpiLink;
+import io.secureprint.agent.payment.Vpa;
+import io.secureprint.agent.payment.razorpay.Account;
 import io.secureprint.agent.pricing.PriceList;
 import io.secureprint.agent.pricing.PriceList.PagePrices;
 import io.secureprint.agent.session.SessionLimits;
@@ -11,11 +15,19 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the owner may set, in `config.toml`, with the value each setting has where the file is
 /// silent. Money in paise, sizes in mebibytes, times as ISO 8601 durations.
 public record AgentConfig(
-    Shop shop, Network network, Printer printer, Prices prices, Limits session, Destroy destroy) {
+    Shop shop,
+    Network network,
+    Printer printer,
+    Upi upi,
+    Gateway gateway,
+    Prices prices,
+    Limits session,
+    Destroy destroy) {
   public AgentConfig {
     if (shop.live() && printer.test()) {
       throw new IllegalArgumentException("printer.test: a live shop needs a real printer");
@@ -27,6 +39,56 @@ public record AgentConfig(
     if (shop.live() && printer.kind().equals("folder") && !printer.keepsCopy()) {
       throw new IllegalArgumentException(
           "printer.keepsCopy: a live shop must say so when it keeps what it prints");
+    }
+    gateway
+        .account()
+        .filter(account -> account.live() != shop.live())
+        .ifPresent(
+            _ -> {
+              throw new IllegalArgumentException(
+                  "gateway.keyId: a live shop needs live keys, and a practice shop test keys");
+            });
+  }
+
+  /// The shop's own UPI address, or empty text; its name as payers see it (the shop's where empty);
+  /// and its merchant category, if its bank gave it one.
+  public record Upi(String address, String name, String category) {
+    public Upi {
+      if (!address.isEmpty() && Vpa.parse(address).isEmpty()) {
+        throw new IllegalArgumentException("upi.address is not a UPI address: " + address);
+      }
+    }
+
+    Optional<UpiLink.Payee> payee(String shop) {
+      return Vpa.parse(address)
+          .map(
+              vpa ->
+                  new UpiLink.Payee(
+                      vpa, name.isEmpty() ? shop : name, category.isEmpty() ? null : category));
+    }
+  }
+
+  /// The shop's account with a payment gateway: `kind` is `razorpay`, or empty for none.
+  public record Gateway(
+      String kind,
+      URI api,
+      String keyId,
+      String keySecret,
+      String webhookSecret,
+      String formerWebhookSecret,
+      String accountId) {
+    public Gateway {
+      if (!kind.isEmpty() && !kind.equals(Providers.RAZORPAY)) {
+        throw new IllegalArgumentException("gateway.kind is razorpay or empty, not " + kind);
+      }
+    }
+
+    Optional<Account> account() {
+      return kind.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Account(
+                  api, keyId, keySecret, webhookSecret, formerWebhookSecret, accountId));
     }
   }
 

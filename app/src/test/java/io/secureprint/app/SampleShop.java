@@ -4,6 +4,7 @@ package io.secureprint.app;
 import io.secureprint.agent.journey.ClaimTile;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.KioskTicket;
+import io.secureprint.agent.journey.PaymentTile;
 import io.secureprint.agent.journey.SessionTile;
 import io.secureprint.agent.journey.ShopStatus;
 import io.secureprint.agent.journey.ShopStatus.Note;
@@ -44,6 +45,7 @@ public final class SampleShop implements Desk {
   public final Observable<ShopStatus> status =
       new Observable<>(new ShopStatus(State.OPEN, List.of()));
   public final Observable<List<ClaimTile>> claims = new Observable<>(List.of());
+  public final Observable<List<PaymentTile>> payments = new Observable<>(List.of());
   public final List<String> asked = new ArrayList<>();
   public Answer answer = new Answer.Done();
   public boolean broken;
@@ -73,6 +75,23 @@ public final class SampleShop implements Desk {
   public Answer confirmCash(String sessionId, Paise amount, String actor) {
     asked.add("cash " + sessionId + " " + amount.value() + " " + actor);
     return answered();
+  }
+
+  @Override
+  public Answer confirmUpi(String sessionId, Paise amount, String utr, String actor) {
+    asked.add("upi " + sessionId + " " + amount + " " + utr + " " + actor);
+    return answered();
+  }
+
+  @Override
+  public Answer accept(String sessionId, String actor) {
+    asked.add("accept " + sessionId + " " + actor);
+    return answered();
+  }
+
+  @Override
+  public Observable<List<PaymentTile>> payments() {
+    return payments;
   }
 
   @Override

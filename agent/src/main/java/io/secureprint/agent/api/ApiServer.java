@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.security.MessageDigest;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -23,22 +24,31 @@ import java.util.function.BooleanSupplier;
 /// page, and only to the bearer of the shop's API key. What it tells has no customer's data in it.
 public final class ApiServer implements AutoCloseable {
   private static final String BEARER = "Bearer ";
+  private static final int MOST_WEBHOOK = 1 << 20;
 
   private final Desk desk;
   private final History history;
   private final ApiKeys keys;
   private final Doorkey doorkey;
+  private final Webhooks webhooks;
   private final Failures failures;
   private final HttpDoor door;
 
   /// `port` 0 takes any free one. `doorkey` lets a second start of the program knock.
   public ApiServer(
-      int port, Desk desk, History history, ApiKeys keys, Doorkey doorkey, InstantSource clock)
+      int port,
+      Desk desk,
+      History history,
+      ApiKeys keys,
+      Doorkey doorkey,
+      Webhooks webhooks,
+      InstantSource clock)
       throws IOException {
     this.desk = desk;
     this.history = history;
     this.keys = keys;
     this.doorkey = doorkey;
+    this.webhooks = webhooks;
     this.failures = new Failures(clock);
     this.door =
         new HttpDoor(
@@ -66,6 +76,9 @@ public final class ApiServer implements AutoCloseable {
     String path = exchange.getRequestURI().getRawPath();
     if (path.equals("/health")) {
       return only("GET", exchange, () -> Reply.json(Map.of("status", state())));
+    }
+    if (path.equals("/webhooks/razorpay")) {
+      return only("POST", exchange, () -> webhook(exchange));
     }
     if (path.equals("/raise")) {
       return only("POST", exchange, () -> raise(bearer(headers)));
@@ -102,6 +115,16 @@ public final class ApiServer implements AutoCloseable {
         : Reply.problem(401, "DOORKEY_WRONG", "not a second start of this shop");
   }
 
+  /// Authenticated by its signature over the raw bytes, and by nothing else (decision 11).
+  private Reply webhook(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readNBytes(MOST_WEBHOOK + 1);
+    List<String> signatures =
+        exchange.getRequestHeaders().getOrDefault("X-Razorpay-Signature", List.of());
+    return webhooks.heard(body, signatures)
+        ? Reply.json(Map.of("status", "ok"))
+        : Reply.problem(401, "SIGNATURE_WRONG", "not a message of this shop's gateway");
+  }
+
   private Reply sessions() {
     return Reply.json(Map.of("sessions", ApiViews.sessions(desk.sessions().get())));
   }
@@ -118,6 +141,12 @@ public final class ApiServer implements AutoCloseable {
   private static String bearer(Headers headers) {
     @Nullable String given = headers.getFirst("Authorization");
     return given != null && given.startsWith(BEARER) ? given.substring(BEARER.length()) : "";
+  }
+
+  /// Who reads the messages of the shop's gateway: true for a genuine one.
+  @FunctionalInterface
+  public interface Webhooks {
+    boolean heard(byte[] body, List<String> signatures);
   }
 
   @FunctionalInterface

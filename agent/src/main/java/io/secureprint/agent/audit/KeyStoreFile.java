@@ -49,6 +49,16 @@ public final class KeyStoreFile {
     }
   }
 
+  /// The key under which UPI references are sealed, made at the first need: 32 bytes.
+  public byte[] utrKey() throws IOException {
+    Path file = folder.resolve("utr.key");
+    if (!Files.exists(file)) {
+      byte[] fresh = ids.bytes(32);
+      writePrivately(file, out -> out.write(fresh));
+    }
+    return Files.readAllBytes(file);
+  }
+
   private char[] password() throws IOException {
     Path file = folder.resolve("store.password");
     if (!Files.exists(file)) {

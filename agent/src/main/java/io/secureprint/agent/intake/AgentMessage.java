@@ -28,9 +28,11 @@ public sealed interface AgentMessage {
       long idleMs,
       long lifeMs,
       boolean keepsCopy,
+      List<PayMethod> pay,
       List<FileState> files)
       implements AgentMessage {
     public Session {
+      pay = List.copyOf(pay);
       files = List.copyOf(files);
     }
 
@@ -118,8 +120,17 @@ public sealed interface AgentMessage {
     }
   }
 
-  record PayState(PayStage state, PayMethod method, Paise amount, String quote)
+  /// `upi` is there while a UPI payment is awaited and can be made.
+  record PayState(
+      PayStage state, PayMethod method, Paise amount, String quote, @Nullable Upi upi)
       implements AgentMessage {}
+
+  /// What a UPI app is to be shown. `link` opens one on this phone only where a gateway `issued` it
+  /// (decision 12); else the customer scans the shop's screen, or takes the picture or the `address`
+  /// to the app. `qr` holds the picture's `side` × `side` modules by rows, the highest bit first.
+  /// `leftMs` is how long it can be paid.
+  record Upi(
+      String link, boolean issued, @Nullable String address, int side, byte[] qr, long leftMs) {}
 
   enum PayStage {
     @JsonProperty("none") NONE,

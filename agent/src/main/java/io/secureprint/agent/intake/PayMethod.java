@@ -5,5 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /// The ways to pay that a phone may choose.
 public enum PayMethod {
-  @JsonProperty("cash") CASH
+  @JsonProperty("cash") CASH,
+  @JsonProperty("upi") UPI
 }

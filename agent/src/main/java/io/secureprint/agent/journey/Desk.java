@@ -23,6 +23,17 @@ public interface Desk {
   /// Takes cash: `amount` is what the person saw on the screen and must still be what is due.
   Answer confirmCash(String sessionId, Paise amount, String actor);
 
+  /// Takes the word of a person who sees `amount` in the shop's own bank app, with the UPI reference
+  /// `utr`: its last 4 digits, or all 12 where they are asked for.
+  Answer confirmUpi(String sessionId, Paise amount, String utr, String actor);
+
+  /// Lets a session print for money that is held: late, too much, or too little and the rest is in
+  /// hand.
+  Answer accept(String sessionId, String actor);
+
+  /// Who is about to pay by UPI, in the order in which the kiosk shows their codes.
+  Observable<List<PaymentTile>> payments();
+
   /// Ends a session that is not printed and destroys its data. What it had paid becomes a claim.
   Answer cancel(String sessionId, String actor);
 
@@ -36,7 +47,7 @@ public interface Desk {
   Answer confirmPrinted(String claimId, Paise amount, String actor);
 
   /// What came of an action: done, or refused with a code (`SESSION_UNKNOWN`, `AMOUNT_CHANGED`,
-  /// `NOT_AWAITING_PAYMENT`, `ALREADY_PRINTED`, `CLAIM_UNKNOWN` …).
+  /// `NOT_AWAITING_PAYMENT`, `UTR_WHOLE_NEEDED`, `ALREADY_PRINTED`, `CLAIM_UNKNOWN` …).
   sealed interface Answer {
     record Done() implements Answer {}
 

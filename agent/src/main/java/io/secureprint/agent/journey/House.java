@@ -3,6 +3,7 @@ package io.secureprint.agent.journey;
 
 import io.secureprint.agent.audit.ShopKey;
 import io.secureprint.agent.destruction.Destruction;
+import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.pricing.Pricing;
 import io.secureprint.agent.printing.DriverLauncher;
@@ -38,6 +39,12 @@ public record House(
   }
 
   /// How long a payment is awaited, how long paid sheets wait for a printer that does not get on, and
-  /// whether the printer is one for practice, which no live money may print to (decision 4).
-  public record Rules(Duration paymentWait, Duration printHold, boolean testPrinter) {}
+  /// whether the printer is one for practice, which no live money may print to (decision 4); and the
+  /// ways to pay that customers may choose.
+  public record Rules(
+      Duration paymentWait, Duration printHold, boolean testPrinter, List<PayMethod> methods) {
+    public Rules {
+      methods = List.copyOf(methods);
+    }
+  }
 }

@@ -14,6 +14,9 @@ import io.secureprint.driver.api.DocumentFacts;
 import io.secureprint.driver.api.PageFacts;
 import io.secureprint.driver.api.SheetSide;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +45,7 @@ final class Messages {
         rest.idle().toMillis(),
         rest.life().toMillis(),
         house.printer().keepsCopies(),
+        house.rules().methods(),
         session.files().stream().map(Messages::file).toList());
   }
 
@@ -93,6 +97,18 @@ final class Messages {
           case SHUTDOWN -> AgentMessage.EndReason.SHUTDOWN;
         };
     return new AgentMessage.Status(AgentMessage.SessionStage.OVER, told, null);
+  }
+
+  /// What a UPI app needs; null where there is nothing to scan (yet).
+  static AgentMessage.@Nullable Upi upi(Offer offer, Instant now) {
+    String link = offer.link();
+    if (link == null) {
+      return null;
+    }
+    QrModules qr = QrModules.of(link);
+    long left = Math.max(0, Duration.between(now, offer.until()).toMillis());
+    boolean issued = offer.charge() != null;
+    return new AgentMessage.Upi(link, issued, offer.address(), qr.side(), qr.bits(), left);
   }
 
   /// Something that no request of the phone's asked for.

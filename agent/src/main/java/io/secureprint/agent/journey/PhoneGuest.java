@@ -68,7 +68,7 @@ final class PhoneGuest implements Guest {
       case PhoneMessage.FilePassword(int fid, String password) -> password(fid, password);
       case PhoneMessage.Options options -> options(options);
       case PhoneMessage.Preview(int side, int width) -> preview(side, width);
-      case PhoneMessage.Pay(String quote, _) -> visits.pay(visit, quote);
+      case PhoneMessage.Pay(String quote, var method) -> visits.pay(visit, quote, method);
       case PhoneMessage.PayBack() -> visits.payBack(visit);
       case PhoneMessage.DestroyNow() -> visits.end(visit, EndReason.DELETED);
       case PhoneMessage.ChooseLanguage _,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.journey;
 
+import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.session.EasyName;
 
@@ -12,8 +13,8 @@ import java.time.Instant;
 ///
 /// `sheets` and `price` are 0 until there is a quote. `sidesDone` of `sidesTotal` counts printed
 /// sides. `wanted` is true while a person is needed at the counter (cash to take, trouble to
-/// settle). `code` names the trouble, if any: the printer's, or that of the newest file that is not
-/// good.
+/// settle). `code` names the trouble, if any: of money that is held, the printer's, or that of the
+/// newest file that is not good.
 public record SessionTile(
     String sessionId,
     String executionId,
@@ -27,4 +28,12 @@ public record SessionTile(
     int sidesTotal,
     boolean wanted,
     @Nullable String code,
-    Instant since) {}
+    Money money,
+    Instant since) {
+
+  /// How the customer pays. `byGateway` says that the money tells of itself; `held` is what came
+  /// instead of the price, until a person decides about it.
+  public record Money(PayMethod method, boolean byGateway, @Nullable Paise held) {
+    public static final Money CASH = new Money(PayMethod.CASH, false, null);
+  }
+}

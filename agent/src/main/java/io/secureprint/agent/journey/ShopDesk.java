@@ -76,6 +76,21 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   }
 
   @Override
+  public Answer confirmUpi(String sessionId, Paise amount, String utr, String actor) {
+    return visits.confirmUpi(sessionId, amount, utr, actor);
+  }
+
+  @Override
+  public Answer accept(String sessionId, String actor) {
+    return visits.accept(sessionId, actor);
+  }
+
+  @Override
+  public Observable<List<PaymentTile>> payments() {
+    return visits.shownPayments();
+  }
+
+  @Override
   public Answer cancel(String sessionId, String actor) {
     return visits.cancel(sessionId);
   }

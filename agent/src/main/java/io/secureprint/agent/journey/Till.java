@@ -4,11 +4,14 @@ package io.secureprint.agent.journey;
 import io.secureprint.agent.engine.Engine;
 import io.secureprint.agent.engine.Facts;
 import io.secureprint.agent.engine.Signal;
+import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.intake.PhoneMessage;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Cashier;
 import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.payment.Providers;
+import io.secureprint.agent.payment.UpiLink;
+import io.secureprint.agent.payment.Utr;
 import io.secureprint.agent.pricing.Quote;
 import io.secureprint.agent.session.SessionState;
 
@@ -27,46 +30,82 @@ final class Till {
   private final Engine engine;
   private final InstantSource clock;
   private final Duration wait;
+  private final UpiWay upi;
 
   /// `wait` is how long a payment is awaited.
-  Till(Cashier cashier, Engine engine, InstantSource clock, Duration wait) {
+  Till(Cashier cashier, Engine engine, InstantSource clock, Duration wait, UpiWay upi) {
     this.cashier = cashier;
     this.engine = engine;
     this.clock = clock;
     this.wait = wait;
+    this.upi = upi;
   }
 
-  /// The customer wants to pay this quote.
-  void pay(Visit visit, String quoteId) {
+  /// The customer wants to pay this quote in this way.
+  void pay(Visit visit, String quoteId, PayMethod method) {
     Optional<Quote> quote = visit.quote().filter(known -> known.id().equals(quoteId));
     Optional<String> seal = quote.flatMap(visit::seal);
     if (quote.isEmpty() || seal.isEmpty()) {
-      visit.send(Messages.problem(PhoneMessage.Pay.class, "QUOTE_CHANGED"));
-      return;
-    }
-    if (visit.session().tryMove(SessionState.AWAITING, clock.instant())
-        && FrozenQuote.freeze(quote.get(), visit.session().context())) {
-      await(visit, quote.get(), seal.get());
+      refuse(visit, "QUOTE_CHANGED");
+    } else if (method == PayMethod.UPI && upi instanceof UpiWay.None) {
+      refuse(visit, "PAY_METHOD_CLOSED");
+    } else if (visit.session().tryMove(SessionState.AWAITING, clock.instant())) {
+      await(visit, quote.get(), seal.get(), method);
     }
     visit.tellPayState();
   }
 
-  private void await(Visit visit, Quote quote, String seal) {
+  private void await(Visit visit, Quote quote, String seal, PayMethod method) {
     try {
-      cashier.open(
-          visit.executionId(), new Cashier.Asked(Providers.CASH, quote.cash(), seal, wait));
+      if (!FrozenQuote.freeze(quote, visit.session().context())) {
+        visit.session().tryMove(SessionState.CLAIMED, clock.instant());
+        return;
+      }
+      String provider = method == PayMethod.CASH ? Providers.CASH : upi.provider();
+      Paise due = method == PayMethod.CASH ? quote.cash() : quote.total();
+      Intent intent =
+          cashier.open(
+              visit.executionId(), new Cashier.Asked(provider, due, seal, wait));
       engine.signal(visit.executionId(), "pay-" + quote.id(), Signal.of(PrintJourney.PAY));
+      offer(visit, intent, method);
     } catch (RuntimeException e) {
       // Nothing is awaited that is not on record; the clocks run on.
       LOG.error("session {} cannot pay", visit.session().id(), e);
       visit.session().tryMove(SessionState.CLAIMED, clock.instant());
-      visit.send(Messages.problem(PhoneMessage.Pay.class, "STORAGE_FAILED"));
+      refuse(visit, "STORAGE_FAILED");
     }
+  }
+
+  private void offer(Visit visit, Intent intent, PayMethod method) {
+    if (method == PayMethod.CASH) {
+      visit.offer(Offer.cash(intent.id(), intent.expected(), intent.expiresAt()));
+      return;
+    }
+    switch (upi) {
+      case UpiWay.None() -> throw new IllegalStateException("UPI is closed");
+      case UpiWay.ByHand(UpiLink.Payee payee, _) -> visit.offer(toAddress(payee, visit, intent));
+      case UpiWay.ByGateway(var watch) -> {
+        visit.offer(Offer.byGateway(intent.id(), intent.expected(), intent.expiresAt()));
+        new Charging(cashier, watch, visit, () -> back(visit)).begin(intent);
+      }
+    }
+  }
+
+  /// The payer's app shows the session's easy name, by which people find the payment.
+  private static Offer toAddress(UpiLink.Payee payee, Visit visit, Intent intent) {
+    String link = UpiLink.of(payee, null, visit.session().name().english(), intent.expected());
+    String address = payee.address().text();
+    return new Offer(
+        intent.id(), PayMethod.UPI, intent.expected(), link, address, null, intent.expiresAt());
+  }
+
+  private static void refuse(Visit visit, String code) {
+    visit.send(Messages.problem(PhoneMessage.Pay.class, code));
   }
 
   /// The customer wants to choose again.
   void back(Visit visit) {
-    if (cashier.cancel(visit.executionId())) {
+    if (close(visit) && !visit.isEnding()) {
       visit.session().tryMove(SessionState.CLAIMED, clock.instant());
     }
     visit.tellPayState();
@@ -74,28 +113,81 @@ final class Till {
 
   /// Takes cash; the answer is the cashier's.
   Desk.Answer takeCash(Visit visit, Paise amount, String actor) {
-    return switch (cashier.confirmCash(visit.executionId(), amount, actor)) {
+    return taken(visit, cashier.confirmCash(visit.executionId(), amount, actor));
+  }
+
+  /// Takes the shop's word that a UPI payment is in its account.
+  Desk.Answer takeUpi(Visit visit, Paise amount, String typed, String actor) {
+    if (!(upi instanceof UpiWay.ByHand(_, byte[] key))) {
+      return new Desk.Answer.Refused("PAYMENT_BY_GATEWAY");
+    }
+    Optional<Utr> utr = Utr.parse(typed, key);
+    return utr.isEmpty()
+        ? new Desk.Answer.Refused("UTR_WRONG")
+        : taken(visit, cashier.confirmUpi(visit.executionId(), amount, utr.get(), actor));
+  }
+
+  private Desk.Answer taken(Visit visit, Cashier.Confirmation came) {
+    return switch (came) {
       case Cashier.Confirmation.Taken _ -> {
-        visit.session().tryMove(SessionState.PAID, clock.instant());
-        visit.tellPayState();
+        moved(visit);
         yield new Desk.Answer.Done();
       }
       case Cashier.Confirmation.Refused(String code) -> new Desk.Answer.Refused(code);
     };
   }
 
+  /// A person lets the sheets print for money that is not quite what was asked for.
+  Desk.Answer accept(Visit visit, String actor) {
+    if (!cashier.accept(visit.executionId(), actor)) {
+      return new Desk.Answer.Refused("NOTHING_HELD");
+    }
+    visit.session().tryMove(SessionState.AWAITING, clock.instant());
+    moved(visit);
+    return new Desk.Answer.Done();
+  }
+
+  /// Something happened to this visit's money.
+  void moved(Visit visit) {
+    if (cashier.released(visit.executionId())) {
+      visit.session().tryMove(SessionState.PAID, clock.instant());
+    }
+    visit.held(cashier.held(visit.executionId()));
+    visit.tellPayState();
+  }
+
   /// Stops waiting where the wait is over; the customer may choose and pay again.
   void expire(Visit visit) {
     if (visit.session().state() == SessionState.AWAITING && cashier.expire(visit.executionId())) {
       visit.session().tryMove(SessionState.CLAIMED, clock.instant());
+      unwanted(visit);
       visit.send(Messages.problem("PAYMENT_EXPIRED"));
       visit.tellPayState();
     }
   }
 
+  /// Nothing is awaited of this visit any more. False when the money was there first.
+  boolean close(Visit visit) {
+    boolean unpaid = close(visit.executionId());
+    unwanted(visit);
+    return unpaid;
+  }
+
   /// Nothing is awaited of this execution any more. False when the money was there first.
   boolean close(String executionId) {
     return cashier.cancel(executionId);
+  }
+
+  private void unwanted(Visit visit) {
+    if (upi instanceof UpiWay.ByGateway(var watch)) {
+      visit.takeOffer()
+          .map(Offer::charge)
+          .ifPresent(
+              charge ->
+                  Thread.ofVirtual().start(() -> watch.provider().close(charge.objectId())));
+    } else {
+      visit.takeOffer();
+    }
   }
 
   static Cashier.Paid signalTo(Engine engine, Visits visits) {

@@ -8,6 +8,8 @@ import io.secureprint.agent.intake.CloseCode;
 import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.intake.PhoneLine;
 import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.payment.Booked;
+import io.secureprint.agent.payment.Charge;
 import io.secureprint.agent.pricing.Quote;
 import io.secureprint.agent.pricing.QuoteSeal;
 import io.secureprint.agent.printing.DocumentEvents;
@@ -48,6 +50,8 @@ final class Visit implements DocumentEvents {
   private @Nullable Quote quote;
   private AgentMessage.@Nullable Progress progress;
   private @Nullable String trouble;
+  private @Nullable Offer offer;
+  private @Nullable Booked held;
   private @Nullable String printJob;
   private @Nullable Patience patience;
   private @Nullable Destroyed destroyed;
@@ -181,6 +185,43 @@ final class Visit implements DocumentEvents {
     changed.run();
   }
 
+  /// How the customer may pay from now on.
+  synchronized void offer(Offer next) {
+    offer = next;
+  }
+
+  /// The gateway has made its charge. False when the customer does not want to pay it any more.
+  synchronized boolean charged(String intentId, Charge charge) {
+    if (offer == null || !offer.intentId().equals(intentId)) {
+      return false;
+    }
+    offer = offer.with(charge);
+    return true;
+  }
+
+  /// The offer, which does not stand any more.
+  synchronized Optional<Offer> takeOffer() {
+    Optional<Offer> stood = Optional.ofNullable(offer);
+    offer = null;
+    return stood;
+  }
+
+  /// The payment that a person has to decide about.
+  synchronized void held(Optional<Booked> payment) {
+    held = payment.orElse(null);
+  }
+
+  /// What the kiosk shows to whoever is about to pay by UPI.
+  synchronized Optional<PaymentTile> payment() {
+    return Optional.ofNullable(offer)
+        .filter(_ -> session.state() == SessionState.AWAITING)
+        .filter(known -> known.link() != null)
+        .map(
+            known ->
+                new PaymentTile(
+                    session.id(), session.name(), known.due(), known.link(), known.until()));
+  }
+
   synchronized void printing(AgentMessage.Progress next) {
     if (!next.equals(progress)) {
       progress = next;
@@ -284,9 +325,13 @@ final class Visit implements DocumentEvents {
 
   synchronized SessionTile tile() {
     Paise price = quote == null ? Paise.ZERO : quote.cash();
+    price = offer == null ? price : offer.due();
     int done = progress == null ? 0 : progress.done();
     int total = progress == null ? 0 : progress.of();
-    boolean wanted = session.state() == SessionState.AWAITING || trouble != null;
+    PayMethod method = offer == null ? PayMethod.CASH : offer.method();
+    boolean byGateway = offer != null && method == PayMethod.UPI && offer.address() == null;
+    boolean waiting = session.state() == SessionState.AWAITING && !byGateway;
+    boolean wanted = waiting || trouble != null || held != null;
     return new SessionTile(
         session.id(),
         executionId,
@@ -299,8 +344,16 @@ final class Visit implements DocumentEvents {
         done,
         total,
         wanted,
-        trouble == null ? fileTrouble() : trouble,
+        code(),
+        new SessionTile.Money(method, byGateway, held == null ? null : held.fact().amount()),
         session.openedAt());
+  }
+
+  private @Nullable String code() {
+    if (held != null && held.flag() != null) {
+      return held.flag().name();
+    }
+    return trouble == null ? fileTrouble() : trouble;
   }
 
   /// Only while there is still something to do about it.
@@ -347,8 +400,15 @@ final class Visit implements DocumentEvents {
           case PAID, PRINTING, PRINTED, DESTROYING, DESTROYED, QUARANTINE ->
               AgentMessage.PayStage.PAID;
         };
+    Offer stands = offer == null ? Offer.cash("", known.cash(), house.clock().instant()) : offer;
+    boolean awaiting = stage == AgentMessage.PayStage.AWAITING;
     return Optional.of(
-        new AgentMessage.PayState(stage, PayMethod.CASH, known.cash(), known.id()));
+        new AgentMessage.PayState(
+            stage,
+            stands.method(),
+            stands.due(),
+            known.id(),
+            awaiting ? Messages.upi(stands, house.clock().instant()) : null));
   }
 
   private Stage stage() {

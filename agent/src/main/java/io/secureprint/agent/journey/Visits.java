@@ -11,6 +11,7 @@ import io.secureprint.agent.engine.Start;
 import io.secureprint.agent.intake.CloseCode;
 import io.secureprint.agent.intake.Doors;
 import io.secureprint.agent.intake.Guest;
+import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.intake.PhoneLine;
 import io.secureprint.agent.intake.PhoneMessage;
 import io.secureprint.agent.intake.Sid;
@@ -18,6 +19,7 @@ import io.secureprint.agent.intake.TurnedAway;
 import io.secureprint.agent.kernel.Observable;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Cashier;
+import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.session.EndReason;
 import io.secureprint.agent.session.KeyRing;
 import io.secureprint.agent.session.PrintSession;
@@ -49,6 +51,7 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
   private final House house;
   private final Map<String, Visit> byExecution = new ConcurrentHashMap<>();
   private final Observable<List<SessionTile>> tiles = new Observable<>(List.of());
+  private final Observable<List<PaymentTile>> payments = new Observable<>(List.of());
   private final Soon refresh = new Soon("tiles", this::showTiles);
   private final Alerts alerts;
   private final Runnable claimed;
@@ -65,9 +68,14 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
   }
 
   /// Money and workflow, which were built after this.
-  public void opens(Cashier cashier, Engine engine) {
+  public void opens(Cashier cashier, Engine engine, UpiWay upi) {
     Duration wait = house.rules().paymentWait();
-    office = new Office(new Till(cashier, engine, house.clock(), wait), engine);
+    office = new Office(new Till(cashier, engine, house.clock(), wait, upi), engine);
+  }
+
+  /// Something happened to the money of an intent.
+  public void moneyMoved(Intent intent) {
+    find(intent.executionId()).ifPresent(visit -> office().till().moved(visit));
   }
 
   @Override
@@ -85,6 +93,10 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
   /// The signal by which the workflow hears of the money, within the unit of work that books it.
   public static Cashier.Paid paidSignal(Engine engine, Visits visits) {
     return Till.signalTo(engine, visits);
+  }
+
+  Observable<List<PaymentTile>> shownPayments() {
+    return payments;
   }
 
   public Observable<List<SessionTile>> tiles() {
@@ -142,13 +154,13 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
   }
 
   /// No money is asked for while the printer is known to be dead.
-  void pay(Visit visit, String quoteId) {
+  void pay(Visit visit, String quoteId, PayMethod method) {
     Optional<String> closed =
         visit.session().state() == SessionState.CLAIMED ? printerTrouble() : Optional.empty();
     if (closed.isPresent()) {
       visit.send(Messages.problem(PhoneMessage.Pay.class, closed.get()));
     } else {
-      office().till().pay(visit, quoteId);
+      office().till().pay(visit, quoteId, method);
     }
   }
 
@@ -169,6 +181,26 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
     return bySession(sessionId)
         .map(visit -> office().till().takeCash(visit, amount, actor))
         .orElse(UNKNOWN);
+  }
+
+  Desk.Answer confirmUpi(String sessionId, Paise amount, String utr, String actor) {
+    return bySession(sessionId)
+        .map(visit -> office().till().takeUpi(visit, amount, utr, actor))
+        .orElse(UNKNOWN);
+  }
+
+  Desk.Answer accept(String sessionId, String actor) {
+    return bySession(sessionId)
+        .map(visit -> office().till().accept(visit, actor))
+        .orElse(UNKNOWN);
+  }
+
+  /// Who is about to pay by UPI, first come first shown.
+  List<PaymentTile> payments() {
+    return byExecution.values().stream()
+        .flatMap(visit -> visit.payment().stream())
+        .sorted(Comparator.comparing(PaymentTile::until))
+        .toList();
   }
 
   /// Ends a session whose sheets are not on paper. What was paid for them stays on record as a claim.
@@ -194,7 +226,7 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
     if (visit.endOnRecord()) {
       return;
     }
-    boolean owed = !office().till().close(visit.executionId());
+    boolean owed = !office().till().close(visit);
     if (!owed || visit.ending() != EndReason.SHUTDOWN) {
       String code =
           owed ? PrintJourney.PAID_NOT_PRINTED.code() : "SESSION_" + visit.ending().name();
@@ -286,6 +318,7 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
   }
 
   private void showTiles() {
+    payments.set(payments());
     tiles.set(
         byExecution.values().stream()
             .map(Visit::tile)

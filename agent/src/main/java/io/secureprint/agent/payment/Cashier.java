@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Opens intents, books payments, and releases the print: payment, state, release, event and the
 /// workflow's signal in one unit of work that is on the disk before anyone is told.
@@ -53,6 +54,10 @@ public final class Cashier {
       cancelAwaiting(executionId);
       Instant now = clock.instant();
       String id = ids.hex128();
+      Paise due =
+          asked.provider().equals(Providers.UPI)
+              ? UniqueAmount.below(asked.due(), askedFor(now))
+              : asked.due();
       Intent intent =
           new Intent(
               id,
@@ -60,7 +65,7 @@ public final class Cashier {
               asked.provider(),
               Providers.isByHand(asked.provider()) ? id : null,
               live,
-              asked.due(),
+              due,
               asked.quoteMac(),
               IntentState.AWAITING,
               now,
@@ -69,6 +74,10 @@ public final class Cashier {
       append(intent, "PaymentAwaited", "customer");
       return intent;
     });
+  }
+
+  private Set<Long> askedFor(Instant now) {
+    return ledger.amountsSince(Providers.UPI, now.minus(UniqueAmount.RESTS));
   }
 
   /// The gateway has made its object for an intent.
@@ -123,6 +132,21 @@ public final class Cashier {
               clock.instant());
       book(fact, false);
       return new Confirmation.Taken(amount);
+    });
+  }
+
+  /// A person of the shop sees `amount` in the shop's own bank app, with this reference: its last 4
+  /// digits, or all 12, which are asked for where the amount alone does not tell whose it is
+  /// (decision 7).
+  public Confirmation confirmUpi(String executionId, Paise amount, Utr utr, String actor) {
+    return unitOfWork.call(Durability.BARRIER, () -> {
+      boolean shared =
+          ledger.since(Providers.UPI, clock.instant().minus(UniqueAmount.RESTS)).stream()
+              .filter(intent -> !intent.executionId().equals(executionId))
+              .anyMatch(intent -> intent.expected().equals(amount));
+      return shared && !utr.isWhole()
+          ? new Confirmation.Refused("UTR_WHOLE_NEEDED")
+          : confirm(executionId, amount, utr.paymentId(amount, clock.instant()), actor);
     });
   }
 
@@ -214,6 +238,17 @@ public final class Cashier {
       settle(intent.get(), held.get(), actor);
       return true;
     });
+  }
+
+  /// Whether an execution may print.
+  public boolean released(String executionId) {
+    return unitOfWork.call(Durability.STEP, () -> ledger.released(executionId).isPresent());
+  }
+
+  /// The oldest payment of an execution that a person has to decide about.
+  public Optional<Booked> held(String executionId) {
+    return unitOfWork.call(
+        Durability.STEP, () -> ledger.held(executionId).stream().findFirst());
   }
 
   private void settle(Intent intent, Booked held, String actor) {

@@ -28,4 +28,9 @@ public record Intent(
       throw new IllegalArgumentException("nothing to pay for " + executionId);
     }
   }
+
+  public Intent named(String object) {
+    return new Intent(
+        id, executionId, provider, object, live, expected, quoteMac, state, createdAt, expiresAt);
+  }
 }

@@ -8,6 +8,7 @@ import io.secureprint.agent.SettableClock;
 import io.secureprint.agent.journey.ClaimTile;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.KioskTicket;
+import io.secureprint.agent.journey.PaymentTile;
 import io.secureprint.agent.journey.SessionTile;
 import io.secureprint.agent.journey.ShopStatus;
 import io.secureprint.agent.journey.Stage;
@@ -63,6 +64,7 @@ final class ApiServerTest {
             new NoHistory(),
             keys,
             new ApiServer.Doorkey(DOORKEY, () -> knocks.incrementAndGet() > 0),
+            (body, signatures) -> signatures.equals(List.of(body.length + " bytes")),
             clock);
     server.start();
     http = new RawHttp(URI.create(server.address()).getPort());
@@ -184,6 +186,21 @@ final class ApiServerTest {
   }
 
   private static final class OneSession implements Desk {
+    @Override
+    public Answer confirmUpi(String sessionId, Paise amount, String utr, String actor) {
+      return new Answer.Refused("NOT_HERE");
+    }
+
+    @Override
+    public Answer accept(String sessionId, String actor) {
+      return new Answer.Refused("NOT_HERE");
+    }
+
+    @Override
+    public Observable<List<PaymentTile>> payments() {
+      return new Observable<>(List.of());
+    }
+
     @Override
     public Observable<KioskTicket> ticket() {
       return new Observable<>(new KioskTicket("#", clock()));

@@ -60,7 +60,9 @@ final class Messages {
     all.put("PREVIEW_INFO", new AgentMessage.PreviewInfo(9, 3, counting(16, 0), 100_000, 2));
     all.put(
         "PAY_STATE",
-        new AgentMessage.PayState(PayStage.AWAITING, PayMethod.CASH, new Paise(1_300), "q7"));
+        new AgentMessage.PayState(PayStage.AWAITING, PayMethod.UPI, new Paise(1_300), "q7",
+            new AgentMessage.Upi(
+                "upi://pay?pa=a@b&am=13.00", true, null, 25, new byte[79], 900_000)));
     all.put(
         "PROGRESS",
         new AgentMessage.Progress(PrintStage.ATTENTION, 3, 6, List.of("media-empty")));
@@ -87,6 +89,7 @@ final class Messages {
         600_000,
         3_600_000,
         true,
+        List.of(PayMethod.UPI, PayMethod.CASH),
         List.of(
             new FileState(
                 1, "a.pdf", 70_000, 1, FileStatus.RECEIVING, null, null, null, null)));

@@ -36,7 +36,7 @@ public record Account(
     }
   }
 
-  boolean live() {
+  public boolean live() {
     return keyId.startsWith(LIVE);
   }
 

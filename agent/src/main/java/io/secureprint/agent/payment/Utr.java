@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.payment;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.secureprint.agent.kernel.Paise;
+
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// A UPI reference as a person typed it from the shop's bank app: 12 digits, or their last 4. Whole
+/// ones go into the books as an HMAC under a key of the shop, with their last 4 digits beside it
+/// (decision 24).
+public record Utr(String digits, String mac) {
+  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+  private static final int WHOLE = 12;
+
+  /// Empty for what is neither; spaces are left out.
+  public static Optional<Utr> parse(String typed, byte[] shopKey) {
+    String digits = typed.replaceAll("\\s", "");
+    return digits.matches("\\d{4}|\\d{12}")
+        ? Optional.of(new Utr(digits, mac(digits, shopKey)))
+        : Optional.empty();
+  }
+
+  boolean isWhole() {
+    return digits.length() == WHOLE;
+  }
+
+  /// By which the payment never counts twice: the whole number for ever, its end for one amount and
+  /// one day.
+  String paymentId(Paise amount, Instant now) {
+    String last = digits.substring(digits.length() - 4);
+    return isWhole()
+        ? "utr-" + mac + "-" + last
+        : "day-" + LocalDate.ofInstant(now, INDIA) + "-" + amount.value() + "-" + last;
+  }
+
+  private static String mac(String digits, byte[] key) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return HexFormat.of().formatHex(mac.doFinal(digits.getBytes(US_ASCII)), 0, 16);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has HmacSHA256", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Utr[]";
+  }
+}
