@@ -49,6 +49,7 @@ import io.secureprint.driver.worker.Isolation;
 import io.secureprint.driver.worker.WorkLimits;
 import io.secureprint.driver.worker.WorkerLaunch;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

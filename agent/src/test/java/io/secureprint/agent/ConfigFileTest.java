@@ -28,6 +28,9 @@ final class ConfigFileTest {
                 new AgentConfig.Network("auto", 8080, 8081, 8090),
                 new AgentConfig.Printer(
                     "cups", URI.create("http://127.0.0.1:631"), "ShopLaser", "", false, false),
+                new AgentConfig.Upi("", "", ""),
+                new AgentConfig.Gateway(
+                    "", URI.create("https://api.razorpay.com/v1"), "", "", "", "", ""),
                 new AgentConfig.Prices(200, 150, 1000, 900, 200),
                 new AgentConfig.Limits(
                     8, 100, 300, 30, 2000, Duration.ofMinutes(10), Duration.ofMinutes(3),

@@ -180,6 +180,7 @@ public final class SampleShop implements Desk {
         total,
         wanted,
         code,
+        SessionTile.Money.CASH,
         NOW.minusSeconds(25 + at * 130L));
   }
 }

@@ -241,7 +241,7 @@ final class ShopWindowsTest {
     SessionTile one = SampleShop.tile(1, PAYING, 0, 0, true, null);
     return new SessionTile(
         one.sessionId(), one.executionId(), one.name(), one.sas(), one.stage(), one.files(),
-        one.sheets(), new Paise(99_900), 0, 0, true, null, one.since());
+        one.sheets(), new Paise(99_900), 0, 0, true, null, one.money(), one.since());
   }
 
   private List<String> texts() {

@@ -213,13 +213,11 @@ final class Visit implements DocumentEvents {
 
   /// What the kiosk shows to whoever is about to pay by UPI.
   synchronized Optional<PaymentTile> payment() {
-    return Optional.ofNullable(offer)
-        .filter(_ -> session.state() == SessionState.AWAITING)
-        .filter(known -> known.link() != null)
-        .map(
-            known ->
-                new PaymentTile(
-                    session.id(), session.name(), known.due(), known.link(), known.until()));
+    String link = offer == null ? null : offer.link();
+    return offer == null || link == null || session.state() != SessionState.AWAITING
+        ? Optional.empty()
+        : Optional.of(
+            new PaymentTile(session.id(), session.name(), offer.due(), link, offer.until()));
   }
 
   synchronized void printing(AgentMessage.Progress next) {

@@ -45,7 +45,7 @@ final class ApiServerTest {
       new SessionTile(
           "session-1", "execution-1", new EasyName("Blue Mango", "नीला आम", "#0072b2"), "5608",
           Stage.PAYING, 1, 3, new Paise(600), 0, 3, true, null,
-          Instant.parse("2026-11-21T05:10:00Z"));
+          SessionTile.Money.CASH, Instant.parse("2026-11-21T05:10:00Z"));
 
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();

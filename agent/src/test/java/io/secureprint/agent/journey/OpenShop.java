@@ -57,6 +57,7 @@ public final class OpenShop implements AutoCloseable {
                 "network.bind", "127.0.0.1",
                 "network.httpPort", "0",
                 "network.wsPort", "0",
+                "network.apiPort", "0",
                 "printer.server", host.cups().toString(),
                 "printer.test", "true",
                 "shop.live", "false"));

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.secureprint.agent.intake.AgentMessage;
+import io.secureprint.agent.intake.AgentMessage.PayStage;
+import io.secureprint.agent.intake.PayMethod;
+import io.secureprint.agent.intake.PhoneMessage;
+import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.practice.PracticeGateway;
+import io.secureprint.agent.practice.PracticePhone;
+import io.secureprint.driver.testdocument.TestPdf;
+import io.secureprint.driver.testprinter.PrintHost;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// Customers who pay by UPI at a shop with a gateway: a phone, the practice bank, and real paper.
+final class UpiJourneyTest {
+  private static final Paise PRICE = new Paise(200);
+
+  @TempDir private static Path shared;
+  private static PrintHost host;
+
+  @TempDir private Path data;
+  private PracticeGateway bank;
+  private OpenShop shop;
+
+  @BeforeAll
+  static void startThePrinter() throws IOException {
+    host = PrintHost.start(shared.resolve("host"));
+  }
+
+  @AfterAll
+  static void stopThePrinter() throws IOException {
+    host.close();
+  }
+
+  @BeforeEach
+  void openTheShop() throws Exception {
+    bank = PracticeGateway.open(Ids.secure(), Clock.systemUTC());
+    shop = open("PT15M");
+  }
+
+  @AfterEach
+  void closeTheShop() {
+    shop.close();
+    bank.close();
+  }
+
+  @Test
+  void aPaymentThatTheBankTellsOfWhenAskedIsPrinted() throws IOException {
+    int before = host.received().size();
+    try (PracticePhone phone = shop.scan("127.0.0.2")) {
+      AgentMessage.Upi upi = Objects.requireNonNull(wantsToPay(phone).upi());
+      assertThat(upi.link()).startsWith("upi://pay?").contains("am=2.00");
+      assertThat(upi.issued()).isTrue();
+      await().until(() -> shop.desk().payments().get().size() == 1);
+      bank.pay(bank.newest(), PRICE.value());
+      assertThat(phone.await(AgentMessage.Receipt.class).text()).contains("\"complete\":1");
+    }
+    assertThat(host.received()).hasSize(before + 1);
+    shop.ended("COMPLETED");
+    assertThat(shop.desk().payments().get()).isEmpty();
+    assertThat(shop.desk().claims().get()).isEmpty();
+  }
+
+  @Test
+  void aSignedMessageAloneIsEnoughOnceTheBankHasNotAnsweredForHalfAMinuteAndRingsBefore()
+      throws Exception {
+    try (PracticePhone phone = shop.scan("127.0.0.3")) {
+      wantsToPay(phone);
+      String code = bank.newest();
+      String payment = bank.pay(code, PRICE.value());
+      byte[] message = bank.message(code, payment);
+      assertThat(deliver(message, "0".repeat(64))).isEqualTo(401);
+      assertThat(deliver(message, signature(message))).isEqualTo(200);
+      assertThat(phone.await(AgentMessage.Receipt.class).text()).contains("\"complete\":1");
+      assertThat(deliver(message, signature(message))).isEqualTo(200);
+    }
+    shop.ended("COMPLETED");
+  }
+
+  @Test
+  void onePaisaShortIsHeldUntilAPersonTakesTheRest() throws IOException {
+    int before = host.received().size();
+    try (PracticePhone phone = shop.scan("127.0.0.4")) {
+      wantsToPay(phone);
+      bank.pay(bank.newest(), PRICE.value() - 1);
+      SessionTile held = tileWith("PAID_PARTIAL");
+      assertThat(held.money().held()).isEqualTo(new Paise(PRICE.value() - 1));
+      assertThat(host.received()).hasSize(before);
+      assertThat(shop.desk().accept(held.sessionId(), "asha")).isEqualTo(new Desk.Answer.Done());
+      assertThat(phone.await(AgentMessage.Receipt.class).text()).contains("\"complete\":1");
+    }
+    assertThat(host.received()).hasSize(before + 1);
+    assertThat(shop.desk().claims().get()).isEmpty();
+  }
+
+  @Test
+  void payingTwicePrintsOnceAndOwesTheSecond() throws IOException {
+    int before = host.received().size();
+    try (PracticePhone phone = shop.scan("127.0.0.5")) {
+      wantsToPay(phone);
+      String code = bank.newest();
+      bank.pay(code, PRICE.value());
+      bank.pay(code, PRICE.value());
+      phone.await(AgentMessage.Receipt.class);
+    }
+    assertThat(host.received()).hasSize(before + 1);
+    await().until(() -> shop.desk().claims().get().size() == 1);
+    ClaimTile owed = shop.desk().claims().get().getFirst();
+    assertThat(owed.code()).isEqualTo("PAYMENT_DUPLICATE");
+    assertThat(shop.desk().giveBack(owed.id(), PRICE, "asha")).isEqualTo(new Desk.Answer.Done());
+    assertThat(shop.desk().claims().get()).isEmpty();
+  }
+
+  @Test
+  void whoGoesBackAndPaysAllTheSameIsOwedTheMoney() throws Exception {
+    int before = host.received().size();
+    try (PracticePhone phone = shop.scan("127.0.0.6")) {
+      wantsToPay(phone);
+      String code = bank.newest();
+      phone.send(new PhoneMessage.PayBack());
+      phone.await(AgentMessage.PayState.class, s -> s.state() == PayStage.NONE);
+      bank.pay(code, PRICE.value());
+      byte[] message = bank.message(code, bank.pay(code, PRICE.value()));
+      deliver(message, signature(message));
+      await().until(() -> shop.desk().claims().get().size() == 2);
+    }
+    assertThat(shop.desk().claims().get())
+        .extracting(ClaimTile::code)
+        .containsOnly("PAID_AFTER_CANCEL");
+    assertThat(host.received()).hasSize(before);
+  }
+
+  @Test
+  void aBankThatDoesNotAnswerLetsTheCustomerChooseAnotherWay() throws IOException {
+    bank.silence(true);
+    try (PracticePhone phone = shop.scan("127.0.0.7")) {
+      phone.claim();
+      AgentMessage.Quote quote = OpenShop.quoted(phone, "a.pdf", TestPdf.plainText(1, "a"));
+      phone.send(new PhoneMessage.Pay(quote.id(), PayMethod.UPI));
+      assertThat(phone.await(AgentMessage.Problem.class).code()).isEqualTo("GATEWAY_UNREACHABLE");
+      phone.await(AgentMessage.PayState.class, s -> s.state() == PayStage.NONE);
+      OpenShop.wantToPay(phone, quote);
+    }
+  }
+
+  private AgentMessage.PayState wantsToPay(PracticePhone phone) {
+    phone.claim();
+    AgentMessage.Quote quote = OpenShop.quoted(phone, "a.pdf", TestPdf.plainText(1, "a"));
+    phone.send(new PhoneMessage.Pay(quote.id(), PayMethod.UPI));
+    return phone.await(AgentMessage.PayState.class, state -> state.upi() != null);
+  }
+
+  private SessionTile tileWith(String code) {
+    await()
+        .until(
+            () ->
+                shop.desk().sessions().get().stream().anyMatch(tile -> code.equals(tile.code())));
+    return shop.desk().sessions().get().stream()
+        .filter(tile -> code.equals(tile.code()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private int deliver(byte[] message, String signature) throws IOException, InterruptedException {
+    URI address = URI.create(shop.agent().addresses().api() + "/webhooks/razorpay");
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(address)
+              .header("X-Razorpay-Signature", signature)
+              .POST(HttpRequest.BodyPublishers.ofByteArray(message))
+              .build();
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+  }
+
+  private static String signature(byte[] message) throws GeneralSecurityException {
+    Mac mac = Mac.getInstance("HmacSHA256");
+    byte[] secret = PracticeGateway.WEBHOOK_SECRET.getBytes(StandardCharsets.UTF_8);
+    mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+    return HexFormat.of().formatHex(mac.doFinal(message));
+  }
+
+  private OpenShop open(String wait) throws Exception {
+    return OpenShop.open(
+        data,
+        host,
+        Map.of(
+            "session.paymentWait", wait,
+            "gateway.kind", "razorpay",
+            "gateway.api", bank.api().toString(),
+            "gateway.keyId", PracticeGateway.KEY_ID,
+            "gateway.keySecret", PracticeGateway.KEY_SECRET,
+            "gateway.webhookSecret", PracticeGateway.WEBHOOK_SECRET,
+            "gateway.accountId", PracticeGateway.ACCOUNT));
+  }
+}
