@@ -76,9 +76,9 @@ export class Page {
       this.change({ type: 'side', side })
       this.wantPreviews()
     },
-    pay: (): void => {
+    pay: (method: 'cash' | 'upi'): void => {
       if (!canPay(this.model) || !this.model.quote) return
-      this.client?.send({ type: 'PAY', quote: this.model.quote.id, method: 'cash' })
+      this.client?.send({ type: 'PAY', quote: this.model.quote.id, method })
       this.change({ type: 'paying' })
     },
     payBack: (): void => void this.client?.send({ type: 'PAY_BACK' }),

@@ -44,7 +44,7 @@ export type Model = {
   deleting: boolean
 }
 
-export type Screen = 'stop' | 'claim' | 'waiting' | 'connected' | 'files' | 'sheets' | 'counter' | 'progress' | 'done'
+export type Screen = 'stop' | 'claim' | 'waiting' | 'connected' | 'files' | 'sheets' | 'counter' | 'upi' | 'progress' | 'done'
 
 export const NO_OPTIONS: Options = { copies: 1, sides: 'one', pages: {} }
 
@@ -70,7 +70,7 @@ export function screenOf(model: Model): Screen {
   if (model.stop) return 'stop'
   if (!model.session) return model.waiting === undefined ? 'claim' : 'waiting'
   if (model.progress || model.pay?.state === 'paid') return 'progress'
-  if (model.pay?.state === 'awaiting') return 'counter'
+  if (model.pay?.state === 'awaiting') return model.pay.method === 'upi' ? 'upi' : 'counter'
   if (model.step === 'sheets' && readyFiles(model).length > 0) return 'sheets'
   return model.files.length > 0 ? 'files' : 'connected'
 }

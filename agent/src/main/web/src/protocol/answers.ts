@@ -6,6 +6,8 @@ import { CHUNK } from './sealed'
 const FILE_STATUS = ['receiving', 'checking', 'ready', 'retry', 'password', 'refused', 'removed'] as const
 const STAGES = ['queued', 'printing', 'attention', 'printed', 'unknown', 'failed'] as const
 const PAY_STATES = ['none', 'awaiting', 'paid', 'expired'] as const
+const PAY_METHODS = ['cash', 'upi'] as const
+const MOST_MODULES = 177
 export const ENDINGS = ['printed', 'deleted', 'idle', 'expired', 'gone', 'cancelled', 'error', 'shutdown'] as const
 const PARTS = ['mono', 'colour', 'minimum', 'rounding'] as const
 const CODE = /^[A-Z][A-Z0-9_]{1,47}$/
@@ -15,6 +17,11 @@ const MAX_FILES = 500
 const MAX_RECEIPT = 100_000
 
 export type FileStatus = (typeof FILE_STATUS)[number]
+export type PayMethod = (typeof PAY_METHODS)[number]
+
+/** What a UPI app is to be shown: `qr` holds side × side modules by rows, the highest bit first. */
+export type Upi = { link: string; issued: boolean; address?: string; side: number; qr: Bytes; leftMs: number }
+
 export type Ending = (typeof ENDINGS)[number]
 export type FileState = {
   fid: number
@@ -52,6 +59,7 @@ export type Answer =
       idleMs: number
       lifeMs: number
       keepsCopy: boolean
+      pay: PayMethod[]
       files: FileState[]
     }
   | { type: 'CREDIT'; bytes: number }
@@ -69,7 +77,7 @@ export type Answer =
       cash: number
     }
   | { type: 'PREVIEW_INFO'; id: number; side: number; nonce: Bytes; size: number; chunks: number }
-  | { type: 'PAY_STATE'; state: (typeof PAY_STATES)[number]; amount: number; quote: string }
+  | { type: 'PAY_STATE'; state: (typeof PAY_STATES)[number]; method: PayMethod; amount: number; quote: string; upi?: Upi }
   | { type: 'PROGRESS'; stage: (typeof STAGES)[number]; done: number; of: number; reasons: string[] }
   | { type: 'STATUS'; state: 'open' | 'over'; reason: Ending; code?: string }
   | { type: 'WAITING'; place: number }
@@ -92,6 +100,8 @@ const READERS: Record<number, (fields: Fields) => Answer> = {
   0x33: (f) => ({
     type: 'PAY_STATE',
     state: f.oneOf('state', PAY_STATES),
+    method: f.has('method') ? f.oneOf('method', PAY_METHODS) : 'cash',
+    ...(f.has('upi') ? { upi: readUpi(f.object('upi')) } : {}),
     amount: f.has('amount') ? f.int('amount') : 0,
     quote: f.has('quote') ? f.text('quote') : '',
   }),
@@ -156,7 +166,29 @@ function readSession(f: Fields): Answer {
     idleMs: f.int('idleMs'),
     lifeMs: f.int('lifeMs'),
     keepsCopy: f.flag('keepsCopy'),
+    pay: f.list('pay', 8, readMethod).filter((method) => method !== undefined),
     files: f.list('files', MAX_FILES, (item) => readFile(new Fields(item))),
+  }
+}
+
+/** A way to pay that this page does not know is not offered. */
+function readMethod(value: unknown): PayMethod | undefined {
+  return PAY_METHODS.find((known) => known === value)
+}
+
+function readUpi(f: Fields): Upi {
+  const side = f.int('side', 21, MOST_MODULES)
+  const qr = fromB64(f.text('qr', 8_000))
+  if (qr?.length !== Math.ceil((side * side) / 8)) throw new Violation('qr: not side × side modules')
+  const link = f.text('link', 1_000)
+  if (!link.startsWith('upi://pay?')) throw new Violation('link: no UPI link')
+  return {
+    link,
+    issued: f.flag('issued'),
+    side,
+    qr,
+    leftMs: f.int('leftMs'),
+    ...(f.has('address') ? { address: f.text('address', 255) } : {}),
   }
 }
 

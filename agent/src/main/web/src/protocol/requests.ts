@@ -20,7 +20,7 @@ export type Request =
   | { type: 'FILE_PASSWORD'; fid: number; password: string }
   | ({ type: 'OPTIONS' } & PrintOptions)
   | { type: 'PREVIEW'; side: number; width: number }
-  | { type: 'PAY'; quote: string; method: 'cash' }
+  | { type: 'PAY'; quote: string; method: 'cash' | 'upi' }
   | { type: 'PAY_BACK' }
   | { type: 'DESTROY_NOW' }
   | { type: 'PING' }

@@ -10,6 +10,7 @@ import { Printing } from './Printing'
 import { Sheets } from './Sheets'
 import { Stopped } from './Stopped'
 import type { View } from './view'
+import { UpiPay } from './UpiPay'
 import { Waiting } from './Waiting'
 
 const SCREENS: Record<Screen, (view: View) => preact.JSX.Element> = {
@@ -20,6 +21,7 @@ const SCREENS: Record<Screen, (view: View) => preact.JSX.Element> = {
   files: Files,
   sheets: Sheets,
   counter: Counter,
+  upi: UpiPay,
   progress: Printing,
   done: Done,
 }

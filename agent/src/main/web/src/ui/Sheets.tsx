@@ -34,7 +34,10 @@ export function Sheets(view: View) {
 
 function PayBar({ model, words, act }: View) {
   const [open, setOpen] = useState(false)
+  const [asking, setAsking] = useState(false)
   const { quote } = model
+  const upi = model.session?.pay.includes('upi')
+  const cash = model.session?.pay.includes('cash')
   const stale = model.asking > 0 || model.unsent
   const pricing = stale && wireOptions(model) !== undefined
   if (!quote) return <p class="pricing" role="status">{pricing && !model.notice ? words.pricing : '–'}</p>
@@ -48,13 +51,23 @@ function PayBar({ model, words, act }: View) {
             <Icon name={open ? 'down' : 'up'} />
           </span>
           <span id="amount" class="amount">
-            {rupees(quote.cash)}
+            {rupees(upi ? quote.total : quote.cash)}
           </span>
         </button>
-        <button id="pay" class="primary" disabled={!canPay(model)} onClick={act.pay}>
+        <button id="pay" class="primary" disabled={!canPay(model)} aria-expanded={asking} onClick={() => (upi && cash ? setAsking(!asking) : act.pay(upi ? 'upi' : 'cash'))}>
           {pricing || model.paying ? <span class="spinner small" role="img" aria-label={words.pricing} /> : words.payWord}
         </button>
       </div>
+      {asking && (
+        <div class="ways">
+          <button id="pay-upi" class="primary" disabled={!canPay(model)} onClick={() => act.pay('upi')}>
+            {words.byUpi(rupees(quote.total))}
+          </button>
+          <button id="pay-cash" disabled={!canPay(model)} onClick={() => act.pay('cash')}>
+            {words.byCash(rupees(quote.cash))}
+          </button>
+        </div>
+      )}
     </>
   )
 }

@@ -59,6 +59,7 @@ export class FakeShop implements ShopSide {
     idleMs: 600000,
     lifeMs: 3600000,
     keepsCopy: false,
+    pay: ['upi', 'cash'],
   }
   quote: Json | undefined
   pay: Json | undefined

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // A customer with a phone: opens the address of the QR, prints one document, pays at the counter,
-// and keeps the receipt. Says COUNTER when standing there,
+// and keeps the receipt. Says COUNTER when standing there, or UPI when the app has been opened,
 // and in the end what was seen, as one line of JSON.
-//   node customer.mjs ADDRESS DOCUMENT PROFILE [PICTURES LOCALE SCHEME]
+//   node customer.mjs ADDRESS DOCUMENT PROFILE cash|upi [PICTURES LOCALE SCHEME]
 import { chromium } from 'playwright-core'
 
-const [address, document, profile, pictures, locale = 'en-IN', scheme = 'light'] = process.argv.slice(2)
+const [address, document, profile, method, pictures, locale = 'en-IN', scheme = 'light'] = process.argv.slice(2)
 const WAIT = 45_000
 
 const context = await chromium.launchPersistentContext(profile, {
@@ -65,9 +65,17 @@ for (let more = true; more;) {
 }
 const amount = await page.textContent('#amount')
 await page.click('#pay')
-await page.waitForSelector('#pay-counter')
-await picture('pay')
-console.log('COUNTER')
+if (method === 'upi') {
+  await picture('ways')
+  await page.click('#pay-upi')
+  await page.waitForSelector('#upi-qr')
+  await picture('upi')
+  console.log('UPI')
+} else {
+  await page.waitForSelector('#pay-counter')
+  await picture('pay')
+  console.log('COUNTER')
+}
 await page.waitForSelector('#done')
 await page.waitForSelector('#receipt[data-verified="true"]')
 await picture('done')

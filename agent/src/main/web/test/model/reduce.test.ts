@@ -9,13 +9,13 @@ const signer = new ReceiptSigner('shop', new Uint8Array(32).fill(7))
 const file = (fid: number, change: Partial<FileState> = {}): FileState => ({ fid, name: `f${fid}.pdf`, size: 200_000, next: 4, status: 'ready', pages: 3, ...change })
 const session = (files: FileState[] = []): Session => ({
   type: 'SESSION', session: 's', name: 'Blue Mango', nameHi: 'नीला आम', colour: '#2f6fde', level: 'L0', shop: 'Sharma',
-  verifyKey: signer.verifyKey, limits: { fileBytes: 1e8, sessionBytes: 3e8, files: 30, pages: 2000 }, idleMs: 1, lifeMs: 1, keepsCopy: false, files,
+  verifyKey: signer.verifyKey, limits: { fileBytes: 1e8, sessionBytes: 3e8, files: 30, pages: 2000 }, idleMs: 1, lifeMs: 1, keepsCopy: false, pay: ['upi', 'cash'], files,
 })
 const quote = (id: string, sides = 3): Quote => ({
   type: 'QUOTE', id, sheets: sides, printedSides: sides, copies: 1, sides: 'one', parts: [], total: 600, cash: 600,
   oneCopy: Array.from({ length: sides }, (_, i) => ({ fid: 1, page: i + 1, colour: false })),
 })
-const pay = (state: PayState['state']): PayState => ({ type: 'PAY_STATE', state, amount: 600, quote: 'q1' })
+const pay = (state: PayState['state']): PayState => ({ type: 'PAY_STATE', state, method: 'cash', amount: 600, quote: 'q1' })
 const over: Answer = { type: 'STATUS', state: 'over', reason: 'printed' }
 
 const after = (...events: (PageEvent | Answer)[]): Model => {
@@ -32,6 +32,7 @@ test('each state has its screen', () => {
   expect(screenOf(after(session([file(1)])))).toBe('files')
   expect(screenOf(after(...sheets))).toBe('sheets')
   expect(screenOf(after(...sheets, pay('awaiting')))).toBe('counter')
+  expect(screenOf(after(...sheets, { ...pay('awaiting'), method: 'upi' }))).toBe('upi')
   expect(screenOf(after(...sheets, pay('awaiting'), pay('none')))).toBe('sheets')
   expect(screenOf(after(...sheets, pay('paid')))).toBe('progress')
   expect(screenOf(after(...sheets, over))).toBe('done')

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 final class ConfigFileTest {
@@ -37,6 +38,21 @@ final class ConfigFileTest {
                     Duration.ofHours(1), Duration.ofSeconds(90), Duration.ofMinutes(15),
                     Duration.ofMinutes(30)),
                 new AgentConfig.Destroy(3)));
+  }
+
+  @Test
+  void aPracticeBankAndTestKeysAreForPracticeShopsAlone() {
+    Map<String, String> gateway =
+        Map.of("gateway.kind", "razorpay", "gateway.keyId", "rzp_test_1", "gateway.keySecret", "s");
+    assertThatThrownBy(() -> read(gateway))
+        .isInstanceOf(ConfigFile.Unusable.class)
+        .hasMessageContaining("gateway.keyId");
+    Map<String, String> practice = new HashMap<>(gateway);
+    practice.put("gateway.keyId", "rzp_live_1");
+    practice.put("gateway.api", "http://127.0.0.1:9/v1");
+    assertThatThrownBy(() -> read(practice))
+        .isInstanceOf(ConfigFile.Unusable.class)
+        .hasMessageContaining("practice only");
   }
 
   @Test

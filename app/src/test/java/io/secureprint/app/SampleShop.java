@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app;
 
+import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.journey.ClaimTile;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.KioskTicket;
@@ -162,6 +163,28 @@ public final class SampleShop implements Desk {
         tile(3, Stage.PRINTING, 3, 40, true, "media-empty"),
         tile(4, Stage.CHOOSING, 0, 0, false, null),
         tile(5, Stage.PAYING, 0, 0, false, null));
+  }
+
+  /// One customer who pays by UPI: to the shop's own address, or by a gateway.
+  public static List<SessionTile> upi(boolean byGateway, @Nullable Paise held) {
+    SessionTile one =
+        tile(1, Stage.PAYING, 0, 0, !byGateway || held != null, held == null ? null : "PAID_PARTIAL");
+    return List.of(
+        new SessionTile(
+            one.sessionId(), one.executionId(), one.name(), one.sas(), one.stage(), one.files(),
+            one.sheets(), one.price(), 0, 0, one.wanted(), one.code(),
+            new SessionTile.Money(PayMethod.UPI, byGateway, held), one.since()));
+  }
+
+  public static List<PaymentTile> paying() {
+    return List.of(
+        new PaymentTile(
+            "session-1",
+            NAMES.get(1),
+            new Paise(7_799),
+            "upi://pay?pa=shop.xerox@okhdfcbank&pn=Sharma%20Print%20%26%20Xerox&tn=Orange%20Coconut"
+                + "&am=77.99&cu=INR",
+            NOW.plusSeconds(12 * 60 + 41)));
   }
 
   public static SessionTile tile(

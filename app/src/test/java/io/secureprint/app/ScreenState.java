@@ -5,6 +5,7 @@ import static io.secureprint.app.SampleShop.CLOCK;
 import static io.secureprint.app.SampleShop.ZONE;
 
 import io.secureprint.agent.journey.Desk;
+import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.observe.History;
 import io.secureprint.app.console.ConsoleView;
 import io.secureprint.app.console.ConsoleViewModel;
@@ -40,6 +41,18 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
           state("kiosk-portrait", Kind.PORTRAIT, shop -> shop.sessions.set(SampleShop.six())),
           state("kiosk-portrait-idle", Kind.PORTRAIT, _ -> {}),
           state("kiosk-keeps-copy", Kind.LANDSCAPE, shop -> shop.keepsCopies = true),
+          state("kiosk-pay", Kind.LANDSCAPE, ScreenState::paying),
+          state("kiosk-portrait-pay", Kind.PORTRAIT, ScreenState::paying),
+          new ScreenState(
+              "sessions-upi",
+              Kind.SESSIONS,
+              shop -> shop.sessions.set(SampleShop.upi(false, null)),
+              scene -> open(scene, 0)),
+          new ScreenState(
+              "sessions-held",
+              Kind.SESSIONS,
+              shop -> shop.sessions.set(SampleShop.upi(true, new Paise(7_000))),
+              scene -> open(scene, 0)),
           state("kiosk-starting", Kind.LANDSCAPE, SampleShop::start),
           state("kiosk-closed", Kind.LANDSCAPE, shop -> shop.closeFor("DESTROY_FAILED")),
           state("kiosk-trouble", Kind.LANDSCAPE, ScreenState::outOfPaper),
@@ -81,6 +94,11 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
 
   private static ScreenState state(String name, Kind kind, Consumer<SampleShop> before) {
     return new ScreenState(name, kind, before, _ -> {});
+  }
+
+  private static void paying(SampleShop shop) {
+    shop.sessions.set(SampleShop.six());
+    shop.payments.set(SampleShop.paying());
   }
 
   private static void outOfPaper(SampleShop shop) {

@@ -24,7 +24,7 @@ public record Utr(String digits, String mac) {
   /// Empty for what is neither; spaces are left out.
   public static Optional<Utr> parse(String typed, byte[] shopKey) {
     String digits = typed.replaceAll("\\s", "");
-    return digits.matches("\\d{4}|\\d{12}")
+    return digits.matches("[0-9]{4}|[0-9]{12}")
         ? Optional.of(new Utr(digits, mac(digits, shopKey)))
         : Optional.empty();
   }

@@ -4,6 +4,8 @@ package io.secureprint.agent.journey;
 import io.secureprint.agent.Agent;
 import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.ConfigFile;
+import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.practice.PracticeGateway;
 import io.secureprint.driver.testdocument.TestPdf;
 import io.secureprint.driver.testprinter.PrintHost;
 
@@ -13,14 +15,17 @@ import tools.jackson.databind.json.JsonMapper;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -34,14 +39,18 @@ final class BrowserJourney {
 
   private BrowserJourney() {}
 
-  /// Arguments: a scratch folder, the web folder, and, for pictures, their folder, the phone's
-  /// language and its colour scheme.
+  /// Arguments: a scratch folder, the web folder, `cash` or `upi`, and, for pictures, their folder, the
+  /// phone's language and its colour scheme.
   public static void main(String[] arguments) throws Exception {
     Path scratch = Path.of(arguments[0]);
     Path document = Files.write(scratch.resolve("statement.pdf"), TestPdf.plainText(2, "CANARY-web"));
     try (PrintHost host = PrintHost.start(scratch.resolve("host"));
-        Agent agent = Agent.start(config(scratch, host), new AgentConfig.Folders(data(scratch)))) {
-      JsonNode seen = customer(arguments, scratch, document, agent.desk());
+        PracticeGateway bank = PracticeGateway.open(Ids.secure(), Clock.systemUTC());
+        Agent agent =
+            Agent.start(
+                config(scratch, host, arguments[2].equals("upi") ? bank : null),
+                new AgentConfig.Folders(data(scratch)))) {
+      JsonNode seen = customer(arguments, scratch, document, agent.desk(), bank);
       tell("secure", seen.get("secure"));
       tell("hash", seen.get("hash"));
       tell("amount", seen.get("amount"));
@@ -52,7 +61,8 @@ final class BrowserJourney {
     }
   }
 
-  private static JsonNode customer(String[] arguments, Path scratch, Path document, Desk desk)
+  private static JsonNode customer(
+      String[] arguments, Path scratch, Path document, Desk desk, PracticeGateway bank)
       throws IOException, InterruptedException {
     String ticket = desk.ticket().get().address();
     List<String> command =
@@ -71,6 +81,8 @@ final class BrowserJourney {
       last = line;
       if (line.equals("COUNTER")) {
         takeCash(desk);
+      } else if (line.equals("UPI")) {
+        bank.pay(bank.newest(), desk.sessions().get().getFirst().price().value());
       }
     }
     if (browser.waitFor() != 0) {
@@ -141,15 +153,21 @@ final class BrowserJourney {
     return Files.createDirectories(scratch.resolve("data"));
   }
 
-  private static AgentConfig config(Path scratch, PrintHost host) throws ConfigFile.Unusable {
-    return ConfigFile.read(
-        scratch.resolve("none.toml"),
-        Map.of(
-            "network.bind", ADDRESS,
-            "printer.server", host.cups().toString(),
-            "printer.test", "true",
-            "shop.name", "Sharma Print & Xerox",
-            "shop.live", "false"));
+  private static AgentConfig config(Path scratch, PrintHost host, @Nullable PracticeGateway bank)
+      throws ConfigFile.Unusable {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("network.bind", ADDRESS);
+    settings.put("printer.server", host.cups().toString());
+    settings.put("printer.test", "true");
+    settings.put("shop.name", "Sharma Print & Xerox");
+    settings.put("shop.live", "false");
+    if (bank != null) {
+      settings.put("gateway.kind", "razorpay");
+      settings.put("gateway.api", bank.api().toString());
+      settings.put("gateway.keyId", PracticeGateway.KEY_ID);
+      settings.put("gateway.keySecret", PracticeGateway.KEY_SECRET);
+    }
+    return ConfigFile.read(scratch.resolve("none.toml"), settings);
   }
 
   private static void tell(String key, Object value) {

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.secureprint.agent.testhost.TestHost;
 
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,11 +23,12 @@ final class BrowserJourneyTest {
 
   @TempDir private Path scratch;
 
-  @Test
-  void aBrowserAt360By800PrintsPaysAndKeepsAVerifiedReceipt()
+  @ParameterizedTest
+  @ValueSource(strings = {"cash", "upi"})
+  void aBrowserAt360By800PrintsPaysAndKeepsAVerifiedReceipt(String method)
       throws IOException, InterruptedException {
     List<String> lines =
-        TestHost.onANetwork(BrowserJourney.class, scratch.toString(), WEB.toString());
+        TestHost.onANetwork(BrowserJourney.class, scratch.toString(), WEB.toString(), method);
     assertThat(lines)
         .contains(
             "secure=false",
@@ -40,15 +41,15 @@ final class BrowserJourneyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"en-IN, light", "hi-IN, dark"})
+  @CsvSource({"cash, en-IN, light", "cash, hi-IN, dark", "upi, en-IN, light", "upi, hi-IN, dark"})
   @Tag("screenshots")
-  void writesThePicturesOfTheDocumentation(String locale, String scheme)
+  void writesThePicturesOfTheDocumentation(String method, String locale, String scheme)
       throws IOException, InterruptedException {
     Path pictures = Files.createDirectories(Path.of("..", "docs", "screens")).toRealPath();
     assertThat(
             TestHost.onANetwork(
                 BrowserJourney.class,
-                scratch.toString(), WEB.toString(), pictures.toString(), locale, scheme))
+                scratch.toString(), WEB.toString(), method, pictures.toString(), locale, scheme))
         .contains("jobs=1");
   }
 }

@@ -88,8 +88,7 @@ final class UpiJourneyTest {
   }
 
   @Test
-  void aSignedMessageAloneIsEnoughOnceTheBankHasNotAnsweredForHalfAMinuteAndRingsBefore()
-      throws Exception {
+  void aSignedMessageMakesTheQuestionComeSoonerAndAForgedOneIsTurnedAway() throws Exception {
     try (PracticePhone phone = shop.scan("127.0.0.3")) {
       wantsToPay(phone);
       String code = bank.newest();
@@ -166,6 +165,39 @@ final class UpiJourneyTest {
       assertThat(phone.await(AgentMessage.Problem.class).code()).isEqualTo("GATEWAY_UNREACHABLE");
       phone.await(AgentMessage.PayState.class, s -> s.state() == PayStage.NONE);
       OpenShop.wantToPay(phone, quote);
+    }
+  }
+
+  @Test
+  void aShopWithoutAGatewayTakesUpiToItsOwnAddressOnAPersonsWord() throws Exception {
+    shop.close();
+    shop = OpenShop.open(data, host, Map.of("upi.address", "shop.xerox@okhdfcbank"));
+    int before = host.received().size();
+    try (PracticePhone phone = shop.scan("127.0.0.9")) {
+      AgentMessage.Upi upi = Objects.requireNonNull(wantsToPay(phone).upi());
+      assertThat(upi.issued()).isFalse();
+      assertThat(upi.address()).isEqualTo("shop.xerox@okhdfcbank");
+      assertThat(upi.link()).startsWith("upi://pay?pa=shop.xerox@okhdfcbank&pn=Print%20shop");
+      SessionTile tile = shop.desk().sessions().get().getFirst();
+      assertThat(tile.wanted()).isTrue();
+      assertThat(shop.desk().confirmUpi(tile.sessionId(), PRICE, "12", "asha"))
+          .isEqualTo(new Desk.Answer.Refused("UTR_WRONG"));
+      assertThat(shop.desk().confirmUpi(tile.sessionId(), PRICE, "4567", "asha"))
+          .isEqualTo(new Desk.Answer.Done());
+      assertThat(phone.await(AgentMessage.Receipt.class).text()).contains("\"complete\":1");
+    }
+    assertThat(host.received()).hasSize(before + 1);
+  }
+
+  @Test
+  void aShopWithoutUpiDoesNotOfferIt() throws Exception {
+    shop.close();
+    shop = OpenShop.open(data, host, Map.of());
+    try (PracticePhone phone = shop.scan("127.0.0.10")) {
+      assertThat(phone.claim().pay()).containsExactly(PayMethod.CASH);
+      AgentMessage.Quote quote = OpenShop.quoted(phone, "a.pdf", TestPdf.plainText(1, "a"));
+      phone.send(new PhoneMessage.Pay(quote.id(), PayMethod.UPI));
+      assertThat(phone.await(AgentMessage.Problem.class).code()).isEqualTo("PAY_METHOD_CLOSED");
     }
   }
 

@@ -9,7 +9,12 @@ import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 import io.secureprint.agent.payment.Cashier;
 import io.secureprint.agent.payment.Cashier.Confirmation;
+import io.secureprint.agent.payment.Claim;
+import io.secureprint.agent.payment.Flag;
+import io.secureprint.agent.payment.Intent;
+import io.secureprint.agent.payment.PaymentFact;
 import io.secureprint.agent.payment.Providers;
+import io.secureprint.agent.payment.Utr;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +28,8 @@ import java.util.List;
 
 final class CashierTest {
   private static final String EXECUTION = "e".repeat(32);
+  private static final String OTHER = "f".repeat(32);
+  private static final String THIRD = "d".repeat(32);
   private static final Paise DUE = new Paise(1_200);
   private static final Duration WAIT = Duration.ofMinutes(15);
 
@@ -48,8 +55,13 @@ final class CashierTest {
             Ids.secure(),
             clock,
             false);
-    unitOfWork.run(Durability.STEP, () ->
-        new JdbcJournal(unitOfWork, clock).insert(TestExecution.of(EXECUTION, clock), "dedupe"));
+    for (String execution : List.of(EXECUTION, OTHER, THIRD)) {
+      unitOfWork.run(
+          Durability.STEP,
+          () ->
+              new JdbcJournal(unitOfWork, clock)
+                  .insert(TestExecution.of(execution, clock), execution));
+    }
   }
 
   @AfterEach
@@ -88,6 +100,78 @@ final class CashierTest {
     clock.pass(Duration.ofDays(1));
     assertThat(cashier.expire(EXECUTION)).isFalse();
     assertThat(cashier.cancel(EXECUTION)).isFalse();
+  }
+
+  @Test
+  void moneyThatComesTooLateIsHeldUntilAPersonLetsItPrint() {
+    Intent intent = cashier.open(EXECUTION, new Cashier.Asked(Providers.RAZORPAY, DUE, "mac", WAIT));
+    cashier.named(intent.id(), "qr_1");
+    clock.pass(WAIT.plusMinutes(3));
+    cashier.expire(EXECUTION);
+    assertThat(cashier.book(paid(DUE), false).kind()).isEqualTo(Cashier.Kind.FLAGGED);
+    assertThat(cashier.held(EXECUTION))
+        .hasValueSatisfying(held -> assertThat(held.flag()).isEqualTo(Flag.PAID_LATE));
+    assertThat(told).isEmpty();
+    assertThat(cashier.accept(EXECUTION, "asha")).isTrue();
+    assertThat(cashier.accept(EXECUTION, "asha")).isFalse();
+    assertThat(told).hasSize(1);
+    assertThat(cashier.held(EXECUTION)).isEmpty();
+  }
+
+  @Test
+  void tooMuchPrintsOnAPersonsWordAndOwesTheRest() {
+    Intent intent = cashier.open(EXECUTION, new Cashier.Asked(Providers.RAZORPAY, DUE, "mac", WAIT));
+    cashier.named(intent.id(), "qr_1");
+    cashier.book(paid(new Paise(1_500)), false);
+    assertThat(told).isEmpty();
+    assertThat(cashier.accept(EXECUTION, "asha")).isTrue();
+    assertThat(unitOfWork.call(Durability.STEP, () -> new JdbcClaims(unitOfWork, clock).open()))
+        .extracting(Claim::amount)
+        .containsExactly(new Paise(300));
+  }
+
+  @Test
+  void upiByHandAsksEachCustomerForAnotherAmountAndTakesEachReferenceOnce() {
+    Intent first = byHand(EXECUTION);
+    Intent second = byHand(OTHER);
+    assertThat(first.expected()).isEqualTo(DUE);
+    assertThat(second.expected()).isEqualTo(new Paise(1_199));
+    assertThat(cashier.confirmUpi(EXECUTION, first.expected(), utr("4567"), "asha"))
+        .isEqualTo(new Confirmation.Taken(DUE));
+    assertThat(cashier.confirmUpi(OTHER, second.expected(), utr("628112344567"), "asha"))
+        .isEqualTo(new Confirmation.Taken(second.expected()));
+    Intent third = byHand(THIRD);
+    assertThat(third.expected()).isEqualTo(new Paise(1_198));
+    assertThat(cashier.confirmUpi(THIRD, third.expected(), utr("6281 1234 4567"), "asha"))
+        .isEqualTo(new Confirmation.Refused("PAYMENT_KNOWN"));
+    assertThat(told).hasSize(2);
+  }
+
+  @Test
+  void whatIsNoReferenceIsNotTaken() {
+    for (String typed : new String[] {"", "123", "12345", "abcd", "6281123445678", "٤٥٦٧"}) {
+      assertThat(Utr.parse(typed, new byte[32])).as(typed).isEmpty();
+    }
+  }
+
+  private Intent byHand(String execution) {
+    return cashier.open(execution, new Cashier.Asked(Providers.UPI, DUE, "mac", WAIT));
+  }
+
+  private static Utr utr(String typed) {
+    return Utr.parse(typed, new byte[32]).orElseThrow();
+  }
+
+  private PaymentFact paid(Paise amount) {
+    return new PaymentFact(
+        Providers.RAZORPAY,
+        false,
+        "qr_1",
+        "pay_1",
+        PaymentFact.Money.captured(amount),
+        PaymentFact.Evidence.PULL,
+        "razorpay",
+        clock.instant());
   }
 
   @Test

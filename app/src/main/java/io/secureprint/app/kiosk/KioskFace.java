@@ -2,6 +2,7 @@
 package io.secureprint.app.kiosk;
 
 import io.secureprint.agent.journey.KioskTicket;
+import io.secureprint.agent.journey.PaymentTile;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ sealed interface KioskFace {
 
   /// Anybody may scan.
   record Inviting(KioskTicket ticket) implements KioskFace {}
+
+  /// Somebody is about to pay by UPI, the first of those who are; anybody may still scan.
+  record Paying(PaymentTile payment, KioskTicket ticket) implements KioskFace {}
 
   /// No new customers: since when and why, where that is known.
   record OutOfService(@Nullable Instant since, @Nullable String code) implements KioskFace {}

@@ -20,6 +20,7 @@ import java.time.ZoneId;
 public final class KioskView {
   private final InvitePane invite;
   private final PausePane pause;
+  private final PayPane pay;
   private final ServingPane serving;
   private final StackPane face;
   private final GridPane thirds = new GridPane();
@@ -36,8 +37,9 @@ public final class KioskView {
     BothLanguages words = BothLanguages.led(setting.language(), setting.zone());
     invite = new InvitePane(words, setting.moving(), model.keepsCopies());
     pause = new PausePane(words);
+    pay = new PayPane(words, clock);
     serving = new ServingPane(setting.shop(), words);
-    face = new StackPane(invite, pause);
+    face = new StackPane(invite, pay, pause);
     TroubleBand band = new TroubleBand(words);
     BorderPane canvas = new BorderPane(thirds);
     canvas.setTop(band);
@@ -56,17 +58,23 @@ public final class KioskView {
 
   private void show(KioskFace next) {
     Shapes.show(invite, next instanceof KioskFace.Inviting);
-    Shapes.show(pause, !(next instanceof KioskFace.Inviting));
+    Shapes.show(pay, next instanceof KioskFace.Paying);
+    Shapes.show(
+        pause, next instanceof KioskFace.Starting || next instanceof KioskFace.OutOfService);
+    pay.stop();
     switch (next) {
       case KioskFace.Starting() -> pause.showStarting();
       case KioskFace.OutOfService closed -> pause.show(closed, clock.instant());
       case KioskFace.Inviting(var ticket) -> invite.show(ticket);
+      case KioskFace.Paying paying -> pay.show(paying);
     }
   }
 
   private void showServing(KioskViewModel model) {
     serving.show(
-        model.tiles().getValue(), model.face().getValue() instanceof KioskFace.Inviting);
+        model.tiles().getValue(),
+        !(model.face().getValue() instanceof KioskFace.OutOfService
+            || model.face().getValue() instanceof KioskFace.Starting));
   }
 
   private void arrange(boolean portrait) {

@@ -3,6 +3,7 @@ package io.secureprint.app.kiosk;
 
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.KioskTicket;
+import io.secureprint.agent.journey.PaymentTile;
 import io.secureprint.agent.journey.SessionTile;
 import io.secureprint.agent.journey.ShopStatus;
 import io.secureprint.agent.journey.ShopStatus.Note;
@@ -21,6 +22,7 @@ public final class KioskViewModel implements AutoCloseable {
   private final Followed<KioskTicket> ticket;
   private final Followed<List<SessionTile>> tiles;
   private final Followed<ShopStatus> status;
+  private final Followed<List<PaymentTile>> payments;
   private final ObservableValue<KioskFace> face;
   private final ObservableValue<List<Note>> notes;
 
@@ -30,11 +32,13 @@ public final class KioskViewModel implements AutoCloseable {
     ticket = new Followed<>(desk.ticket(), screen);
     tiles = new Followed<>(desk.sessions(), screen);
     status = new Followed<>(desk.status(), screen);
+    payments = new Followed<>(desk.payments(), screen);
     face =
         Bindings.createObjectBinding(
-            () -> face(ticket.property().get(), status.property().get()),
+            () -> face(ticket.property().get(), status.property().get(), payments.property().get()),
             ticket.property(),
-            status.property());
+            status.property(),
+            payments.property());
     notes = status.property().map(KioskViewModel::bandNotes);
   }
 
@@ -60,9 +64,11 @@ public final class KioskViewModel implements AutoCloseable {
     ticket.close();
     tiles.close();
     status.close();
+    payments.close();
   }
 
-  private static KioskFace face(KioskTicket ticket, ShopStatus status) {
+  private static KioskFace face(
+      KioskTicket ticket, ShopStatus status, List<PaymentTile> payments) {
     if (status.state() == ShopStatus.State.CLOSED) {
       return status.notes().stream()
           .filter(Note::closes)
@@ -70,7 +76,12 @@ public final class KioskViewModel implements AutoCloseable {
           .map(first -> new KioskFace.OutOfService(first.since(), first.code()))
           .orElseGet(() -> new KioskFace.OutOfService(null, null));
     }
-    return ticket.page().isEmpty() ? new KioskFace.Starting() : new KioskFace.Inviting(ticket);
+    if (ticket.page().isEmpty()) {
+      return new KioskFace.Starting();
+    }
+    return payments.isEmpty()
+        ? new KioskFace.Inviting(ticket)
+        : new KioskFace.Paying(payments.getFirst(), ticket);
   }
 
   private static List<Note> bandNotes(ShopStatus status) {

@@ -8,8 +8,10 @@ import static io.secureprint.app.fx.Shapes.paragraph;
 import static io.secureprint.app.fx.Shapes.row;
 import static io.secureprint.app.fx.Shapes.stack;
 
+import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.journey.SessionTile;
 import io.secureprint.agent.journey.Stage;
+import io.secureprint.agent.kernel.Paise;
 import io.secureprint.app.fx.HoldButton;
 import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Phrase;
@@ -17,6 +19,7 @@ import io.secureprint.app.fx.Shapes;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -30,6 +33,7 @@ final class SessionDetail extends VBox {
   private final Messages messages;
   private final VBox about = new VBox();
   private final AskedPane answer;
+  private final TextField utr = new TextField();
   private final HoldButton confirm;
   private final HoldButton cancel;
   private Subscription following = Subscription.EMPTY;
@@ -43,7 +47,11 @@ final class SessionDetail extends VBox {
     this.cancel = hold("cancel-session", "hold-danger", this::onCancel);
     getStyleClass().add("detail");
     about.getStyleClass().add("detail-about");
-    getChildren().addAll(about, confirm, answer, gap(), cancel);
+    utr.setId("utr");
+    utr.setPromptText(messages.text(Phrase.UPI_UTR));
+    utr.setOnAction(_ -> confirm.requestFocus());
+    Shapes.show(utr, false);
+    getChildren().addAll(about, utr, confirm, answer, gap(), cancel);
   }
 
   /// Shows a row until the next call; null shows nothing.
@@ -61,7 +69,7 @@ final class SessionDetail extends VBox {
   }
 
   void focusAction() {
-    (confirm.isVisible() ? confirm : cancel).requestFocus();
+    (utr.isVisible() ? utr : confirm.isVisible() ? confirm : cancel).requestFocus();
   }
 
   /// A hold that was begun for another amount or stage must not act on this one.
@@ -69,6 +77,7 @@ final class SessionDetail extends VBox {
     if (shown == null || !shown.price().equals(tile.price()) || shown.stage() != tile.stage()) {
       confirm.letGo();
       cancel.letGo();
+      utr.clear();
     }
     shown = tile;
     about.getChildren().setAll(head(tile), check(tile), facts(tile));
@@ -79,9 +88,12 @@ final class SessionDetail extends VBox {
     Shapes.show(cancel, SessionsViewModel.mayCancel(tile));
     boolean paid = tile.stage() == Stage.PRINTING;
     cancel.setText(messages.text(paid ? Phrase.HOLD_TO_STOP : Phrase.HOLD_TO_CANCEL));
+    Shapes.show(utr, SessionsViewModel.isUpiByHand(tile));
     if (confirm.isVisible()) {
-      about.getChildren().add(cash(tile));
-      confirm.setText(messages.text(Phrase.HOLD_TO_CONFIRM, tile.price().inRupees()));
+      about.getChildren().add(money(tile));
+      confirm.setText(confirmText(tile));
+    } else if (tile.stage() == Stage.PAYING) {
+      about.getChildren().addAll(money(tile), paragraph(messages.text(Phrase.UPI_GATEWAY), "muted"));
     } else if (!cancel.isVisible()) {
       about.getChildren().add(paragraph(messages.text(Phrase.CANCEL_NOT_NOW), "muted"));
     }
@@ -125,11 +137,34 @@ final class SessionDetail extends VBox {
     return row("fact", label(messages.text(name), "muted"), gap(), label(value));
   }
 
-  private Node cash(SessionTile tile) {
-    return stack(
-        "cash",
-        label(messages.text(Phrase.CASH_TO_TAKE), "muted"),
-        label(tile.price().inRupees(), "cash-amount"));
+  private String confirmText(SessionTile tile) {
+    Paise held = tile.money().held();
+    if (held == null) {
+      boolean upi = SessionsViewModel.isUpiByHand(tile);
+      return messages.text(
+          upi ? Phrase.HOLD_UPI_SEEN : Phrase.HOLD_TO_CONFIRM, tile.price().inRupees());
+    }
+    long rest = tile.price().value() - held.value();
+    return rest > 0
+        ? messages.text(Phrase.HOLD_TO_ACCEPT, new Paise(rest).inRupees())
+        : messages.text(Phrase.HOLD_TO_ACCEPT_ALL);
+  }
+
+  private Node money(SessionTile tile) {
+    Paise held = tile.money().held();
+    Phrase what =
+        held != null || tile.money().byGateway()
+            ? Phrase.COLUMN_PRICE
+            : tile.money().method() == PayMethod.UPI ? Phrase.UPI_TO_SEE : Phrase.CASH_TO_TAKE;
+    VBox money =
+        stack(
+            "cash",
+            label(messages.text(what), "muted"),
+            label(tile.price().inRupees(), "cash-amount"));
+    if (held != null) {
+      money.getChildren().add(fact(Phrase.UPI_HELD, held.inRupees()));
+    }
+    return money;
   }
 
   private HoldButton hold(String id, String style, Runnable action) {
@@ -141,7 +176,14 @@ final class SessionDetail extends VBox {
   }
 
   private void onConfirm() {
-    if (shown != null) {
+    if (shown == null) {
+      return;
+    }
+    if (SessionsViewModel.isHeld(shown)) {
+      model.onAccept(shown);
+    } else if (SessionsViewModel.isUpiByHand(shown)) {
+      model.onConfirmUpi(shown, utr.getText());
+    } else {
       model.onConfirmCash(shown);
     }
   }

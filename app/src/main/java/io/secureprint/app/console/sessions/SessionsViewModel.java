@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app.console.sessions;
 
+import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.SessionTile;
 import io.secureprint.agent.journey.Stage;
@@ -106,8 +107,32 @@ public final class SessionsViewModel implements AutoCloseable {
     ask(() -> desk.cancel(seen.sessionId(), actor), new Asked.Cancelled());
   }
 
+  /// @param utr the end of the UPI reference, as the person read it in the bank app
+  void onConfirmUpi(SessionTile seen, String utr) {
+    ask(
+        () -> desk.confirmUpi(seen.sessionId(), seen.price(), utr, actor),
+        new Asked.CashTaken(seen.price()));
+  }
+
+  /// Prints for money that is not quite what was asked for.
+  void onAccept(SessionTile seen) {
+    ask(() -> desk.accept(seen.sessionId(), actor), new Asked.CashTaken(seen.price()));
+  }
+
   static boolean maySettle(SessionTile tile) {
-    return tile.stage() == Stage.PAYING;
+    boolean asked = tile.stage() == Stage.PAYING && !tile.money().byGateway();
+    return asked || isHeld(tile);
+  }
+
+  /// Money came that a person has to decide about.
+  static boolean isHeld(SessionTile tile) {
+    return tile.money().held() != null;
+  }
+
+  static boolean isUpiByHand(SessionTile tile) {
+    return tile.stage() == Stage.PAYING
+        && tile.money().method() == PayMethod.UPI
+        && !tile.money().byGateway();
   }
 
   static boolean mayCancel(SessionTile tile) {
