@@ -44,6 +44,7 @@ import io.secureprint.agent.store.SchedulerTimers;
 import io.secureprint.driver.ipp.IppClient;
 import io.secureprint.driver.printer.CupsQueue;
 import io.secureprint.driver.printer.FolderPrinter;
+import io.secureprint.driver.printer.IppPrinter;
 import io.secureprint.driver.printer.PrinterDriver;
 import io.secureprint.driver.worker.Isolation;
 import io.secureprint.driver.worker.WorkLimits;
@@ -252,6 +253,9 @@ public final class Agent implements AutoCloseable {
       return new FolderPrinter(Files.createDirectories(Path.of(config.printer().folder())));
     }
     IppClient client = open.add("ipp", new IppClient());
+    if (config.printer().kind().equals("ipp")) {
+      return new IppPrinter(client, config.printer().uri());
+    }
     return new CupsQueue(client, config.printer().server(), config.printer().queue());
   }
 

@@ -14,6 +14,7 @@ import io.secureprint.driver.api.Paper;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -113,14 +114,23 @@ public record AgentConfig(
     }
   }
 
-  /// `kind` is `cups` (with `queue` on `server`) or `folder`. A `test` printer is one that practice
+  /// `kind` is `cups` (with `queue` on `server`), `ipp` (the printer at `uri` itself) or `folder`. A `test` printer is one that practice
   /// money may print to. `keepsCopy` is the owner's word that the folder may keep what customers
   /// print (decision 20); they are told.
   public record Printer(
-      String kind, URI server, String queue, String folder, boolean test, boolean keepsCopy) {
+      String kind,
+      URI server,
+      String queue,
+      URI uri,
+      String folder,
+      boolean test,
+      boolean keepsCopy) {
     public Printer {
-      if (!kind.equals("cups") && !kind.equals("folder")) {
-        throw new IllegalArgumentException("printer.kind is cups or folder, not " + kind);
+      if (!List.of("cups", "ipp", "folder").contains(kind)) {
+        throw new IllegalArgumentException("printer.kind is cups, ipp or folder, not " + kind);
+      }
+      if (kind.equals("ipp") && (!"ipp".equals(uri.getScheme()) || uri.getHost() == null)) {
+        throw new IllegalArgumentException("printer.uri is not an IPP address: " + uri);
       }
       if (kind.equals("cups") && !queue.matches("[!-~&&[^/#?]]{1,127}")) {
         throw new IllegalArgumentException("printer.queue is not a queue name: " + queue);

@@ -104,6 +104,10 @@ final class CleanupStep implements StepHandler {
       if (purge == Purge.RETAINED) {
         return Remains.Spool.RETAINED;
       }
+      if (!house.printer().holdsJobs()) {
+        // The printer remembers its ended jobs, without their documents.
+        return Remains.Spool.CLEAN;
+      }
     }
     return Remains.Spool.DIRTY;
   }

@@ -82,7 +82,7 @@ final class PrintStep implements StepHandler {
     Effect effect = ledger.open(key(run.executionId()), run.executionId(), "print");
     return switch (effect.state()) {
       case PREPARING, PREPARED -> prepare(effect, paid.get(), run);
-      case COMMITTING -> resolve(effect, paid.get(), visits.find(run.executionId()));
+      case COMMITTING -> resolve(effect, paid.get(), run);
       case DONE -> StepOutcome.done();
       case ABORTED -> new StepOutcome.Failed(PrintJourney.PAID_NOT_PRINTED);
       case IN_DOUBT -> new StepOutcome.Failed(PrintJourney.PRINT_IN_DOUBT);
@@ -118,8 +118,12 @@ final class PrintStep implements StepHandler {
       // A job that was never released is known not to be on paper.
       return notReady(visit.get(), "PRINTER_UNREACHABLE");
     }
-    return switch (filledJob(effect, visit.get(), quote.get())) {
-      case Answer.Got<JobRef>(JobRef job) -> commit(effect, job, visit);
+    Answer<JobRef> ready =
+        house.printer().holdsJobs()
+            ? filledJob(effect, visit.get(), quote.get())
+            : emptyJob(effect, quote.get());
+    return switch (ready) {
+      case Answer.Got<JobRef>(JobRef job) -> commit(effect, job, visit, quote.get());
       case Answer.Refused<JobRef>(String code, _) ->
           COMPOSING.contains(code) && !visit.get().composesAgain()
               ? notPrinted(effect, 0, visit)
@@ -152,6 +156,31 @@ final class PrintStep implements StepHandler {
     };
   }
 
+  /// A job that ended badly, at a printer that does not say whether it had a document, tells nothing.
+  private static boolean tells(JobReport job) {
+    return job.documents() != JobReport.UNKNOWN
+        || !job.state().terminal()
+        || job.state() == JobReport.State.COMPLETED;
+  }
+
+  /// A job without its document, which waits because it has none.
+  private Answer<JobRef> emptyJob(Effect effect, Quote quote) {
+    return switch (house.printer().find(effect.outsideName())) {
+      case Answer.Got<Optional<JobReport>>(Optional<JobReport> known)
+          when known.filter(job -> !job.state().terminal()).isPresent() ->
+          new Answer.Got<>(known.get().job());
+      case Answer.Got<Optional<JobReport>> _ ->
+          house
+              .printer()
+              .create(
+                  new JobTicket(
+                      effect.outsideName(), quote.plan().paper(), quote.plan().sides()));
+      case Answer.Refused<Optional<JobReport>>(String code, int status) ->
+          new Answer.Refused<>(code, status);
+      case Answer.Silent<Optional<JobReport>>(String why) -> new Answer.Silent<>(why);
+    };
+  }
+
   /// The quote, if it is the very one that was paid, with money that this printer may take.
   private Optional<Quote> asPaid(Visit visit, Intent paid, Context context) {
     boolean rightMoney = paid.live() != house.rules().testPrinter();
@@ -174,21 +203,61 @@ final class PrintStep implements StepHandler {
     return new StepOutcome.Waiting(house.clock().instant().plus(LOOK_AGAIN));
   }
 
-  private StepOutcome commit(Effect effect, JobRef job, Optional<Visit> visit) {
+  private StepOutcome commit(
+      Effect effect, JobRef job, Optional<Visit> visit, Quote quote) {
     Effect prepared =
         effect.state() == EffectState.PREPARED
             ? effect
             : ledger.move(effect, EffectState.PREPARED, Integer.toString(job.id()), Facts.NONE);
     Effect committing =
         ledger.move(prepared, EffectState.COMMITTING, Integer.toString(job.id()), Facts.NONE);
-    return finish(committing, job, visit);
+    return house.printer().holdsJobs() || visit.isEmpty()
+        ? finish(committing, job, visit)
+        : send(committing, job, visit.get(), quote);
+  }
+
+  /// Where the document is the word: it is given now. What did not get there is seen by the job's
+  /// having no document, which the next look does.
+  private StepOutcome send(Effect committing, JobRef job, Visit visit, Quote quote) {
+    return switch (new Delivery(house, visit.worker(), quote.plan()).deliver(job)) {
+      case Answer.Got<JobRef> _ -> finish(committing, job, Optional.of(visit));
+      case Answer.Refused<JobRef>(String code, _) ->
+          COMPOSING.contains(code) && !visit.composesAgain()
+              ? notPrinted(committing, 0, Optional.of(visit))
+              : notReady(visit, code);
+      case Answer.Silent<JobRef> _ -> notReady(visit, "PRINTER_UNREACHABLE");
+    };
+  }
+
+  /// A job that never had its document is known not to be on paper: it is tried again while its
+  /// customer's documents live.
+  private StepOutcome sendAgain(Effect committing, Intent paid, StepRun run) {
+    Optional<Visit> visit = visits.find(run.executionId());
+    Optional<Quote> quote =
+        visit
+            .filter(v -> !v.isEnding() && !v.patience().over(0))
+            .flatMap(v -> asPaid(v, paid, run.context()));
+    if (visit.isEmpty() || quote.isEmpty()) {
+      return notPrinted(committing, 0, visit);
+    }
+    return switch (emptyJob(committing, quote.get())) {
+      case Answer.Got<JobRef>(JobRef job) -> send(committing, job, visit.get(), quote.get());
+      case Answer.Refused<JobRef>(String code, _) -> notReady(visit.get(), code);
+      case Answer.Silent<JobRef> _ -> notReady(visit.get(), "PRINTER_UNREACHABLE");
+    };
   }
 
   /// After a crash behind the word: the queue says what became of it. A queue that says nothing for
   /// long leaves it to a person.
-  private StepOutcome resolve(Effect effect, Intent paid, Optional<Visit> visit) {
+  private StepOutcome resolve(Effect effect, Intent paid, StepRun run) {
+    Optional<Visit> visit = visits.find(run.executionId());
     return switch (house.printer().find(effect.outsideName())) {
-      case Answer.Got<Optional<JobReport>>(Optional<JobReport> job) when job.isPresent() ->
+      case Answer.Got<Optional<JobReport>>(Optional<JobReport> job)
+          when job.filter(known -> known.documents() == 0).isPresent()
+              && !house.printer().holdsJobs() ->
+          sendAgain(effect, paid, run);
+      case Answer.Got<Optional<JobReport>>(Optional<JobReport> job)
+          when job.filter(PrintStep::tells).isPresent() ->
           finish(effect, job.get().job(), visit);
       case Answer.Got<Optional<JobReport>> _ -> doubt(effect, visit);
       case Answer.Refused<Optional<JobReport>> _, Answer.Silent<Optional<JobReport>> _ ->

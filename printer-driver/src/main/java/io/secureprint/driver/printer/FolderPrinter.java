@@ -30,6 +30,11 @@ public final class FolderPrinter implements PrinterDriver {
   }
 
   @Override
+  public boolean holdsJobs() {
+    return true;
+  }
+
+  @Override
   public boolean keepsCopies() {
     return true;
   }

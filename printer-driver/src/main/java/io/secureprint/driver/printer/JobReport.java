@@ -3,9 +3,12 @@ package io.secureprint.driver.printer;
 
 import java.util.List;
 
-/// How a job stands. `documents` it holds; `sides` are printed sides as far as the printer counts
+/// How a job stands. `documents` it holds, or [#UNKNOWN]; `sides` are printed sides as far as the printer counts
 /// them, else 0; `reasons` are IPP keywords.
 public record JobReport(JobRef job, State state, int documents, int sides, List<String> reasons) {
+  /// What a printer says that does not count a job's documents, which it need not.
+  public static final int UNKNOWN = -1;
+
   public JobReport {
     reasons = List.copyOf(reasons);
   }

@@ -21,9 +21,17 @@ final class JobReports {
     return new JobReport(
         new JobRef(job.number("job-id").orElse(0), job.text("job-name").orElse("")),
         state(job.number("job-state").orElse(5)),
-        job.number("number-of-documents").orElse(0),
+        job.number("number-of-documents").orElse(documents(job)),
         Math.max(0, sides),
         keywords(job.texts("job-state-reasons")));
+  }
+
+  /// A printer that does not count documents still says that it waits for one (RFC 8011 5.3.8).
+  private static int documents(IppMessage.Group job) {
+    boolean waits =
+        state(job.number("job-state").orElse(5)) == JobReport.State.HELD
+            || job.texts("job-state-reasons").contains("job-incoming");
+    return waits ? 0 : JobReport.UNKNOWN;
   }
 
   /// Only what is a keyword, and `none` is none.

@@ -13,6 +13,10 @@ public interface PrinterDriver {
   /// A short word for receipts: by which way sheets get to this printer.
   String path();
 
+  /// Whether a job with its document waits for its release. Where not, the document is the word, and
+  /// must not be sent before the journal says so.
+  boolean holdsJobs();
+
   /// Whether it is the printer's purpose to keep what is printed (decision 20). Customers are told
   /// before they choose.
   boolean keepsCopies();

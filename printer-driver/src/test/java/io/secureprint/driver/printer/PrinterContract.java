@@ -51,12 +51,16 @@ abstract class PrinterContract {
   }
 
   @Test
-  void nothingComesOutBeforeTheReleaseAndOneDocumentAfterIt() throws Exception {
+  void nothingComesOutBeforeTheWordAndOneDocumentAfterIt() throws Exception {
     PrinterDriver printer = fresh();
     int before = cameOut();
-    JobRef job = filled(printer);
-    assertThat(report(printer, job).state()).isEqualTo(JobReport.State.HELD);
+    JobRef job = got(printer.create(ticket()));
     assertThat(cameOut()).isEqualTo(before);
+    fill(printer, job);
+    if (printer.holdsJobs()) {
+      assertThat(report(printer, job).state()).isEqualTo(JobReport.State.HELD);
+      assertThat(cameOut()).isEqualTo(before);
+    }
     got(printer.release(job));
     await().atMost(LONG)
         .until(() -> report(printer, job).state() == JobReport.State.COMPLETED);
@@ -71,7 +75,7 @@ abstract class PrinterContract {
     PrinterDriver restarted = fresh();
     Optional<JobReport> found = got(restarted.find(job.name()));
     assertThat(found.map(JobReport::job)).hasValue(job);
-    assertThat(found.map(JobReport::documents)).hasValue(1);
+    assertThat(found.map(JobReport::documents)).hasValueSatisfying(PrinterContract::isNotEmpty);
     assertThat(got(restarted.find(ticket().name()))).isEmpty();
     got(restarted.purge(job));
   }
@@ -80,11 +84,15 @@ abstract class PrinterContract {
   void aPurgedJobNeverComesOut() throws Exception {
     PrinterDriver printer = fresh();
     int before = cameOut();
-    JobRef job = filled(printer);
+    JobRef job = printer.holdsJobs() ? filled(printer) : got(printer.create(ticket()));
     assertThat(printer.purge(job)).isEqualTo(new Answer.Got<>(PrinterDriver.Purge.CLEAN));
     assertThat(printer.purge(job)).isEqualTo(new Answer.Got<>(PrinterDriver.Purge.CLEAN));
-    assertThat(printer.release(job)).isNotInstanceOf(Answer.Got.class);
-    assertThat(got(printer.find(job.name()))).isEmpty();
+    if (printer.holdsJobs()) {
+      assertThat(printer.release(job)).isNotInstanceOf(Answer.Got.class);
+      assertThat(got(printer.find(job.name()))).isEmpty();
+    } else {
+      assertThat(report(printer, job).state().terminal()).isTrue();
+    }
     assertThat(cameOut()).isEqualTo(before);
   }
 
@@ -100,6 +108,11 @@ abstract class PrinterContract {
     assertNothingArrives();
   }
 
+  /// Not every printer counts; but none says that there is no document.
+  private static void isNotEmpty(int documents) {
+    assertThat(documents).isIn(1, JobReport.UNKNOWN);
+  }
+
   private void assertNothingArrives(byte[]... chunks) throws Exception {
     PrinterDriver printer = fresh();
     int before = cameOut();
@@ -112,9 +125,13 @@ abstract class PrinterContract {
 
   private JobRef filled(PrinterDriver printer) throws Exception {
     JobRef job = got(printer.create(ticket()));
+    fill(printer, job);
+    return job;
+  }
+
+  private void fill(PrinterDriver printer, JobRef job) throws Exception {
     assertThat(sent(printer, job, SenderClient.sealed(PDF)))
         .isInstanceOf(SenderEvent.Delivered.class);
-    return job;
   }
 
   private SenderEvent sent(PrinterDriver printer, JobRef job, byte[]... chunks) throws Exception {
