@@ -56,10 +56,12 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -254,7 +256,8 @@ public final class Agent implements AutoCloseable {
     }
     IppClient client = open.add("ipp", new IppClient());
     if (config.printer().kind().equals("ipp")) {
-      return new IppPrinter(client, config.printer().uri());
+      URI device = Objects.requireNonNull(config.printer().uri(), "the configuration demands it");
+      return new IppPrinter(client, device);
     }
     return new CupsQueue(client, config.printer().server(), config.printer().queue());
   }

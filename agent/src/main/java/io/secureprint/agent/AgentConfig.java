@@ -11,6 +11,8 @@ import io.secureprint.agent.pricing.PriceList.PagePrices;
 import io.secureprint.agent.session.SessionLimits;
 import io.secureprint.driver.api.Paper;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,7 +123,7 @@ public record AgentConfig(
       String kind,
       URI server,
       String queue,
-      URI uri,
+      @Nullable URI uri,
       String folder,
       boolean test,
       boolean keepsCopy) {
@@ -129,7 +131,8 @@ public record AgentConfig(
       if (!List.of("cups", "ipp", "folder").contains(kind)) {
         throw new IllegalArgumentException("printer.kind is cups, ipp or folder, not " + kind);
       }
-      if (kind.equals("ipp") && (!"ipp".equals(uri.getScheme()) || uri.getHost() == null)) {
+      boolean known = uri != null && "ipp".equals(uri.getScheme()) && uri.getHost() != null;
+      if (kind.equals("ipp") && !known) {
         throw new IllegalArgumentException("printer.uri is not an IPP address: " + uri);
       }
       if (kind.equals("cups") && !queue.matches("[!-~&&[^/#?]]{1,127}")) {

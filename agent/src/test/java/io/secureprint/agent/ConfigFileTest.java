@@ -28,7 +28,7 @@ final class ConfigFileTest {
                 new AgentConfig.Shop("Print shop", true),
                 new AgentConfig.Network("auto", 8080, 8081, 8090),
                 new AgentConfig.Printer(
-                    "cups", URI.create("http://127.0.0.1:631"), "ShopLaser", URI.create(""), "", false,
+                    "cups", URI.create("http://127.0.0.1:631"), "ShopLaser", null, "", false,
                     false),
                 new AgentConfig.Upi("", "", ""),
                 new AgentConfig.Gateway(

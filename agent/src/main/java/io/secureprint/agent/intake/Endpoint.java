@@ -142,7 +142,7 @@ final class Endpoint extends WebSocketServer implements WebSocketServerFactory {
 
   @Override
   public void onClose(WebSocket socket, int code, String reason, boolean remote) {
-    if (code == CloseFrame.TOOBIG && !remote) {
+    if (code == CloseFrame.TOOBIG) {
       reception.doors().turnedAway(TurnedAway.FRAME_TOO_LARGE);
     }
     connection(socket).gone();
