@@ -105,8 +105,7 @@ public final class Agent implements AutoCloseable {
     desk = new ShopDesk(house, visits, store.claims(), address);
     Engine engine = engine(store, house, visits);
     Cashier cashier = cashier(store, engine, visits);
-    UpiWay upi = upi(store, cashier, visits);
-    visits.opens(cashier, engine, upi);
+    visits.opens(cashier, engine, upi(store, cashier, visits));
     note(recovered, house.sign());
     takeUp(engine, visits);
     GuardedWsServer phones = phones(visits);
@@ -224,11 +223,7 @@ public final class Agent implements AutoCloseable {
     Thread.ofVirtual().name("warm-worker").start(pool::warmUp);
     return new House(
         sign(launch.isolation()),
-        new House.Rules(
-            config.session().paymentWait(),
-            config.session().printHold(),
-            config.printer().test(),
-            methods()),
+        rules(),
         new Sessions(
             config.session().limits(), folders.vault(), vault, ids, clock, Agent::joinKeys),
         pool,
@@ -285,6 +280,14 @@ public final class Agent implements AutoCloseable {
         ids,
         clock,
         live);
+  }
+
+  private House.Rules rules() {
+    return new House.Rules(
+        config.session().paymentWait(),
+        config.session().printHold(),
+        config.printer().test(),
+        methods());
   }
 
   private List<PayMethod> methods() {

@@ -54,7 +54,7 @@ final class Charging {
   private void made(Intent intent, Charge charge) {
     cashier.named(intent.id(), charge.objectId());
     watch.watch(intent.named(charge.objectId()));
-    if (visit.charged(intent.id(), charge)) {
+    if (visit.purse().charged(intent.id(), charge)) {
       visit.tellPayState();
     } else {
       watch.provider().close(charge.objectId());

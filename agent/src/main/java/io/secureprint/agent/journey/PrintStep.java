@@ -111,12 +111,10 @@ final class PrintStep implements StepHandler {
     visit.get().session().tryMove(SessionState.PRINTING, house.clock().instant());
     visit.get().printJob(effect.outsideName());
     tell(visit.get(), PrintStage.QUEUED, 0, List.of());
-    if (!house.lane().isOpen()) {
-      return notReady(visit.get(), Destroyed.SPOOL);
-    }
-    if (house.printer().status().state() == PrinterStatus.State.UNREACHABLE) {
+    Optional<String> closed = closed();
+    if (closed.isPresent()) {
       // A job that was never released is known not to be on paper.
-      return notReady(visit.get(), "PRINTER_UNREACHABLE");
+      return notReady(visit.get(), closed.get());
     }
     Answer<JobRef> ready =
         house.printer().holdsJobs()
@@ -130,6 +128,15 @@ final class PrintStep implements StepHandler {
               : notReady(visit.get(), code);
       case Answer.Silent<JobRef> _ -> notReady(visit.get(), "PRINTER_UNREACHABLE");
     };
+  }
+
+  private Optional<String> closed() {
+    if (!house.lane().isOpen()) {
+      return Optional.of(Destroyed.SPOOL);
+    }
+    return house.printer().status().state() == PrinterStatus.State.UNREACHABLE
+        ? Optional.of("PRINTER_UNREACHABLE")
+        : Optional.empty();
   }
 
   private Answer<JobRef> filledJob(Effect effect, Visit visit, Quote quote) {

@@ -78,14 +78,14 @@ final class Till {
 
   private void offer(Visit visit, Intent intent, PayMethod method) {
     if (method == PayMethod.CASH) {
-      visit.offer(Offer.cash(intent.id(), intent.expected(), intent.expiresAt()));
+      visit.purse().offer(Offer.cash(intent.id(), intent.expected(), intent.expiresAt()));
       return;
     }
     switch (upi) {
       case UpiWay.None() -> throw new IllegalStateException("UPI is closed");
-      case UpiWay.ByHand(UpiLink.Payee payee, _) -> visit.offer(toAddress(payee, visit, intent));
+      case UpiWay.ByHand(UpiLink.Payee payee, _) -> visit.purse().offer(toAddress(payee, visit, intent));
       case UpiWay.ByGateway(var watch) -> {
-        visit.offer(Offer.byGateway(intent.id(), intent.expected(), intent.expiresAt()));
+        visit.purse().offer(Offer.byGateway(intent.id(), intent.expected(), intent.expiresAt()));
         new Charging(cashier, watch, visit, () -> back(visit)).begin(intent);
       }
     }
@@ -152,7 +152,7 @@ final class Till {
     if (cashier.released(visit.executionId())) {
       visit.session().tryMove(SessionState.PAID, clock.instant());
     }
-    visit.held(cashier.held(visit.executionId()));
+    visit.purse().held(cashier.held(visit.executionId()));
     visit.tellPayState();
   }
 
@@ -180,13 +180,13 @@ final class Till {
 
   private void unwanted(Visit visit) {
     if (upi instanceof UpiWay.ByGateway(var watch)) {
-      visit.takeOffer()
+      visit.purse().takeOffer()
           .map(Offer::charge)
           .ifPresent(
               charge ->
                   Thread.ofVirtual().start(() -> watch.provider().close(charge.objectId())));
     } else {
-      visit.takeOffer();
+      visit.purse().takeOffer();
     }
   }
 

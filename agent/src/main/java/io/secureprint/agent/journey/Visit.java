@@ -5,11 +5,8 @@ import io.secureprint.agent.destruction.Destroyed;
 import io.secureprint.agent.destruction.Receipt;
 import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.CloseCode;
-import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.intake.PhoneLine;
 import io.secureprint.agent.kernel.Paise;
-import io.secureprint.agent.payment.Booked;
-import io.secureprint.agent.payment.Charge;
 import io.secureprint.agent.pricing.Quote;
 import io.secureprint.agent.pricing.QuoteSeal;
 import io.secureprint.agent.printing.DocumentEvents;
@@ -25,6 +22,7 @@ import io.secureprint.driver.api.Sides;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,13 +43,12 @@ final class Visit implements DocumentEvents {
   private final KeyRing.Key salt;
   private final String receiptName;
   private final Runnable changed;
+  private final Purse purse = new Purse();
   private final AtomicReference<@Nullable EndReason> ending = new AtomicReference<>();
   private @Nullable PhoneLine line;
   private @Nullable Quote quote;
   private AgentMessage.@Nullable Progress progress;
   private @Nullable String trouble;
-  private @Nullable Offer offer;
-  private @Nullable Booked held;
   private @Nullable String printJob;
   private @Nullable Patience patience;
   private @Nullable Destroyed destroyed;
@@ -185,39 +182,16 @@ final class Visit implements DocumentEvents {
     changed.run();
   }
 
-  /// How the customer may pay from now on.
-  synchronized void offer(Offer next) {
-    offer = next;
-  }
-
-  /// The gateway has made its charge. False when the customer does not want to pay it any more.
-  synchronized boolean charged(String intentId, Charge charge) {
-    if (offer == null || !offer.intentId().equals(intentId)) {
-      return false;
-    }
-    offer = offer.with(charge);
-    return true;
-  }
-
-  /// The offer, which does not stand any more.
-  synchronized Optional<Offer> takeOffer() {
-    Optional<Offer> stood = Optional.ofNullable(offer);
-    offer = null;
-    return stood;
-  }
-
-  /// The payment that a person has to decide about.
-  synchronized void held(Optional<Booked> payment) {
-    held = payment.orElse(null);
+  /// How the customer pays, and what has come instead.
+  Purse purse() {
+    return purse;
   }
 
   /// What the kiosk shows to whoever is about to pay by UPI.
-  synchronized Optional<PaymentTile> payment() {
-    String link = offer == null ? null : offer.link();
-    return offer == null || link == null || session.state() != SessionState.AWAITING
-        ? Optional.empty()
-        : Optional.of(
-            new PaymentTile(session.id(), session.name(), offer.due(), link, offer.until()));
+  Optional<PaymentTile> payment() {
+    return session.state() == SessionState.AWAITING
+        ? purse.payment(session.id(), session.name())
+        : Optional.empty();
   }
 
   synchronized void printing(AgentMessage.Progress next) {
@@ -322,14 +296,8 @@ final class Visit implements DocumentEvents {
   }
 
   synchronized SessionTile tile() {
-    Paise price = quote == null ? Paise.ZERO : quote.cash();
-    price = offer == null ? price : offer.due();
-    int done = progress == null ? 0 : progress.done();
-    int total = progress == null ? 0 : progress.of();
-    PayMethod method = offer == null ? PayMethod.CASH : offer.method();
-    boolean byGateway = offer != null && method == PayMethod.UPI && offer.address() == null;
-    boolean waiting = session.state() == SessionState.AWAITING && !byGateway;
-    boolean wanted = waiting || trouble != null || held != null;
+    SessionTile.Money money = purse.money();
+    boolean waiting = session.state() == SessionState.AWAITING && !money.byGateway();
     return new SessionTile(
         session.id(),
         executionId,
@@ -338,18 +306,19 @@ final class Visit implements DocumentEvents {
         stage(),
         session.files().size(),
         quote == null ? 0 : quote.plan().sheets(),
-        price,
-        done,
-        total,
-        wanted,
+        purse.due().orElseGet(() -> quote == null ? Paise.ZERO : quote.cash()),
+        progress == null ? 0 : progress.done(),
+        progress == null ? 0 : progress.of(),
+        waiting || trouble != null || money.held() != null,
         code(),
-        new SessionTile.Money(method, byGateway, held == null ? null : held.fact().amount()),
+        money,
         session.openedAt());
   }
 
   private @Nullable String code() {
-    if (held != null && held.flag() != null) {
-      return held.flag().name();
+    Optional<String> held = purse.flag();
+    if (held.isPresent()) {
+      return held.get();
     }
     return trouble == null ? fileTrouble() : trouble;
   }
@@ -398,7 +367,8 @@ final class Visit implements DocumentEvents {
           case PAID, PRINTING, PRINTED, DESTROYING, DESTROYED, QUARANTINE ->
               AgentMessage.PayStage.PAID;
         };
-    Offer stands = offer == null ? Offer.cash("", known.cash(), house.clock().instant()) : offer;
+    Instant now = house.clock().instant();
+    Offer stands = purse.offer().orElseGet(() -> Offer.cash("", known.cash(), now));
     boolean awaiting = stage == AgentMessage.PayStage.AWAITING;
     return Optional.of(
         new AgentMessage.PayState(
@@ -406,7 +376,7 @@ final class Visit implements DocumentEvents {
             stands.method(),
             stands.due(),
             known.id(),
-            awaiting ? Messages.upi(stands, house.clock().instant()) : null));
+            awaiting ? Messages.upi(stands, now) : null));
   }
 
   private Stage stage() {

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.journey;
+
+import io.secureprint.agent.intake.PayMethod;
+import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.payment.Booked;
+import io.secureprint.agent.payment.Charge;
+import io.secureprint.agent.session.EasyName;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/// How one customer pays just now: the offer that stands, and the payment that a person has to decide
+/// about. Thread-safe.
+final class Purse {
+  private @Nullable Offer offer;
+  private @Nullable Booked held;
+
+  synchronized Optional<Offer> offer() {
+    return Optional.ofNullable(offer);
+  }
+
+  synchronized void offer(Offer next) {
+    offer = next;
+  }
+
+  /// The gateway has made its charge. False when the customer does not want to pay it any more.
+  synchronized boolean charged(String intentId, Charge charge) {
+    if (offer == null || !offer.intentId().equals(intentId)) {
+      return false;
+    }
+    offer = offer.with(charge);
+    return true;
+  }
+
+  /// The offer, which does not stand any more.
+  synchronized Optional<Offer> takeOffer() {
+    Optional<Offer> stood = Optional.ofNullable(offer);
+    offer = null;
+    return stood;
+  }
+
+  synchronized void held(Optional<Booked> payment) {
+    held = payment.orElse(null);
+  }
+
+  /// What is asked for.
+  synchronized Optional<Paise> due() {
+    return Optional.ofNullable(offer).map(Offer::due);
+  }
+
+  /// Why a payment is held.
+  synchronized Optional<String> flag() {
+    return Optional.ofNullable(held).map(Booked::flag).map(Enum::name);
+  }
+
+  synchronized SessionTile.Money money() {
+    PayMethod method = offer == null ? PayMethod.CASH : offer.method();
+    boolean byGateway = offer != null && method == PayMethod.UPI && offer.address() == null;
+    return new SessionTile.Money(method, byGateway, held == null ? null : held.fact().amount());
+  }
+
+  synchronized Optional<PaymentTile> payment(String session, EasyName name) {
+    String link = offer == null ? null : offer.link();
+    return offer == null || link == null
+        ? Optional.empty()
+        : Optional.of(new PaymentTile(session, name, offer.due(), link, offer.until()));
+  }
+}
