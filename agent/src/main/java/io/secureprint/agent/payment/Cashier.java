@@ -194,7 +194,10 @@ public final class Cashier {
     Optional<Booked> before = ledger.payment(fact.provider(), fact.paymentId());
     boolean found =
         intent.isPresent()
-            && before.filter(b -> b.intentId() == null && b.fact().equals(fact)).isPresent();
+            && before
+                .filter(b -> b.intentId() == null && b.fact().equals(fact))
+                .filter(b -> b.disposition() == Disposition.QUARANTINED)
+                .isPresent();
     if (found) {
       ledger.forget(before.orElseThrow());
     }

@@ -32,11 +32,12 @@ final class ReleaseRules {
     if (fact.evidence() == Evidence.WEBHOOK && !known.unanswered) {
       return new Ruling.Ask();
     }
+    if (!fact.money().captured()) {
+      // Not even when it says something else than before: words of the past come in any order.
+      return new Ruling.Nothing("NOT_CAPTURED");
+    }
     if (known.before.isPresent()) {
       return again(known.before.get(), fact);
-    }
-    if (!fact.money().captured()) {
-      return new Ruling.Nothing("NOT_CAPTURED");
     }
     return known.intent
         .filter(intent -> ours(intent, known.live, fact))

@@ -29,6 +29,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Random histories of money against the real books: whatever comes, in whatever order, twice, forged,
 /// short, late or given back, the promises of `payments.md` 8.3 (I1 to I6) hold.
@@ -56,9 +58,9 @@ final class CashierModelTest {
   @Tag("money")
   void manyRandomHistoriesKeepEveryPromise() throws Exception {
     long seed = 31;
-    play(new Random(seed), 1_000, 60);
+    play(new Random(seed), 300, 60);
     new CampaignRecord("money")
-        .with("histories", 1_000)
+        .with("histories", 300)
         .with("seed", seed)
         .with("moves each", 60)
         .with("intents", opened)
@@ -74,9 +76,9 @@ final class CashierModelTest {
           move(books, random, history);
           promises(books);
         }
-        String before = books.snapshot();
+        Set<String> before = books.snapshot();
         facts.forEach(fact -> books.cashier.book(fact, false));
-        assertThat(books.snapshot()).as("I6: a replay changes nothing").isEqualTo(before);
+        assertThat(changes(before, books.snapshot())).as("I6: a replay changes nothing").isEmpty();
       }
     }
   }
@@ -117,12 +119,22 @@ final class CashierModelTest {
         !facts.isEmpty() && random.nextInt(4) == 0
             ? facts.get(random.nextInt(facts.size()))
             : fact(random);
-    String before = books.snapshot();
+    Set<String> before = books.snapshot();
     books.cashier.book(fact, random.nextInt(5) == 0);
     facts.add(fact);
     if (fact.evidence() == Evidence.DOORBELL || fact.evidence() == Evidence.REDIRECT) {
-      assertThat(books.snapshot()).as("I4: what proves nothing changes nothing").isEqualTo(before);
+      assertThat(changes(before, books.snapshot()))
+          .as("I4: what proves nothing changes nothing")
+          .isEmpty();
     }
+  }
+
+  /// Rows that are there in one of both alone.
+  private static Set<String> changes(Set<String> before, Set<String> after) {
+    Set<String> changed = new HashSet<>(after);
+    changed.removeAll(before);
+    before.stream().filter(row -> !after.contains(row)).forEach(changed::add);
+    return changed;
   }
 
   private PaymentFact fact(Random random) {
@@ -220,7 +232,8 @@ final class CashierModelTest {
                   .handle()
                   .select(
                       "select r.execution_id, i.state, exists (select 1 from payment p where"
-                          + " p.intent_id = i.id and p.disposition = 'RELEASED' and"
+                          + " p.intent_id = i.id and (p.disposition = 'RELEASED'"
+                          + " or p.flag = 'REFUNDED_OUTSIDE') and"
                           + " p.amount_paise = i.expected_paise) as exact from print_release r"
                           + " join intent i on i.id = r.intent_id")
                   .map(
@@ -243,17 +256,21 @@ final class CashierModelTest {
                   .one());
     }
 
-    String snapshot() {
+    Set<String> snapshot() {
       return unitOfWork.call(
           Durability.STEP,
-          () -> {
-            StringBuilder all = new StringBuilder();
-            for (String table : List.of("intent", "payment", "print_release", "settlement")) {
-              all.append(
-                  unitOfWork.handle().select("select * from " + table + " order by 1, 2").mapToMap().list());
-            }
-            return all.toString();
-          });
+          () ->
+              Stream.of("intent", "payment", "print_release", "settlement")
+                  .flatMap(
+                      table ->
+                          unitOfWork
+                              .handle()
+                              .select("select * from " + table)
+                              .mapToMap()
+                              .map(row -> table + row)
+                              .list()
+                              .stream())
+                  .collect(Collectors.toSet()));
     }
 
     @Override
