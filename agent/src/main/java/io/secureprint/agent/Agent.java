@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent;
 
-import io.secureprint.agent.api.ApiKeys;
+import io.secureprint.agent.access.ApiKeys;
 import io.secureprint.agent.api.ApiServer;
 import io.secureprint.agent.api.PageServer;
 import io.secureprint.agent.api.PageSettings;
@@ -9,18 +9,16 @@ import io.secureprint.agent.audit.KeyStoreFile;
 import io.secureprint.agent.audit.ShopKey;
 import io.secureprint.agent.destruction.Destruction;
 import io.secureprint.agent.destruction.LeakScan;
+import io.secureprint.agent.destruction.Receipts;
 import io.secureprint.agent.destruction.StartUp;
 import io.secureprint.agent.destruction.Wipe;
 import io.secureprint.agent.engine.Engine;
 import io.secureprint.agent.intake.GuardedWsServer;
 import io.secureprint.agent.intake.IntakeSettings;
-import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.intake.JoinCode;
 import io.secureprint.agent.intake.X25519;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.House;
-import io.secureprint.agent.journey.Lane;
-import io.secureprint.agent.journey.Receipts;
 import io.secureprint.agent.journey.ShopDesk;
 import io.secureprint.agent.journey.Steps;
 import io.secureprint.agent.journey.UpiWay;
@@ -29,10 +27,8 @@ import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.observe.History;
 import io.secureprint.agent.payment.Cashier;
 import io.secureprint.agent.payment.GatewayWatch;
-import io.secureprint.agent.payment.UpiLink;
-import io.secureprint.agent.payment.razorpay.Account;
-import io.secureprint.agent.payment.razorpay.Razorpay;
 import io.secureprint.agent.pricing.Pricing;
+import io.secureprint.agent.printing.Lane;
 import io.secureprint.agent.printing.WorkerPool;
 import io.secureprint.agent.session.JoinKeys;
 import io.secureprint.agent.session.KeyVault;
@@ -60,12 +56,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -104,8 +98,7 @@ public final class Agent implements AutoCloseable {
     Visits visits = open.add("tiles", new Visits(house, this::ticketChanged, this::guessedAt));
     desk = new ShopDesk(house, visits, store.claims(), address);
     Engine engine = engine(store, house, visits);
-    Cashier cashier = cashier(store, engine, visits);
-    visits.opens(cashier, engine, upi(store, cashier, visits));
+    openTill(new TillRoom(config, store, clock, ids), engine, visits);
     note(recovered, house.sign());
     takeUp(engine, visits);
     GuardedWsServer phones = phones(visits);
@@ -118,7 +111,17 @@ public final class Agent implements AutoCloseable {
     ticks(visits, engine);
   }
 
-  /// What a former run left behind. The gateway is asked before anything is taken for over.
+  private void openTill(TillRoom till, Engine engine, Visits visits) throws IOException {
+    Cashier cashier = till.cashier(Visits.paidSignal(engine, visits));
+    UpiWay upi = till.upi(cashier, new KeyStoreFile(folders.keys(), ids), visits::moneyMoved);
+    if (upi instanceof UpiWay.ByGateway(GatewayWatch watch)) {
+      gateway = open.add("gateway", watch);
+    }
+    visits.opens(cashier, engine, upi);
+  }
+
+  /// What a former run left behind. The gateway is asked at the first tick about every charge that
+  /// somebody may still pay.
   private void takeUp(Engine engine, Visits visits) {
     if (gateway != null) {
       gateway.resume();
@@ -168,6 +171,9 @@ public final class Agent implements AutoCloseable {
       desk.note("DESTROY_WIPE", true);
     }
     sign.hostFlags().forEach(flag -> desk.note(flag, false));
+    if (config.network().bind().equals("auto") && bind.isLoopbackAddress()) {
+      desk.note("NETWORK_MISSING", false);
+    }
   }
 
   /// Opens the shop.
@@ -270,52 +276,12 @@ public final class Agent implements AutoCloseable {
             ids));
   }
 
-  private Cashier cashier(Stores store, Engine engine, Visits visits) {
-    boolean live = config.shop().live();
-    return new Cashier(
-        store.ledger(),
-        store.unitOfWork(),
-        store.events(),
-        Visits.paidSignal(engine, visits),
-        ids,
-        clock,
-        live);
-  }
-
   private House.Rules rules() {
     return new House.Rules(
         config.session().paymentWait(),
         config.session().printHold(),
         config.printer().test(),
-        methods());
-  }
-
-  private List<PayMethod> methods() {
-    boolean upi =
-        config.gateway().account().isPresent()
-            || config.upi().payee(config.shop().name()).isPresent();
-    return upi ? List.of(PayMethod.UPI, PayMethod.CASH) : List.of(PayMethod.CASH);
-  }
-
-  /// A gateway goes before the shop's own address: it tells of each payment by itself.
-  private UpiWay upi(Stores store, Cashier cashier, Visits visits) throws IOException {
-    Optional<Account> account = config.gateway().account();
-    if (account.isPresent()) {
-      GatewayWatch watch =
-          new GatewayWatch(
-              new Razorpay(account.get(), clock),
-              cashier,
-              store.ledger(),
-              store.unitOfWork(),
-              clock,
-              visits::moneyMoved);
-      gateway = open.add("gateway", watch);
-      return new UpiWay.ByGateway(watch);
-    }
-    Optional<UpiLink.Payee> payee = config.upi().payee(config.shop().name());
-    return payee.isPresent()
-        ? new UpiWay.ByHand(payee.get(), new KeyStoreFile(folders.keys(), ids).utrKey())
-        : new UpiWay.None();
+        TillRoom.methods(config));
   }
 
   private GuardedWsServer phones(Visits visits) throws IOException {
@@ -332,27 +298,14 @@ public final class Agent implements AutoCloseable {
   }
 
   private void ticks(Visits visits, Engine engine) {
-    ScheduledExecutorService ticker =
-        Executors.newScheduledThreadPool(
-            2, Thread.ofPlatform().daemon().name("agent-tick-", 0).factory());
-    open.add("ticks", ticker::shutdownNow);
-    var _ =
-        ticker.scheduleWithFixedDelay(
-            guarded(visits::tick), 0, 1, TimeUnit.SECONDS);
-    var _ =
-        ticker.scheduleWithFixedDelay(guarded(desk::refreshTicket), 0, 1, TimeUnit.SECONDS);
+    Ticks ticks = open.add("ticks", new Ticks());
+    ticks.every(Duration.ofSeconds(1), visits::tick);
+    ticks.every(Duration.ofSeconds(1), desk::refreshTicket);
     if (gateway != null) {
-      var _ = ticker.scheduleWithFixedDelay(guarded(gateway::tick), 0, 1, TimeUnit.SECONDS);
+      ticks.every(Duration.ofSeconds(1), gateway::tick);
     }
-    var _ = ticker.scheduleWithFixedDelay(guarded(this::lookAround), 0, 3, TimeUnit.SECONDS);
-    var _ = ticker.scheduleWithFixedDelay(guarded(engine::sweep), 1, 1, TimeUnit.MINUTES);
-  }
-
-  private void lookAround() {
-    if (config.network().bind().equals("auto") && bind.isLoopbackAddress()) {
-      desk.note("NETWORK_MISSING", false);
-    }
-    desk.lookAround(LanAddress.isOurs(bind));
+    ticks.every(Duration.ofSeconds(3), () -> desk.lookAround(LanAddress.isOurs(bind)));
+    ticks.every(Duration.ofMinutes(1), engine::sweep);
   }
 
   private void guessedAt() {
@@ -371,17 +324,6 @@ public final class Agent implements AutoCloseable {
       Thread.sleep(20);
     }
     visits.hangUp();
-  }
-
-  private static Runnable guarded(Runnable tick) {
-    return () -> {
-      try {
-        tick.run();
-      } catch (RuntimeException e) {
-        // A tick that threw would be the last one.
-        LOG.error("a tick failed", e);
-      }
-    };
   }
 
   private static JoinKeys.Made joinKeys(byte[] staticPrivate, byte[] joinSecret) {

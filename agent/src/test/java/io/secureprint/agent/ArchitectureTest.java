@@ -79,21 +79,44 @@ final class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              ROOM + "session", ROOM + "intake", ROOM + "pricing", ROOM + "payment",
-              ROOM + "printing", ROOM + "destruction", ROOM + "audit", ROOM + "observe",
-              ROOM + "engine", ROOM + "kernel")
+              ROOM + "session..", ROOM + "intake..", ROOM + "pricing..", ROOM + "payment..",
+              ROOM + "printing..", ROOM + "destruction..", ROOM + "audit..", ROOM + "observe..",
+              ROOM + "access..", ROOM + "engine..", ROOM + "kernel..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(ROOM + "journey", ROOM + "api", ROOM + "store")
+          .resideInAnyPackage(ROOM + "journey..", ROOM + "api..", ROOM + "store..")
           .because("the journey ties the rooms together, and none of them ties itself to it");
 
   @ArchTest
   static final ArchRule moneyKnowsNeitherPaperNorPhones =
       noClasses()
           .that()
-          .resideInAPackage(ROOM + "payment")
+          .resideInAPackage(ROOM + "payment..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(ROOM + "intake", ROOM + "printing", ROOM + "session", ROOM + "engine")
+          .resideInAnyPackage(
+              ROOM + "intake..", ROOM + "printing..", ROOM + "session..", ROOM + "engine..")
           .because("a payment is true whatever happens to the session");
+
+  @ArchTest
+  static final ArchRule accessKnowsOnlyTheKernel =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOM + "access..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOM + "engine..", ROOM + "audit..", ROOM + "session..", ROOM + "intake..",
+              ROOM + "payment..", ROOM + "printing..", ROOM + "destruction..", ROOM + "observe..")
+          .because("who may do something is asked before anything is done");
+
+  @ArchTest
+  static final ArchRule nobodyKnowsThePracticeShop =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOM + "practice..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOM + "practice..")
+          .because("what plays the bank must not be able to play it in a live shop");
 }

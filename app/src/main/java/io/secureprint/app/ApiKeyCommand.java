@@ -2,7 +2,7 @@
 package io.secureprint.app;
 
 import io.secureprint.agent.AgentConfig;
-import io.secureprint.agent.api.ApiKeys;
+import io.secureprint.agent.access.ApiKeys;
 import io.secureprint.agent.kernel.Ids;
 
 import org.jspecify.annotations.Nullable;

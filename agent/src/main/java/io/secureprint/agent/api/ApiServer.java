@@ -3,6 +3,8 @@ package io.secureprint.agent.api;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.secureprint.agent.access.ApiKeys;
+import io.secureprint.agent.access.Failures;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.observe.History;
 

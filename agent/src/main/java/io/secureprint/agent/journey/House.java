@@ -2,18 +2,23 @@
 package io.secureprint.agent.journey;
 
 import io.secureprint.agent.audit.ShopKey;
+import io.secureprint.agent.destruction.Destroyed;
 import io.secureprint.agent.destruction.Destruction;
+import io.secureprint.agent.destruction.Receipts;
 import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.pricing.Pricing;
 import io.secureprint.agent.printing.DriverLauncher;
+import io.secureprint.agent.printing.Lane;
 import io.secureprint.agent.printing.WorkerPool;
 import io.secureprint.agent.session.Sessions;
 import io.secureprint.driver.printer.PrinterDriver;
+import io.secureprint.driver.printer.PrinterStatus;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// The rooms that a journey passes through, put together once by the agent.
 public record House(
@@ -29,6 +34,16 @@ public record House(
     Receipts receipts,
     Clock clock,
     Ids ids) {
+
+  /// Why nothing can print just now, as far as that is known.
+  Optional<String> printerTrouble() {
+    if (!lane.isOpen()) {
+      return Optional.of(Destroyed.SPOOL);
+    }
+    return printer.status().state() == PrinterStatus.State.UNREACHABLE
+        ? Optional.of("PRINTER_UNREACHABLE")
+        : Optional.empty();
+  }
 
   /// What a shop says of itself: its name, its key, this program's build, and what protections the PC
   /// lacks.

@@ -10,6 +10,7 @@ import io.secureprint.agent.session.FileStatus;
 import io.secureprint.agent.session.PrintSession;
 import io.secureprint.agent.session.SessionFile;
 import io.secureprint.agent.session.SessionLimits;
+import io.secureprint.agent.session.SessionState;
 import io.secureprint.driver.api.DocumentFacts;
 import io.secureprint.driver.api.PageFacts;
 import io.secureprint.driver.api.SheetSide;
@@ -99,8 +100,24 @@ final class Messages {
     return new AgentMessage.Status(AgentMessage.SessionStage.OVER, told, null);
   }
 
+  /// Where the payment of this quote stands.
+  static AgentMessage.PayState payState(
+      SessionState state, Quote quote, Optional<Offer> offer, Instant now) {
+    AgentMessage.PayStage stage =
+        switch (state) {
+          case OPEN, CLAIMED -> AgentMessage.PayStage.NONE;
+          case AWAITING -> AgentMessage.PayStage.AWAITING;
+          case PAID, PRINTING, PRINTED, DESTROYING, DESTROYED, QUARANTINE ->
+              AgentMessage.PayStage.PAID;
+        };
+    Offer stands = offer.orElseGet(() -> Offer.cash("", quote.cash(), now));
+    boolean awaiting = stage == AgentMessage.PayStage.AWAITING;
+    return new AgentMessage.PayState(
+        stage, stands.method(), stands.due(), quote.id(), awaiting ? upi(stands, now) : null);
+  }
+
   /// What a UPI app needs; null where there is nothing to scan (yet).
-  static AgentMessage.@Nullable Upi upi(Offer offer, Instant now) {
+  private static AgentMessage.@Nullable Upi upi(Offer offer, Instant now) {
     String link = offer.link();
     if (link == null) {
       return null;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.journey;
 
-import io.secureprint.agent.destruction.Destroyed;
 import io.secureprint.agent.engine.Context;
 import io.secureprint.agent.engine.Effect;
 import io.secureprint.agent.engine.EffectLedger;
@@ -20,9 +19,6 @@ import io.secureprint.driver.api.DocumentRefusal;
 import io.secureprint.driver.printer.Answer;
 import io.secureprint.driver.printer.JobRef;
 import io.secureprint.driver.printer.JobReport;
-import io.secureprint.driver.printer.JobTicket;
-import io.secureprint.driver.printer.PrinterDriver;
-import io.secureprint.driver.printer.PrinterStatus;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,66 +96,44 @@ final class PrintStep implements StepHandler {
 
   /// Nothing has printed yet, whatever has happened.
   private StepOutcome prepare(Effect effect, Intent paid, StepRun run) {
-    Optional<Visit> visit = visits.find(run.executionId());
-    Optional<Quote> quote =
-        visit
-            .filter(v -> !v.isEnding() && !v.patience().over(0))
-            .flatMap(v -> asPaid(v, paid, run.context()));
-    if (visit.isEmpty() || quote.isEmpty()) {
-      return notPrinted(effect, 0, visit);
+    Optional<Sheets> printable = printable(paid, run);
+    if (printable.isEmpty()) {
+      return notPrinted(effect, 0);
     }
-    visit.get().session().tryMove(SessionState.PRINTING, house.clock().instant());
-    visit.get().printJob(effect.outsideName());
-    tell(visit.get(), PrintStage.QUEUED, 0, List.of());
-    Optional<String> closed = closed();
+    Sheets sheets = printable.get();
+    sheets.visit().session().tryMove(SessionState.PRINTING, house.clock().instant());
+    sheets.visit().printout().job(effect.outsideName());
+    tell(sheets.visit(), PrintStage.QUEUED, 0, List.of());
+    Optional<String> closed = house.printerTrouble();
     if (closed.isPresent()) {
       // A job that was never released is known not to be on paper.
-      return notReady(visit.get(), closed.get());
+      return notReady(sheets.visit(), closed.get());
     }
-    Answer<JobRef> ready =
-        house.printer().holdsJobs()
-            ? filledJob(effect, visit.get(), quote.get())
-            : emptyJob(effect, quote.get());
-    return switch (ready) {
-      case Answer.Got<JobRef>(JobRef job) -> commit(effect, job, visit, quote.get());
+    return onceMade(
+        new EffectJob(house, effect, sheets).prepared(),
+        effect,
+        sheets.visit(),
+        job -> commit(effect, job, sheets));
+  }
+
+  /// What was paid, while its customer's documents live and the printer gets on.
+  private Optional<Sheets> printable(Intent paid, StepRun run) {
+    return visits
+        .find(run.executionId())
+        .filter(visit -> !visit.isEnding() && !visit.printout().patience().over(0))
+        .flatMap(visit -> asPaid(visit, paid, run.context()).map(q -> new Sheets(visit, q)));
+  }
+
+  /// Goes on with a job, or says why there is none.
+  private StepOutcome onceMade(
+      Answer<JobRef> made, Effect effect, Visit visit, Function<JobRef, StepOutcome> next) {
+    return switch (made) {
+      case Answer.Got<JobRef>(JobRef job) -> next.apply(job);
       case Answer.Refused<JobRef>(String code, _) ->
-          COMPOSING.contains(code) && !visit.get().composesAgain()
-              ? notPrinted(effect, 0, visit)
-              : notReady(visit.get(), code);
-      case Answer.Silent<JobRef> _ -> notReady(visit.get(), "PRINTER_UNREACHABLE");
-    };
-  }
-
-  private Optional<String> closed() {
-    if (!house.lane().isOpen()) {
-      return Optional.of(Destroyed.SPOOL);
-    }
-    return house.printer().status().state() == PrinterStatus.State.UNREACHABLE
-        ? Optional.of("PRINTER_UNREACHABLE")
-        : Optional.empty();
-  }
-
-  private Answer<JobRef> filledJob(Effect effect, Visit visit, Quote quote) {
-    PrinterDriver printer = house.printer();
-    return switch (printer.find(effect.outsideName())) {
-      case Answer.Got<Optional<JobReport>>(Optional<JobReport> known)
-          when known.isPresent() && known.get().documents() == 1 ->
-          new Answer.Got<>(known.get().job());
-      case Answer.Got<Optional<JobReport>>(Optional<JobReport> known) -> {
-        if (known.isPresent()
-            && !(printer.purge(known.get().job()) instanceof Answer.Got<PrinterDriver.Purge>)) {
-          yield new Answer.Silent<>("an empty job of this name cannot be purged");
-        }
-        JobTicket ticket =
-            new JobTicket(effect.outsideName(), quote.plan().paper(), quote.plan().sides());
-        Answer<JobRef> created = printer.create(ticket);
-        yield created instanceof Answer.Got<JobRef>(JobRef job)
-            ? new Delivery(house, visit.worker(), quote.plan()).deliver(job)
-            : created;
-      }
-      case Answer.Refused<Optional<JobReport>>(String code, int status) ->
-          new Answer.Refused<>(code, status);
-      case Answer.Silent<Optional<JobReport>>(String why) -> new Answer.Silent<>(why);
+          COMPOSING.contains(code) && !visit.printout().composesAgain()
+              ? notPrinted(effect, 0)
+              : notReady(visit, code);
+      case Answer.Silent<JobRef> _ -> notReady(visit, "PRINTER_UNREACHABLE");
     };
   }
 
@@ -168,24 +142,6 @@ final class PrintStep implements StepHandler {
     return job.documents() != JobReport.UNKNOWN
         || !job.state().terminal()
         || job.state() == JobReport.State.COMPLETED;
-  }
-
-  /// A job without its document, which waits because it has none.
-  private Answer<JobRef> emptyJob(Effect effect, Quote quote) {
-    return switch (house.printer().find(effect.outsideName())) {
-      case Answer.Got<Optional<JobReport>>(Optional<JobReport> known)
-          when known.filter(job -> !job.state().terminal()).isPresent() ->
-          new Answer.Got<>(known.get().job());
-      case Answer.Got<Optional<JobReport>> _ ->
-          house
-              .printer()
-              .create(
-                  new JobTicket(
-                      effect.outsideName(), quote.plan().paper(), quote.plan().sides()));
-      case Answer.Refused<Optional<JobReport>>(String code, int status) ->
-          new Answer.Refused<>(code, status);
-      case Answer.Silent<Optional<JobReport>>(String why) -> new Answer.Silent<>(why);
-    };
   }
 
   /// The quote, if it is the very one that was paid, with money that this printer may take.
@@ -210,54 +166,45 @@ final class PrintStep implements StepHandler {
     return new StepOutcome.Waiting(house.clock().instant().plus(LOOK_AGAIN));
   }
 
-  private StepOutcome commit(
-      Effect effect, JobRef job, Optional<Visit> visit, Quote quote) {
+  private StepOutcome commit(Effect effect, JobRef job, Sheets sheets) {
     Effect prepared =
         effect.state() == EffectState.PREPARED
             ? effect
             : ledger.move(effect, EffectState.PREPARED, Integer.toString(job.id()), Facts.NONE);
     Effect committing =
         ledger.move(prepared, EffectState.COMMITTING, Integer.toString(job.id()), Facts.NONE);
-    return house.printer().holdsJobs() || visit.isEmpty()
-        ? finish(committing, job, visit)
-        : send(committing, job, visit.get(), quote);
+    return house.printer().holdsJobs()
+        ? finish(committing, job)
+        : send(committing, job, sheets);
   }
 
   /// Where the document is the word: it is given now. What did not get there is seen by the job's
   /// having no document, which the next look does.
-  private StepOutcome send(Effect committing, JobRef job, Visit visit, Quote quote) {
-    return switch (new Delivery(house, visit.worker(), quote.plan()).deliver(job)) {
-      case Answer.Got<JobRef> _ -> finish(committing, job, Optional.of(visit));
-      case Answer.Refused<JobRef>(String code, _) ->
-          COMPOSING.contains(code) && !visit.composesAgain()
-              ? notPrinted(committing, 0, Optional.of(visit))
-              : notReady(visit, code);
-      case Answer.Silent<JobRef> _ -> notReady(visit, "PRINTER_UNREACHABLE");
-    };
+  private StepOutcome send(Effect committing, JobRef job, Sheets sheets) {
+    return onceMade(
+        new EffectJob(house, committing, sheets).fill(job),
+        committing,
+        sheets.visit(),
+        filled -> finish(committing, filled));
   }
 
   /// A job that never had its document is known not to be on paper: it is tried again while its
   /// customer's documents live.
   private StepOutcome sendAgain(Effect committing, Intent paid, StepRun run) {
-    Optional<Visit> visit = visits.find(run.executionId());
-    Optional<Quote> quote =
-        visit
-            .filter(v -> !v.isEnding() && !v.patience().over(0))
-            .flatMap(v -> asPaid(v, paid, run.context()));
-    if (visit.isEmpty() || quote.isEmpty()) {
-      return notPrinted(committing, 0, visit);
+    Optional<Sheets> sheets = printable(paid, run);
+    if (sheets.isEmpty()) {
+      return notPrinted(committing, 0);
     }
-    return switch (emptyJob(committing, quote.get())) {
-      case Answer.Got<JobRef>(JobRef job) -> send(committing, job, visit.get(), quote.get());
-      case Answer.Refused<JobRef>(String code, _) -> notReady(visit.get(), code);
-      case Answer.Silent<JobRef> _ -> notReady(visit.get(), "PRINTER_UNREACHABLE");
-    };
+    return onceMade(
+        new EffectJob(house, committing, sheets.get()).empty(),
+        committing,
+        sheets.get().visit(),
+        job -> send(committing, job, sheets.get()));
   }
 
   /// After a crash behind the word: the queue says what became of it. A queue that says nothing for
   /// long leaves it to a person.
   private StepOutcome resolve(Effect effect, Intent paid, StepRun run) {
-    Optional<Visit> visit = visits.find(run.executionId());
     return switch (house.printer().find(effect.outsideName())) {
       case Answer.Got<Optional<JobReport>>(Optional<JobReport> job)
           when job.filter(known -> known.documents() == 0).isPresent()
@@ -265,20 +212,21 @@ final class PrintStep implements StepHandler {
           sendAgain(effect, paid, run);
       case Answer.Got<Optional<JobReport>>(Optional<JobReport> job)
           when job.filter(PrintStep::tells).isPresent() ->
-          finish(effect, job.get().job(), visit);
-      case Answer.Got<Optional<JobReport>> _ -> doubt(effect, visit);
+          finish(effect, job.get().job());
+      case Answer.Got<Optional<JobReport>> _ -> doubt(effect);
       case Answer.Refused<Optional<JobReport>> _, Answer.Silent<Optional<JobReport>> _ ->
           house.clock().instant().isAfter(paid.expiresAt().plus(house.rules().printHold()))
-              ? doubt(effect, visit)
+              ? doubt(effect)
               : lookAgain();
     };
   }
 
-  private StepOutcome finish(Effect effect, JobRef job, Optional<Visit> visit) {
+  private StepOutcome finish(Effect effect, JobRef job) {
+    Optional<Visit> visit = visits.find(effect.executionId());
     int of =
         visit.flatMap(Visit::quote).map(quote -> quote.plan().printedSides()).orElse(0);
     Patience patience =
-        visit.map(Visit::patience)
+        visit.map(known -> known.printout().patience())
             .orElseGet(() -> new Patience(house.rules().printHold(), house.clock()));
     JobFollower.End end =
         follower.releaseAndFollow(job, (sides, reasons) -> {
@@ -291,20 +239,24 @@ final class PrintStep implements StepHandler {
         visit.ifPresent(v -> printed(v, of));
         yield StepOutcome.done();
       }
-      case JobFollower.End.NotPrinted(int sides) -> notPrinted(effect, sides, visit);
-      case JobFollower.End.Lost() -> doubt(effect, visit);
+      case JobFollower.End.NotPrinted(int sides) -> notPrinted(effect, sides);
+      case JobFollower.End.Lost() -> doubt(effect);
     };
   }
 
-  private StepOutcome notPrinted(Effect effect, int sides, Optional<Visit> visit) {
+  private StepOutcome notPrinted(Effect effect, int sides) {
     ledger.move(effect, EffectState.ABORTED, ref(effect), Facts.of("sides", sides));
-    visit.ifPresent(v -> tell(v, PrintStage.FAILED, sides, List.of()));
+    visits
+        .find(effect.executionId())
+        .ifPresent(visit -> tell(visit, PrintStage.FAILED, sides, List.of()));
     return new StepOutcome.Failed(PrintJourney.PAID_NOT_PRINTED);
   }
 
-  private StepOutcome doubt(Effect effect, Optional<Visit> visit) {
+  private StepOutcome doubt(Effect effect) {
     ledger.move(effect, EffectState.IN_DOUBT, ref(effect), Facts.NONE);
-    visit.ifPresent(v -> tell(v, PrintStage.UNKNOWN, 0, List.of()));
+    visits
+        .find(effect.executionId())
+        .ifPresent(visit -> tell(visit, PrintStage.UNKNOWN, 0, List.of()));
     return new StepOutcome.Failed(PrintJourney.PRINT_IN_DOUBT);
   }
 

@@ -7,6 +7,7 @@ import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Claim;
 import io.secureprint.agent.payment.Claims;
 import io.secureprint.agent.payment.Settlement;
+import io.secureprint.agent.printing.Lane;
 import io.secureprint.agent.session.Sessions;
 import io.secureprint.driver.printer.PrinterDriver;
 import io.secureprint.driver.printer.PrinterStatus;
@@ -62,7 +63,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
 
   @Override
   public Observable<List<SessionTile>> sessions() {
-    return visits.tiles();
+    return visits.book().tiles();
   }
 
   @Override
@@ -87,7 +88,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
 
   @Override
   public Observable<List<PaymentTile>> payments() {
-    return visits.shownPayments();
+    return visits.book().payments();
   }
 
   @Override

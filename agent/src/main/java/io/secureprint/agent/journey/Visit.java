@@ -18,11 +18,9 @@ import io.secureprint.agent.session.SessionFile;
 import io.secureprint.agent.session.SessionState;
 import io.secureprint.driver.api.DocumentFacts;
 import io.secureprint.driver.api.DocumentRefusal;
-import io.secureprint.driver.api.Sides;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,7 +29,6 @@ import java.util.concurrent.atomic.AtomicReference;
 /// how far things have come. Thread-safe; what is sent to a phone that is away is told again when it
 /// comes back.
 final class Visit implements DocumentEvents {
-  private static final int MOST_COMPOSITIONS = 2;
   private static final int MOST_RESUMES = 20;
 
   private final House house;
@@ -44,16 +41,12 @@ final class Visit implements DocumentEvents {
   private final String receiptName;
   private final Runnable changed;
   private final Purse purse = new Purse();
+  private final Printout printout;
   private final AtomicReference<@Nullable EndReason> ending = new AtomicReference<>();
   private @Nullable PhoneLine line;
   private @Nullable Quote quote;
-  private AgentMessage.@Nullable Progress progress;
-  private @Nullable String trouble;
-  private @Nullable String printJob;
-  private @Nullable Patience patience;
   private @Nullable Destroyed destroyed;
   private volatile boolean endOnRecord;
-  private int compositions;
   private int resumes;
 
   Visit(House house, PrintSession session, String executionId, Badge badge, Runnable changed) {
@@ -66,6 +59,7 @@ final class Visit implements DocumentEvents {
     this.salt = badge.salt();
     this.receiptName = badge.receiptName();
     this.changed = changed;
+    this.printout = new Printout(house.rules().printHold(), house.clock());
   }
 
   PrintSession session() {
@@ -97,20 +91,9 @@ final class Visit implements DocumentEvents {
     });
   }
 
-  /// How long its sheets wait for the printer, from the first time this is asked.
-  synchronized Patience patience() {
-    if (patience == null) {
-      patience = new Patience(house.rules().printHold(), house.clock());
-    }
-    return patience;
-  }
-
-  synchronized Optional<String> printJob() {
-    return Optional.ofNullable(printJob);
-  }
-
-  synchronized void printJob(String name) {
-    printJob = name;
+  /// What is known of the paper.
+  Printout printout() {
+    return printout;
   }
 
   /// A phone has come, or come back: it is told everything there is to know.
@@ -126,9 +109,7 @@ final class Visit implements DocumentEvents {
       phone.send(Messages.quote(quote));
       payState().ifPresent(phone::send);
     }
-    if (progress != null) {
-      phone.send(progress);
-    }
+    printout.progress().ifPresent(phone::send);
   }
 
   /// Counts another return of the phone: a session takes so many and no more, but any number while
@@ -195,16 +176,14 @@ final class Visit implements DocumentEvents {
   }
 
   synchronized void printing(AgentMessage.Progress next) {
-    if (!next.equals(progress)) {
-      progress = next;
-      trouble = next.reasons().stream().findFirst().orElse(null);
+    if (printout.moved(next)) {
       send(next);
       changed.run();
     }
   }
 
   synchronized void trouble(String code) {
-    trouble = code;
+    printout.trouble(code);
     changed.run();
   }
 
@@ -222,11 +201,6 @@ final class Visit implements DocumentEvents {
 
   void endIsOnRecord() {
     endOnRecord = true;
-  }
-
-  /// Counts a composition that the document worker did not bring to an end: once may be bad luck.
-  synchronized boolean composesAgain() {
-    return ++compositions < MOST_COMPOSITIONS;
   }
 
   EndReason ending() {
@@ -267,8 +241,8 @@ final class Visit implements DocumentEvents {
             session.openedAt(),
             house.clock().instant(),
             ending().code(),
-            printJob == null ? "none" : house.printer().path(),
-            printedSheets(),
+            printout.job().isPresent() ? house.printer().path() : "none",
+            quote == null ? 0 : printout.sheets(quote.plan()),
             house.sign().hostFlags(),
             done);
     String text = receipt.signed(house.sign().key());
@@ -278,15 +252,6 @@ final class Visit implements DocumentEvents {
       line.close(CloseCode.SESSION_OVER);
       line = null;
     }
-  }
-
-  /// Sheets that are known to have come out.
-  private int printedSheets() {
-    if (progress == null || quote == null) {
-      return 0;
-    }
-    int each = quote.plan().sides() == Sides.ONE ? 1 : 2;
-    return isPrinted() ? quote.plan().sheets() : (progress.done() + each - 1) / each;
   }
 
   synchronized void hangUp(CloseCode code) {
@@ -307,9 +272,9 @@ final class Visit implements DocumentEvents {
         session.files().size(),
         quote == null ? 0 : quote.plan().sheets(),
         purse.due().orElseGet(() -> quote == null ? Paise.ZERO : quote.cash()),
-        progress == null ? 0 : progress.done(),
-        progress == null ? 0 : progress.of(),
-        waiting || trouble != null || money.held() != null,
+        printout.done(),
+        printout.of(),
+        waiting || printout.trouble().isPresent() || money.held() != null,
         code(),
         money,
         session.openedAt());
@@ -320,7 +285,7 @@ final class Visit implements DocumentEvents {
     if (held.isPresent()) {
       return held.get();
     }
-    return trouble == null ? fileTrouble() : trouble;
+    return printout.trouble().orElseGet(this::fileTrouble);
   }
 
   /// Only while there is still something to do about it.
@@ -356,27 +321,8 @@ final class Visit implements DocumentEvents {
   }
 
   private Optional<AgentMessage> payState() {
-    Quote known = quote;
-    if (known == null) {
-      return Optional.empty();
-    }
-    AgentMessage.PayStage stage =
-        switch (session.state()) {
-          case OPEN, CLAIMED -> AgentMessage.PayStage.NONE;
-          case AWAITING -> AgentMessage.PayStage.AWAITING;
-          case PAID, PRINTING, PRINTED, DESTROYING, DESTROYED, QUARANTINE ->
-              AgentMessage.PayStage.PAID;
-        };
-    Instant now = house.clock().instant();
-    Offer stands = purse.offer().orElseGet(() -> Offer.cash("", known.cash(), now));
-    boolean awaiting = stage == AgentMessage.PayStage.AWAITING;
-    return Optional.of(
-        new AgentMessage.PayState(
-            stage,
-            stands.method(),
-            stands.due(),
-            known.id(),
-            awaiting ? Messages.upi(stands, now) : null));
+    return Optional.ofNullable(quote)
+        .map(q -> Messages.payState(session.state(), q, purse.offer(), house.clock().instant()));
   }
 
   private Stage stage() {
@@ -385,12 +331,8 @@ final class Visit implements DocumentEvents {
       case AWAITING -> Stage.PAYING;
       case PAID, PRINTING -> Stage.PRINTING;
       case PRINTED -> Stage.COLLECT;
-      case DESTROYING, DESTROYED, QUARANTINE -> isPrinted() ? Stage.COLLECT : Stage.ENDED;
+      case DESTROYING, DESTROYED, QUARANTINE -> printout.isPrinted() ? Stage.COLLECT : Stage.ENDED;
     };
-  }
-
-  private boolean isPrinted() {
-    return progress != null && progress.stage() == AgentMessage.PrintStage.PRINTED;
   }
 
   /// What a phone brought with it when it claimed the session.

@@ -101,7 +101,7 @@ public final class Cashier {
           ledger.newest(executionId)
               .filter(intent -> clock.instant().isAfter(intent.expiresAt().plus(GRACE)))
               .filter(
-                  intent -> ledger.move(intent.id(), IntentState.AWAITING, IntentState.EXPIRED));
+                  intent -> moved(intent.id(), IntentState.AWAITING, IntentState.EXPIRED));
       over.ifPresent(intent -> append(intent, "PaymentExpired", "agent"));
       return over.isPresent();
     });
@@ -284,7 +284,7 @@ public final class Cashier {
 
   private void opened(Intent intent, String actor) {
     boolean first =
-        ledger.move(intent.id(), intent.state(), IntentState.PAID)
+        moved(intent.id(), intent.state(), IntentState.PAID)
             && ledger.release(intent.executionId(), intent.id());
     if (!first) {
       throw new IllegalStateException("two releases for " + intent.executionId());
@@ -296,8 +296,13 @@ public final class Cashier {
   private void cancelAwaiting(String executionId) {
     ledger
         .newest(executionId)
-        .filter(intent -> ledger.move(intent.id(), IntentState.AWAITING, IntentState.CANCELLED))
+        .filter(intent -> moved(intent.id(), IntentState.AWAITING, IntentState.CANCELLED))
         .ifPresent(intent -> append(intent, "PaymentCancelled", "customer"));
+  }
+
+  /// False when it does not stand there (any more).
+  private boolean moved(String intentId, IntentState from, IntentState to) {
+    return ledger.move(intentId, from, IntentState.LIFECYCLE.move(from, to));
   }
 
   private void flagged(PaymentFact fact, Optional<Intent> intent, Flag flag) {

@@ -44,7 +44,7 @@ final class Api implements AutoCloseable {
     return call(
         request(path)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofByteArray(Facts.write(body))));
+            .POST(BodyPublishers.ofByteArray(RazorpayJson.write(body))));
   }
 
   /// The answer's meaning; null where it has none that we know.
@@ -100,7 +100,7 @@ final class Api implements AutoCloseable {
     if (status / 100 != 2) {
       return new ProviderAnswer.Refused<>("GATEWAY_REFUSED");
     }
-    return Facts.parse(body)
+    return RazorpayJson.parse(body)
         .<ProviderAnswer<JsonNode>>map(ProviderAnswer.Got::new)
         .orElseGet(() -> new ProviderAnswer.Silent<>("no JSON", Optional.empty()));
   }

@@ -88,11 +88,11 @@ public final class Razorpay implements PaymentProvider {
 
   /// Codes without the text of the link are of no use to us: pictures are not shown unread.
   private static Optional<Charge> charge(JsonNode code) {
-    return Facts.text(code, "id")
+    return RazorpayJson.text(code, "id")
         .filter(id -> id.matches("qr_[A-Za-z0-9_]{1,40}"))
         .flatMap(
             id ->
-                Facts.text(code, "image_content")
+                RazorpayJson.text(code, "image_content")
                     .filter(link -> link.startsWith("upi://pay?") && link.length() <= 1_000)
                     .map(link -> new Charge(id, link)));
   }
@@ -104,7 +104,7 @@ public final class Razorpay implements PaymentProvider {
         list -> {
           List<PaymentFact> facts = new ArrayList<>();
           for (JsonNode item : list.path("items")) {
-            Facts.payment(item, objectId, live(), Evidence.PULL).ifPresent(facts::add);
+            RazorpayJson.payment(item, objectId, live(), Evidence.PULL).ifPresent(facts::add);
           }
           return facts;
         });
@@ -120,7 +120,7 @@ public final class Razorpay implements PaymentProvider {
     if (!Signature.fits(body, signatures, account.webhookSecrets())) {
       return new Message.Forged("the signature does not fit");
     }
-    return Facts.parse(body).map(this::message).orElseGet(() -> new Message.Forged("no JSON object"));
+    return RazorpayJson.parse(body).map(this::message).orElseGet(() -> new Message.Forged("no JSON object"));
   }
 
   private Message message(JsonNode event) {
@@ -129,11 +129,11 @@ public final class Razorpay implements PaymentProvider {
       return new Message.Forged("for another account");
     }
     JsonNode payload = event.path("payload");
-    Optional<String> code = Facts.text(payload.path("qr_code").path("entity"), "id");
+    Optional<String> code = RazorpayJson.text(payload.path("qr_code").path("entity"), "id");
     Optional<PaymentFact> fact =
         code.flatMap(
             id ->
-                Facts.payment(
+                RazorpayJson.payment(
                     payload.path("payment").path("entity"), id, live(), Evidence.WEBHOOK));
     return fact.<Message>map(known -> new Message.Facts(List.of(known)))
         .orElseGet(Message.Nothing::new);

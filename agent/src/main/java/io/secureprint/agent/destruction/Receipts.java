@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.secureprint.agent.journey;
+package io.secureprint.agent.destruction;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -28,7 +28,7 @@ public final class Receipts {
 
   /// The name under which the holder of a session's resume secret finds its receipt: 32 hexadecimal
   /// digits of SHA-256("PSP/1 receipt" ‖ secret).
-  static String name(byte[] resumeSecret) {
+  public static String name(byte[] resumeSecret) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       sha.update("PSP/1 receipt".getBytes(US_ASCII));
@@ -39,7 +39,7 @@ public final class Receipts {
   }
 
   /// Keeps a receipt, or its newer version.
-  synchronized void keep(String name, String text) {
+  public synchronized void keep(String name, String text) {
     Instant now = clock.instant();
     kept.values().removeIf(old -> old.until.isBefore(now));
     if (kept.size() >= MOST) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.secureprint.agent.api;
+package io.secureprint.agent.access;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /// Counts wrong keys: after ten within a minute nobody is let in until that minute is over.
-final class Failures {
+public final class Failures {
   private static final int MOST = 10;
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
@@ -14,17 +14,17 @@ final class Failures {
   private Instant since;
   private int count;
 
-  Failures(InstantSource clock) {
+  public Failures(InstantSource clock) {
     this.clock = clock;
     this.since = clock.instant();
   }
 
-  synchronized void add() {
+  public synchronized void add() {
     roll();
     count++;
   }
 
-  synchronized boolean tooMany() {
+  public synchronized boolean tooMany() {
     roll();
     return count >= MOST;
   }

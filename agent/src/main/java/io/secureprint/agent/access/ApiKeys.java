@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.secureprint.agent.api;
+package io.secureprint.agent.access;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -40,7 +40,7 @@ public final class ApiKeys {
   }
 
   /// Reads the file each time, so that a renewed key counts at once. In constant time.
-  boolean accepts(String key) throws IOException {
+  public boolean accepts(String key) throws IOException {
     if (!Files.exists(file)) {
       return false;
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /// Reads Razorpay's JSON, which is laxer than its documentation: numbers come as text, empty objects
 /// as lists. Only what is needed is looked at, and everything of it is checked.
-final class Facts {
+final class RazorpayJson {
   private static final int DEEPEST = 32;
   private static final JsonMapper JSON =
       JsonMapper.builder(
@@ -32,7 +32,7 @@ final class Facts {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
-  private Facts() {}
+  private RazorpayJson() {}
 
   /// Empty for what is not JSON, or not an object.
   static Optional<JsonNode> parse(byte[] body) {

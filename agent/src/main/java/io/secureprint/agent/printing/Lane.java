@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.secureprint.agent.journey;
+package io.secureprint.agent.printing;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,12 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Lane {
   private final Set<String> dirty = ConcurrentHashMap.newKeySet();
 
-  boolean isOpen() {
+  public boolean isOpen() {
     return dirty.isEmpty();
   }
 
   /// The job of this execution could not be purged, or now is.
-  void tell(String executionId, boolean clean) {
+  public void tell(String executionId, boolean clean) {
     if (clean) {
       dirty.remove(executionId);
     } else {
