@@ -168,6 +168,13 @@ final class CashierModelTest {
     assertThat(told.keySet()).as("I1: nothing is told that is not released")
         .isSubsetOf(books.releases().stream().map(Books.Release::execution).toList());
     assertThat(books.undisposed()).as("I3: one disposition for each payment").isZero();
+    assertThat(books.payments())
+        .as("I3: whatever was captured is in the books")
+        .containsAll(
+            facts.stream()
+                .filter(fact -> fact.evidence() == Evidence.PULL && fact.money().captured())
+                .map(PaymentFact::paymentId)
+                .toList());
   }
 
   private void paid(String execution, Intent intent) {
@@ -254,6 +261,17 @@ final class CashierModelTest {
                           + " and disposition not in ('RELEASED', 'QUARANTINED')")
                   .mapTo(Long.class)
                   .one());
+    }
+
+    Set<String> payments() {
+      return unitOfWork.call(
+          Durability.STEP,
+          () ->
+              unitOfWork
+                  .handle()
+                  .select("select payment_id from payment")
+                  .mapTo(String.class)
+                  .set());
     }
 
     Set<String> snapshot() {

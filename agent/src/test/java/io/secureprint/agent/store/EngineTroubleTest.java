@@ -65,6 +65,20 @@ final class EngineTroubleTest {
   }
 
   @Test
+  void aStepThatTheAgentsEndCutOffIsTakenUpBeforeItsCancelCounts() throws Database.Unusable {
+    held.put("hang", new CountDownLatch(1));
+    String id = start("hang");
+    await().until(() -> done.contains("hang began"));
+    shop.engine.cancel(id, "SESSION_CANCELLED", "cancelled");
+    shop.close();
+    held.get("hang").countDown();
+    shop = openShop();
+    shop.engine.resume();
+    await().until(() -> shop.engine.find(id).orElseThrow().status().ended());
+    assertThat(done).containsSubsequence("hang began", "hang resumed", "hang done", "end done");
+  }
+
+  @Test
   void aStepThatCrashesFailsItsExecutionAndItsFinaliserStillRuns() {
     String id = start("crash");
     awaitStatus(id, ExecutionStatus.FAILED);
