@@ -29,7 +29,7 @@ import io.secureprint.agent.payment.Cashier;
 import io.secureprint.agent.payment.GatewayWatch;
 import io.secureprint.agent.pricing.Pricing;
 import io.secureprint.agent.printing.Lane;
-import io.secureprint.agent.printing.WorkerPool;
+import io.secureprint.agent.printing.ProcessPool;
 import io.secureprint.agent.session.JoinKeys;
 import io.secureprint.agent.session.KeyVault;
 import io.secureprint.agent.session.Sessions;
@@ -225,15 +225,22 @@ public final class Agent implements AutoCloseable {
             "launcher",
             new WorkerLaunch(WorkerLaunch.ownClassPath(), WorkLimits.DEFAULT, senderFolders));
     Launcher launcher = new Launcher(launch);
-    WorkerPool pool = open.add("workers", new WorkerPool(launcher));
-    Thread.ofVirtual().name("warm-worker").start(pool::warmUp);
+    var workers = open.add("workers", ProcessPool.documentWorkers(launcher));
+    var senders = open.add("senders", ProcessPool.printSenders(launcher));
+    Thread.ofVirtual()
+        .name("warm-drivers")
+        .start(
+            () -> {
+              workers.warmUp();
+              senders.warmUp();
+            });
     return new House(
         sign(launch.isolation()),
         rules(),
         new Sessions(
             config.session().limits(), folders.vault(), vault, ids, clock, Agent::joinKeys),
-        pool,
-        launcher,
+        workers,
+        senders,
         printer,
         new Pricing(config.prices().list(), ids),
         new Destruction(

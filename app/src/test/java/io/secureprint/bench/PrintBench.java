@@ -38,14 +38,16 @@ final class PrintBench implements Bench {
         a CUPS queue) has the whole document and begins with it, for five pages of text, against `lp`
         of the same finished sheets to the same queue. Ours takes in what `lp` has no need of: the
         payment on record, the sheets made and sealed in the sandbox, a print sender in a process of
-        its own, a held job, the journal's word on disk, then the release.
+        its own, a held job, the journal's word on disk, then the release. Then the same to the
+        printer itself, past the queue, against `ipptool` with Print-Job.
         """;
   }
 
   @Override
   public List<Comparison> measure(Path folder) throws Exception {
     try (PrintHost host = PrintHost.start(folder.resolve("host"));
-        OpenShop shop = OpenShop.open(folder.resolve("data"), host, Map.of())) {
+        OpenShop shop = OpenShop.open(folder.resolve("data"), host, Map.of());
+        OpenShop direct = OpenShop.open(folder.resolve("direct"), host, past(host))) {
       PrinterDoor door = new PrinterDoor(host, folder.resolve("host/received"));
       byte[] document = TestPdf.plainText(PAGES, "What a customer brings");
       paid(shop, door, document);
@@ -56,8 +58,17 @@ final class PrintBench implements Bench {
               new Comparison.Subject("paid → printing", () -> paid(shop, door, document)),
               new Comparison.Subject("`lp`", () -> lp(door, sheets)),
               "ms",
+              ROUNDS),
+          Comparison.interleaved(
+              new Comparison.Subject("paid → printing, direct", () -> paid(direct, door, document)),
+              new Comparison.Subject("`ipptool`", () -> ipptool(host, door, sheets)),
+              "ms",
               ROUNDS));
     }
+  }
+
+  private static Map<String, String> past(PrintHost host) {
+    return Map.of("printer.kind", "ipp", "printer.uri", host.printer().toString());
   }
 
   /// Milliseconds. The session is over when it returns.
@@ -82,6 +93,13 @@ final class PrintBench implements Bench {
             () -> new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start());
     await().atMost(LONG).until(door::queueIsEmpty);
     return took;
+  }
+
+  private static double ipptool(PrintHost host, PrinterDoor door, Path sheets) throws Exception {
+    String[] command = {
+      "ipptool", "-q", "-f", sheets.toString(), host.printer().toString(), "print-job.test"
+    };
+    return door.millisAfter(() -> new ProcessBuilder(command).start());
   }
 
   /// Where documents arrive at the printer.

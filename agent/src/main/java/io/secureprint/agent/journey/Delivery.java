@@ -34,7 +34,7 @@ final class Delivery {
   /// The job with its document, or why it is still empty.
   Answer<JobRef> deliver(JobRef job) {
     StreamKey key = new StreamKey(house.ids().bytes(32), house.ids().bytes(16));
-    try (SenderProcess sender = new SenderProcess(house.launcher().printSender())) {
+    try (SenderProcess sender = new SenderProcess(house.senders())) {
       worker.makeSheets(plan, key, new Relay(job, key, sender));
       return switch (sender.outcome(WITHIN)) {
         case SenderEvent.Delivered() -> new Answer.Got<>(job);

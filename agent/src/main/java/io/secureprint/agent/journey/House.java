@@ -8,10 +8,13 @@ import io.secureprint.agent.destruction.Receipts;
 import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.pricing.Pricing;
-import io.secureprint.agent.printing.DriverLauncher;
 import io.secureprint.agent.printing.Lane;
-import io.secureprint.agent.printing.WorkerPool;
+import io.secureprint.agent.printing.ProcessPool;
 import io.secureprint.agent.session.Sessions;
+import io.secureprint.driver.api.SenderCommand;
+import io.secureprint.driver.api.SenderEvent;
+import io.secureprint.driver.api.WorkerCommand;
+import io.secureprint.driver.api.WorkerEvent;
 import io.secureprint.driver.printer.PrinterDriver;
 import io.secureprint.driver.printer.PrinterStatus;
 
@@ -25,8 +28,8 @@ public record House(
     Sign sign,
     Rules rules,
     Sessions sessions,
-    WorkerPool workers,
-    DriverLauncher launcher,
+    ProcessPool<WorkerCommand, WorkerEvent> workers,
+    ProcessPool<SenderCommand, SenderEvent> senders,
     PrinterDriver printer,
     Pricing pricing,
     Destruction destruction,

@@ -4,6 +4,7 @@ package io.secureprint.agent.printing;
 import io.secureprint.driver.api.SenderCommand;
 import io.secureprint.driver.api.SenderEvent;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,8 +16,8 @@ public final class SenderProcess implements AutoCloseable {
   private final DriverProcess<SenderCommand, SenderEvent> process;
   private final CompletableFuture<SenderEvent> outcome = new CompletableFuture<>();
 
-  public SenderProcess(Process sender) {
-    process = new DriverProcess<>(sender, SenderCommand.class, SenderEvent.class);
+  public SenderProcess(ProcessPool<SenderCommand, SenderEvent> senders) throws IOException {
+    process = senders.take();
     process.follow(this::heard, () -> outcome.complete(new SenderEvent.Unknown("SENDER_DIED")));
   }
 

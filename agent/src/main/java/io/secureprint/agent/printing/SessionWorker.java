@@ -39,7 +39,7 @@ public final class SessionWorker {
   private static final String UNAVAILABLE = "WORKER_UNAVAILABLE";
   private static final String DIED = DocumentRefusal.DOCUMENT_TOO_COMPLEX.name();
 
-  private final WorkerPool pool;
+  private final ProcessPool<WorkerCommand, WorkerEvent> pool;
   private final PrintSession session;
   private final DocumentEvents events;
   private final Map<Integer, Sized> known = new HashMap<>();
@@ -51,7 +51,8 @@ public final class SessionWorker {
   private @Nullable DriverProcess<WorkerCommand, WorkerEvent> confessed;
   private boolean ended;
 
-  public SessionWorker(WorkerPool pool, PrintSession session, DocumentEvents events) {
+  public SessionWorker(
+      ProcessPool<WorkerCommand, WorkerEvent> pool, PrintSession session, DocumentEvents events) {
     this.pool = pool;
     this.session = session;
     this.events = events;
