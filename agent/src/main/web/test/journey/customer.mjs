@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A customer with a phone: opens the address of the QR, prints one document, pays at the counter,
-// and keeps the receipt. Says COUNTER when standing there, or UPI when the app has been opened,
-// and in the end what was seen, as one line of JSON.
-//   node customer.mjs ADDRESS DOCUMENT PROFILE cash|upi [PICTURES LOCALE SCHEME]
+// and keeps the receipt. Says PAYING when standing there, or when the app has been opened, and in
+// the end what was seen, as one line of JSON.
+//   node customer.mjs ADDRESS DOCUMENT PROFILE cash|upi… [PICTURES LOCALE SCHEME]
 import { chromium } from 'playwright-core'
 
 const [address, document, profile, method, pictures, locale = 'en-IN', scheme = 'light'] = process.argv.slice(2)
-const WAIT = 45_000
+const WAIT = 200_000
 
 const context = await chromium.launchPersistentContext(profile, {
   executablePath: '/usr/bin/chromium',
@@ -65,17 +65,16 @@ for (let more = true; more;) {
 }
 const amount = await page.textContent('#amount')
 await page.click('#pay')
-if (method === 'upi') {
+if (method.startsWith('upi')) {
   await picture('ways')
   await page.click('#pay-upi')
   await page.waitForSelector('#upi-qr')
   await picture('upi')
-  console.log('UPI')
 } else {
   await page.waitForSelector('#pay-counter')
   await picture('pay')
-  console.log('COUNTER')
 }
+console.log('PAYING')
 await page.waitForSelector('#done')
 await page.waitForSelector('#receipt[data-verified="true"]')
 await picture('done')

@@ -28,6 +28,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /// A test host's whole program: a shop on an address that is not loopback, a real printer, and a
@@ -39,8 +40,8 @@ final class BrowserJourney {
 
   private BrowserJourney() {}
 
-  /// Arguments: a scratch folder, the web folder, `cash` or `upi`, and, for pictures, their folder, the
-  /// phone's language and its colour scheme.
+  /// Arguments: a scratch folder, the web folder, how the customer pays (see [BrowserPayments]), the
+  /// kind of printer, and, for pictures, their folder, the phone's language and its colour scheme.
   public static void main(String[] arguments) throws Exception {
     Path scratch = Path.of(arguments[0]);
     Path document = Files.write(scratch.resolve("statement.pdf"), TestPdf.plainText(2, "CANARY-web"));
@@ -48,29 +49,31 @@ final class BrowserJourney {
         PracticeGateway bank = PracticeGateway.open(Ids.secure(), Clock.systemUTC());
         Agent agent =
             Agent.start(
-                config(scratch, host, arguments[2].equals("upi") ? bank : null),
+                config(scratch, host, arguments[3], arguments[2].equals("cash") ? null : bank),
                 new AgentConfig.Folders(data(scratch)))) {
-      JsonNode seen = customer(arguments, scratch, document, agent.desk(), bank);
+      JsonNode seen = customer(arguments, scratch, document, agent, bank);
+      List<Path> printed = arguments[3].equals("folder") ? files(folder(scratch)) : host.received();
       tell("secure", seen.get("secure"));
       tell("hash", seen.get("hash"));
       tell("amount", seen.get("amount"));
       tell("foreign", seen.get("foreign"));
-      tell("jobs", host.received().size());
+      tell("jobs", printed.size());
+      tell("owed", agent.desk().claims().get().stream().map(ClaimTile::code).toList());
       tell("sheets", seen.get("sheets").size());
-      tell("unlike", unlike(seen.get("sheets"), host.received().getLast()));
+      tell("unlike", unlike(seen.get("sheets"), printed.getLast()));
     }
   }
 
   private static JsonNode customer(
-      String[] arguments, Path scratch, Path document, Desk desk, PracticeGateway bank)
+      String[] arguments, Path scratch, Path document, Agent agent, PracticeGateway bank)
       throws IOException, InterruptedException {
-    String ticket = desk.ticket().get().address();
+    String ticket = agent.desk().ticket().get().address();
     List<String> command =
         new ArrayList<>(
             List.of(
                 "node", "test/journey/customer.mjs", ticket, document.toString(),
-                scratch.resolve("profile").toString()));
-    command.addAll(List.of(arguments).subList(2, arguments.length));
+                scratch.resolve("profile").toString(), arguments[2]));
+    command.addAll(List.of(arguments).subList(4, arguments.length));
     Process browser =
         new ProcessBuilder(command)
             .directory(Path.of(arguments[1]).toFile())
@@ -79,21 +82,14 @@ final class BrowserJourney {
     String last = "";
     for (String line : (Iterable<String>) browser.inputReader().lines()::iterator) {
       last = line;
-      if (line.equals("COUNTER")) {
-        takeCash(desk);
-      } else if (line.equals("UPI")) {
-        bank.pay(bank.newest(), desk.sessions().get().getFirst().price().value());
+      if (line.equals("PAYING")) {
+        new BrowserPayments(agent, bank).pay(arguments[2]);
       }
     }
     if (browser.waitFor() != 0) {
       throw new IOException("the customer did not get through: " + last);
     }
     return JsonMapper.shared().readTree(last);
-  }
-
-  private static void takeCash(Desk desk) {
-    SessionTile tile = desk.sessions().get().getFirst();
-    tell("cash", desk.confirmCash(tile.sessionId(), tile.price(), "test"));
   }
 
   /// Sides whose print differs from their preview by more than compression explains. A printer that
@@ -153,9 +149,24 @@ final class BrowserJourney {
     return Files.createDirectories(scratch.resolve("data"));
   }
 
-  private static AgentConfig config(Path scratch, PrintHost host, @Nullable PracticeGateway bank)
+  private static Path folder(Path scratch) {
+    return scratch.resolve("printed");
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  private static AgentConfig config(
+      Path scratch, PrintHost host, String printer, @Nullable PracticeGateway bank)
       throws ConfigFile.Unusable {
     Map<String, String> settings = new HashMap<>();
+    settings.put("printer.kind", printer);
+    settings.put("printer.uri", host.printer().toString());
+    settings.put("printer.folder", folder(scratch).toString());
+    settings.put("session.paymentWait", "PT10S");
     settings.put("network.bind", ADDRESS);
     settings.put("printer.server", host.cups().toString());
     settings.put("printer.test", "true");
@@ -166,6 +177,8 @@ final class BrowserJourney {
       settings.put("gateway.api", bank.api().toString());
       settings.put("gateway.keyId", PracticeGateway.KEY_ID);
       settings.put("gateway.keySecret", PracticeGateway.KEY_SECRET);
+      settings.put("gateway.webhookSecret", PracticeGateway.WEBHOOK_SECRET);
+      settings.put("gateway.accountId", PracticeGateway.ACCOUNT);
     }
     return ConfigFile.read(scratch.resolve("none.toml"), settings);
   }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,11 +23,30 @@ final class BrowserJourneyTest {
   @TempDir private Path scratch;
 
   @ParameterizedTest
-  @ValueSource(strings = {"cash", "upi"})
-  void aBrowserAt360By800PrintsPaysAndKeepsAVerifiedReceipt(String method)
+  @CsvSource({"cash, cups", "upi, ipp"})
+  void aBrowserAt360By800PrintsPaysAndKeepsAVerifiedReceipt(String method, String printer)
+      throws IOException, InterruptedException {
+    assertThat(journey(method, printer)).contains("owed=[]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "upi, cups, ''", "upi, ipp, ''", "upi, folder, ''",
+    "upi-message, cups, ''", "upi-late, ipp, ''", "upi-short, folder, ''",
+    "upi-twice, cups, PAYMENT_DUPLICATE",
+  })
+  @Tag("campaign")
+  @Tag("browser")
+  void whateverWayTheMoneyComesTheBrowserGetsItsPaperOnce(
+      String method, String printer, String owed) throws IOException, InterruptedException {
+    assertThat(journey(method, printer)).contains("owed=[" + owed + "]");
+  }
+
+  private List<String> journey(String method, String printer)
       throws IOException, InterruptedException {
     List<String> lines =
-        TestHost.onANetwork(BrowserJourney.class, scratch.toString(), WEB.toString(), method);
+        TestHost.onANetwork(
+            BrowserJourney.class, scratch.toString(), WEB.toString(), method, printer);
     assertThat(lines)
         .contains(
             "secure=false",
@@ -38,6 +56,7 @@ final class BrowserJourneyTest {
             "sheets=2",
             "unlike=0")
         .anySatisfy(line -> assertThat(line).startsWith("amount=").contains("₹4.00"));
+    return lines;
   }
 
   @ParameterizedTest
@@ -49,7 +68,7 @@ final class BrowserJourneyTest {
     assertThat(
             TestHost.onANetwork(
                 BrowserJourney.class,
-                scratch.toString(), WEB.toString(), method, pictures.toString(), locale, scheme))
+                scratch.toString(), WEB.toString(), method, "cups", pictures.toString(), locale, scheme))
         .contains("jobs=1");
   }
 }

@@ -6,21 +6,25 @@ import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.ConfigFile;
 import io.secureprint.agent.observe.History;
 
-import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// A shop in a process of its own that a test may kill. It takes cash as soon as it is due and says
-/// what it has promised, one line each: TICKET address, TAKEN execution, ROW execution status code.
+/// what it has promised, one line each: TICKET address, STAGE where its customer is, TAKEN execution,
+/// ROW execution status code.
 final class CrashShop {
   private CrashShop() {}
 
-  /// Arguments: the data folder, the CUPS server.
+  /// Arguments: the data folder, and settings as `key=value`.
   public static void main(String[] arguments) throws Exception {
     Path data = Path.of(arguments[0]);
-    AgentConfig config = config(data, URI.create(arguments[1]));
+    AgentConfig config = config(data, List.of(arguments).subList(1, arguments.length));
     try (Agent agent = Agent.start(config, new AgentConfig.Folders(data))) {
       agent.desk().ticket().observe(ticket -> say("TICKET " + ticket.address()));
+      agent.desk().sessions().observe(
+          tiles -> tiles.forEach(tile -> say("STAGE " + tile.stage())));
       agent.desk().sessions().observe(tiles ->
           tiles.stream()
               .filter(tile -> tile.stage() == Stage.PAYING)
@@ -45,15 +49,19 @@ final class CrashShop {
     System.out.flush();
   }
 
-  private static AgentConfig config(Path data, URI cups) throws ConfigFile.Unusable {
-    return ConfigFile.read(
-        data.resolve("config.toml"),
-        Map.of(
-            "network.bind", "127.0.0.1",
-            "network.httpPort", "0",
-            "network.wsPort", "0",
-            "printer.server", cups.toString(),
-            "printer.test", "true",
-            "shop.live", "false"));
+  private static AgentConfig config(Path data, List<String> more) throws ConfigFile.Unusable {
+    Map<String, String> settings =
+        new HashMap<>(
+            Map.of(
+                "network.bind", "127.0.0.1",
+                "network.httpPort", "0",
+                "network.wsPort", "0",
+                "printer.test", "true",
+                "shop.live", "false"));
+    for (String setting : more) {
+      String[] both = setting.split("=", 2);
+      settings.put(both[0], both[1]);
+    }
+    return ConfigFile.read(data.resolve("config.toml"), settings);
   }
 }

@@ -20,6 +20,8 @@ import io.secureprint.driver.testprinter.PrintHost;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -39,38 +41,48 @@ import java.util.stream.Stream;
 /// acknowledged, nothing readable after the restart.
 final class CrashTest {
   private static final String CANARY = "CANARY-crash";
+  /// Behind which a kill comes, soon; in turn.
+  private static final List<String> MOMENTS =
+      List.of("TAKEN", "STAGE PRINTING", "STAGE CHOOSING", "TAKEN", "STAGE PAYING", "TICKET");
   private static final Duration LONG = Duration.ofSeconds(30);
 
   @TempDir private Path folder;
   private final Set<String> taken = new HashSet<>();
 
   @Test
-  void aKilledShopKeepsItsWord() throws IOException {
-    killAndCheck(5, 1_000);
+  void aKilledShopKeepsItsWordAtAQueue() throws IOException {
+    killAndCheck("cups", 4, 1_000);
   }
 
   @Test
-  @Tag("campaign")
-  @Tag("kill")
-  void aShopKilledTwentyTimesKeepsItsWord() throws IOException {
-    killAndCheck(20, 7).write();
+  void aKilledShopKeepsItsWordAtAPrinterItself() throws IOException {
+    killAndCheck("ipp", 4, 1_001);
   }
 
-  private CampaignRecord killAndCheck(int kills, long seed) throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"cups", "ipp"})
+  @Tag("campaign")
+  @Tag("kill")
+  void aShopKilledTwentyTimesKeepsItsWord(String kind) throws IOException {
+    killAndCheck(kind, 20, 7).write();
+  }
+
+  private CampaignRecord killAndCheck(String kind, int kills, long seed) throws IOException {
     Random random = new Random(seed);
     try (PrintHost host = PrintHost.start(folder.resolve("host"))) {
       for (int kill = 0; kill < kills; kill++) {
         int number = kill;
-        Shop shop = new Shop(host);
-        Duration life = Duration.ofMillis(random.nextInt(2_500));
+        Shop shop = new Shop(settings(kind, host));
         Thread visit = Thread.ofVirtual().start(() -> visit(shop, "visit-" + number + "."));
-        LockSupport.parkNanos(life.toNanos());
+        shop.says(MOMENTS.get(kill % MOMENTS.size()), visit);
+        LockSupport.parkNanos(Duration.ofMillis(random.nextInt(600)).toNanos());
         shop.kill();
         join(visit);
         taken.addAll(shop.taken());
         assertNothingReadable();
       }
-      List<String> rows = settled(host);
+      assertThat(taken).as("kills after payment").hasSizeGreaterThanOrEqualTo(kills / 4);
+      List<String> rows = settled(settings(kind, host));
       assertThat(rows).noneMatch(row -> row.contains("IN_PROGRESS"));
       for (String execution : taken) {
         assertThat(rows).anyMatch(row -> row.contains(execution) && accounted(row));
@@ -80,8 +92,15 @@ final class CrashTest {
               .with("kills", kills)
               .with("seed", seed)
               .with("acknowledged payments", taken.size());
-      return checked(record, rows, printed(host, kills));
+      return checked(record, rows, printed(host, kills)).with("printer", kind);
     }
+  }
+
+  private static List<String> settings(String kind, PrintHost host) {
+    return List.of(
+        "printer.kind=" + kind,
+        "printer.server=" + host.cups(),
+        "printer.uri=" + host.printer());
   }
 
   /// A document more or less than what the history says is a print without money, or money without
@@ -126,8 +145,8 @@ final class CrashTest {
         || row.contains("PRINT_IN_DOUBT");
   }
 
-  private List<String> settled(PrintHost host) throws IOException {
-    Shop last = new Shop(host);
+  private List<String> settled(List<String> settings) throws IOException {
+    Shop last = new Shop(settings);
     List<String> rows = last.rows();
     for (int look = 0; look < 60 && rows.toString().contains("IN_PROGRESS"); look++) {
       LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
@@ -180,22 +199,33 @@ final class CrashTest {
     private final Path said;
     private final String ticket;
 
-    Shop(PrintHost host) throws IOException {
+    Shop(List<String> settings) throws IOException {
       Path data = Files.createDirectories(folder.resolve("data"));
       said = folder.resolve("said-" + System.nanoTime());
-      process =
-          new ProcessBuilder(
+      List<String> command =
+          new ArrayList<>(
+              List.of(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-cp",
                   System.getProperty("java.class.path"),
                   CrashShop.class.getName(),
-                  data.toString(),
-                  host.cups().toString())
+                  data.toString()));
+      command.addAll(settings);
+      process =
+          new ProcessBuilder(command)
               .redirectOutput(said.toFile())
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       await().atMost(LONG).until(() -> !lines("TICKET http").isEmpty());
       ticket = "http" + lines("TICKET http").getFirst();
+    }
+
+    /// Until the shop says so, or its customer has left.
+    void says(String line, Thread customer) {
+      await()
+          .atMost(LONG)
+          .pollInterval(Duration.ofMillis(5))
+          .until(() -> !lines(line).isEmpty() || !customer.isAlive());
     }
 
     void kill() {

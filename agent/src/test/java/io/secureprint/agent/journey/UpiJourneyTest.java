@@ -23,19 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// Customers who pay by UPI at a shop with a gateway: a phone, the practice bank, and real paper.
 final class UpiJourneyTest {
@@ -93,11 +84,12 @@ final class UpiJourneyTest {
       wantsToPay(phone);
       String code = bank.newest();
       String payment = bank.pay(code, PRICE.value());
-      byte[] message = bank.message(code, payment);
-      assertThat(deliver(message, "0".repeat(64))).isEqualTo(401);
-      assertThat(deliver(message, signature(message))).isEqualTo(200);
+      GatewayMessage message = message(bank.message(code, payment));
+      assertThat(new GatewayMessage(message.to(), message.body(), "0".repeat(64)).deliver())
+          .isEqualTo(401);
+      assertThat(message.deliver()).isEqualTo(200);
       assertThat(phone.await(AgentMessage.Receipt.class).text()).contains("\"complete\":1");
-      assertThat(deliver(message, signature(message))).isEqualTo(200);
+      assertThat(message.deliver()).isEqualTo(200);
     }
     shop.ended("COMPLETED");
   }
@@ -145,8 +137,7 @@ final class UpiJourneyTest {
       phone.send(new PhoneMessage.PayBack());
       phone.await(AgentMessage.PayState.class, s -> s.state() == PayStage.NONE);
       bank.pay(code, PRICE.value());
-      byte[] message = bank.message(code, bank.pay(code, PRICE.value()));
-      deliver(message, signature(message));
+      message(bank.message(code, bank.pay(code, PRICE.value()))).deliver();
       await().until(() -> shop.desk().claims().get().size() == 2);
     }
     assertThat(shop.desk().claims().get())
@@ -219,23 +210,8 @@ final class UpiJourneyTest {
         .orElseThrow();
   }
 
-  private int deliver(byte[] message, String signature) throws IOException, InterruptedException {
-    URI address = URI.create(shop.agent().addresses().api() + "/webhooks/razorpay");
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      HttpRequest request =
-          HttpRequest.newBuilder(address)
-              .header("X-Razorpay-Signature", signature)
-              .POST(HttpRequest.BodyPublishers.ofByteArray(message))
-              .build();
-      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-    }
-  }
-
-  private static String signature(byte[] message) throws GeneralSecurityException {
-    Mac mac = Mac.getInstance("HmacSHA256");
-    byte[] secret = PracticeGateway.WEBHOOK_SECRET.getBytes(StandardCharsets.UTF_8);
-    mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-    return HexFormat.of().formatHex(mac.doFinal(message));
+  private GatewayMessage message(byte[] body) {
+    return GatewayMessage.signed(shop.agent().addresses().api(), body);
   }
 
   private OpenShop open(String wait) throws Exception {
