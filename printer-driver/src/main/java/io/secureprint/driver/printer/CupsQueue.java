@@ -77,21 +77,17 @@ public final class CupsQueue implements PrinterDriver {
 
   @Override
   public Answer<JobRef> release(JobRef job) {
-    return switch (jobs.report(job)) {
-      case Answer.Got<JobReport>(JobReport report) when report.state() != JobReport.State.HELD ->
-          new Answer.Got<>(job);
-      case Answer.Got<JobReport> _ -> jobs.order(IppOperation.RELEASE_JOB, job);
-      case Answer.Refused<JobReport>(String code, int status) -> new Answer.Refused<>(code, status);
-      case Answer.Silent<JobReport>(String why) -> new Answer.Silent<>(why);
-    };
+    return jobs.report(job)
+        .flatMap(
+            report ->
+                report.state() == JobReport.State.HELD
+                    ? jobs.order(IppOperation.RELEASE_JOB, job)
+                    : new Answer.Got<>(job));
   }
 
   @Override
   public Answer<JobReport> follow(JobRef job) {
-    Answer<JobReport> said = jobs.report(job);
-    return said instanceof Answer.Got<JobReport>(JobReport report)
-        ? new Answer.Got<>(new PrinterWitnesses(client, queue).counted(report))
-        : said;
+    return jobs.report(job).map(new PrinterWitnesses(client, queue)::counted);
   }
 
   @Override
@@ -102,14 +98,9 @@ public final class CupsQueue implements PrinterDriver {
     jobs.order(
         IppOperation.CANCEL_JOB, job, IppAttribute.of("purge-job", new IppValue.Bool(true)));
     Answer<JobReport> after = onceGone(job);
-    return switch (after) {
-      case Answer.Refused<JobReport>(_, int status) ->
-          IppJobs.gone(after)
-              ? new Answer.Got<>(Purge.CLEAN)
-              : new Answer.Refused<>("PURGE_REFUSED", status);
-      case Answer.Got<JobReport> _ -> new Answer.Refused<>("PURGE_REFUSED", 0);
-      case Answer.Silent<JobReport>(String why) -> new Answer.Silent<>(why);
-    };
+    return IppJobs.gone(after)
+        ? new Answer.Got<>(Purge.CLEAN)
+        : after.flatMap(_ -> new Answer.Refused<>("PURGE_REFUSED", 0));
   }
 
   /// A job that is being sent stays until its backend has ended, which CUPS waits for.

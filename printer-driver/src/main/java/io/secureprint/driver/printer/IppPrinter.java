@@ -68,11 +68,7 @@ public final class IppPrinter implements PrinterDriver {
   /// The document was the word already.
   @Override
   public Answer<JobRef> release(JobRef job) {
-    return switch (jobs.report(job)) {
-      case Answer.Got<JobReport> _ -> new Answer.Got<>(job);
-      case Answer.Refused<JobReport>(String code, int status) -> new Answer.Refused<>(code, status);
-      case Answer.Silent<JobReport>(String why) -> new Answer.Silent<>(why);
-    };
+    return jobs.report(job).map(_ -> job);
   }
 
   @Override
@@ -91,14 +87,11 @@ public final class IppPrinter implements PrinterDriver {
     if (IppJobs.gone(seen)) {
       return new Answer.Got<>(Purge.CLEAN);
     }
-    return switch (seen) {
-      case Answer.Got<JobReport>(JobReport report) ->
-          report.state().terminal()
-              ? new Answer.Got<>(Purge.CLEAN)
-              : new Answer.Refused<>("PURGE_REFUSED", 0);
-      case Answer.Refused<JobReport>(String code, int status) -> new Answer.Refused<>(code, status);
-      case Answer.Silent<JobReport>(String why) -> new Answer.Silent<>(why);
-    };
+    return seen.flatMap(
+        report ->
+            report.state().terminal()
+                ? new Answer.Got<>(Purge.CLEAN)
+                : new Answer.Refused<>("PURGE_REFUSED", 0));
   }
 
   private Answer<JobReport> onceEnded(JobRef job) {
