@@ -9,16 +9,12 @@ import io.secureprint.driver.ipp.IppOperation;
 import io.secureprint.driver.ipp.IppValue;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /// A queue of a CUPS server, asked over IPP. Jobs are created held and released when the journal
 /// says so.
 public final class CupsQueue implements PrinterDriver {
-  private static final Duration PURGE_LOOK = Duration.ofMillis(100);
-  private static final int PURGE_LOOKS = 50;
   private static final List<IppAttribute> HELD =
       List.of(
           IppAttribute.of("job-hold-until", IppValue.keyword("indefinite")),
@@ -97,19 +93,10 @@ public final class CupsQueue implements PrinterDriver {
     }
     jobs.order(
         IppOperation.CANCEL_JOB, job, IppAttribute.of("purge-job", new IppValue.Bool(true)));
-    Answer<JobReport> after = onceGone(job);
+    // A job that is being sent stays until its backend has ended, which CUPS waits for.
+    Answer<JobReport> after = jobs.awaited(job, _ -> false);
     return IppJobs.gone(after)
         ? new Answer.Got<>(Purge.CLEAN)
         : after.flatMap(_ -> new Answer.Refused<>("PURGE_REFUSED", 0));
-  }
-
-  /// A job that is being sent stays until its backend has ended, which CUPS waits for.
-  private Answer<JobReport> onceGone(JobRef job) {
-    Answer<JobReport> seen = jobs.report(job);
-    for (int looks = 0; seen instanceof Answer.Got<JobReport> && looks < PURGE_LOOKS; looks++) {
-      LockSupport.parkNanos(PURGE_LOOK.toNanos());
-      seen = jobs.report(job);
-    }
-    return seen;
   }
 }

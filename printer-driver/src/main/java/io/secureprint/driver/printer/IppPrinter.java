@@ -7,18 +7,13 @@ import io.secureprint.driver.ipp.IppClient;
 import io.secureprint.driver.ipp.IppOperation;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /// An IPP printer itself, without any queue of this PC: the document touches no spool here
 /// (`printing.md` 1). Nothing is taken for held: a job waits because it has no document yet, and the
 /// document is the word (decision 18).
 public final class IppPrinter implements PrinterDriver {
-  private static final Duration PURGE_LOOK = Duration.ofMillis(100);
-  private static final int PURGE_LOOKS = 50;
-
   private final IppClient client;
   private final URI printer;
   private final IppJobs jobs;
@@ -82,7 +77,7 @@ public final class IppPrinter implements PrinterDriver {
     Answer<JobReport> seen = jobs.report(job);
     if (seen instanceof Answer.Got<JobReport>(JobReport report) && !report.state().terminal()) {
       jobs.order(IppOperation.CANCEL_JOB, job);
-      seen = onceEnded(job);
+      seen = jobs.awaited(job, now -> now.state().terminal());
     }
     if (IppJobs.gone(seen)) {
       return new Answer.Got<>(Purge.CLEAN);
@@ -92,18 +87,5 @@ public final class IppPrinter implements PrinterDriver {
             report.state().terminal()
                 ? new Answer.Got<>(Purge.CLEAN)
                 : new Answer.Refused<>("PURGE_REFUSED", 0));
-  }
-
-  private Answer<JobReport> onceEnded(JobRef job) {
-    Answer<JobReport> seen = jobs.report(job);
-    for (int looks = 0; looks < PURGE_LOOKS && runs(seen); looks++) {
-      LockSupport.parkNanos(PURGE_LOOK.toNanos());
-      seen = jobs.report(job);
-    }
-    return seen;
-  }
-
-  private static boolean runs(Answer<JobReport> seen) {
-    return seen instanceof Answer.Got<JobReport>(JobReport report) && !report.state().terminal();
   }
 }
