@@ -10,6 +10,7 @@ import io.secureprint.driver.api.StreamKey;
 import io.secureprint.driver.printer.Answer;
 import io.secureprint.driver.printer.JobRef;
 import io.secureprint.driver.printer.JobReport;
+import io.secureprint.driver.printer.PrinterDriver;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -34,9 +35,12 @@ final class Delivery {
   /// The job with its document, or why it is still empty.
   Answer<JobRef> deliver(JobRef job) {
     StreamKey key = new StreamKey(house.ids().bytes(32), house.ids().bytes(16));
-    try (SenderProcess sender = new SenderProcess(house.launcher().printSender())) {
+    PrinterDriver printer = house.printer();
+    try (SenderProcess sender = new SenderProcess(house.launcher().printSender(printer.room()))) {
       worker.makeSheets(plan, key, new Relay(job, key, sender));
-      return switch (sender.outcome(WITHIN)) {
+      SenderEvent said = sender.outcome(WITHIN);
+      printer.sent(job, said);
+      return switch (said) {
         case SenderEvent.Delivered() -> new Answer.Got<>(job);
         case SenderEvent.NotDelivered(String code, int status) -> emptied(job, code, status);
         case SenderEvent.Unknown _, SenderEvent.Ready _ -> judged(job);

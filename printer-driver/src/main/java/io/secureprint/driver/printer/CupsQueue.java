@@ -32,7 +32,7 @@ public final class CupsQueue implements PrinterDriver {
     this.jobs = new IppJobs(client, queue);
   }
 
-  private static int port(URI server) {
+  static int port(URI server) {
     return server.getPort() < 0 ? 631 : server.getPort();
   }
 

@@ -2,12 +2,14 @@
 package io.secureprint.driver.printer;
 
 import io.secureprint.driver.api.SenderCommand;
+import io.secureprint.driver.api.SenderRoom;
 import io.secureprint.driver.api.StreamKey;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,6 +64,11 @@ public final class FolderPrinter implements PrinterDriver {
     }
     created.add(ticket.name());
     return new Answer.Got<>(new JobRef(0, ticket.name()));
+  }
+
+  @Override
+  public SenderRoom room() {
+    return new SenderRoom(List.of(folder), Map.of(), false);
   }
 
   @Override

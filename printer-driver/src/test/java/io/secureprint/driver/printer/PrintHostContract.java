@@ -10,7 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /// The contract, kept at a real print host.
 abstract class PrintHostContract extends PrinterContract {
@@ -46,10 +45,5 @@ abstract class PrintHostContract extends PrinterContract {
   @Override
   PrinterDriver.Purge afterwards() {
     return PrinterDriver.Purge.CLEAN;
-  }
-
-  @Override
-  List<Path> senderFolders() {
-    return List.of();
   }
 }

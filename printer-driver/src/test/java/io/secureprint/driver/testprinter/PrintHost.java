@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -84,7 +85,31 @@ public final class PrintHost implements AutoCloseable {
 
   /// Pulls the printer's plug.
   public void killPrinter() throws IOException {
-    long pid = Long.parseLong(Files.readString(folder.resolve("run/printer.pid")).trim());
+    kill("run/printer.pid");
+  }
+
+  /// Ends the CUPS server without a word.
+  public void killCups() throws IOException {
+    kill("run/cupsd.pid");
+  }
+
+  /// Runs one of CUPS' own programs about the queue: `cupsreject`, or `lpadmin` with options.
+  public void administer(String program, String... options)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(program, "-h", "127.0.0.1:" + cupsPort));
+    if (program.equals("lpadmin")) {
+      command.add("-p");
+    }
+    command.add(QUEUE);
+    command.addAll(List.of(options));
+    Process process = new ProcessBuilder(command).inheritIO().start();
+    if (process.waitFor() != 0) {
+      throw new IOException(command + " ended badly");
+    }
+  }
+
+  private void kill(String pidFile) throws IOException {
+    long pid = Long.parseLong(Files.readString(folder.resolve(pidFile)).trim());
     ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
   }
 
