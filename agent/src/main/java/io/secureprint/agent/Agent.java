@@ -214,7 +214,8 @@ public final class Agent implements AutoCloseable {
         open.add(
             "launcher", new WorkerLaunch(WorkerLaunch.ownClassPath(), WorkLimits.DEFAULT));
     Printers printers =
-        open.add("printers", new Printers(launch::printServices, config.printer().server()));
+        open.add(
+            "printers", new Printers(launch::printServices, config.printer().server(), clock));
     Launcher launcher = new Launcher(launch);
     WorkerPool pool = open.add("workers", new WorkerPool(launcher));
     Thread.ofVirtual().name("warm-worker").start(pool::warmUp);

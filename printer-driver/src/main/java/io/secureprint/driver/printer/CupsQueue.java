@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.driver.printer;
 
+import io.secureprint.driver.api.Capabilities;
 import io.secureprint.driver.api.SenderCommand;
 import io.secureprint.driver.api.StreamKey;
 import io.secureprint.driver.ipp.IppAttribute;
@@ -9,6 +10,7 @@ import io.secureprint.driver.ipp.IppOperation;
 import io.secureprint.driver.ipp.IppValue;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,13 +25,20 @@ public final class CupsQueue implements PrinterDriver {
   private final IppClient client;
   private final URI queue;
   private final IppJobs jobs;
+  private final KnownCapabilities capabilities;
 
   /// `server` is the CUPS server's HTTP address, `name` the queue's.
   public CupsQueue(IppClient client, URI server, String name) {
+    this(client, server, name, InstantSource.system());
+  }
+
+  /// `clock` tells how old an answer is.
+  public CupsQueue(IppClient client, URI server, String name, InstantSource clock) {
     this.client = client;
     this.queue =
         URI.create("ipp://" + server.getHost() + ":" + port(server) + "/printers/" + name);
     this.jobs = new IppJobs(client, queue);
+    this.capabilities = new KnownCapabilities(clock, jobs::capabilities);
   }
 
   static int port(URI server) {
@@ -54,6 +63,11 @@ public final class CupsQueue implements PrinterDriver {
   @Override
   public PrinterStatus status() {
     return new PrinterWitnesses(client, queue).status();
+  }
+
+  @Override
+  public Answer<Capabilities> capabilities() {
+    return capabilities.get();
   }
 
   @Override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.driver.printer;
 
+import io.secureprint.driver.api.Capabilities;
+import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.api.SenderCommand;
 import io.secureprint.driver.api.SenderRoom;
 import io.secureprint.driver.api.StreamKey;
@@ -46,6 +48,12 @@ public final class FolderPrinter implements PrinterDriver {
     return Files.isWritable(folder)
         ? new PrinterStatus(PrinterStatus.State.IDLE, true, List.of())
         : new PrinterStatus(PrinterStatus.State.UNREACHABLE, false, List.of("offline"));
+  }
+
+  @Override
+  public Answer<Capabilities> capabilities() {
+    Set<Paper> all = Set.of(Paper.values());
+    return new Answer.Got<>(new Capabilities("", true, true, all, all, true));
   }
 
   @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.driver.printer;
 
+import io.secureprint.driver.api.Capabilities;
 import io.secureprint.driver.ipp.IppAnswer;
 import io.secureprint.driver.ipp.IppAttribute;
 import io.secureprint.driver.ipp.IppClient;
@@ -33,6 +34,17 @@ record IppJobs(IppClient client, URI printer) {
           IppValue.keyword("number-of-documents"),
           IppValue.keyword("job-impressions-completed"),
           IppValue.keyword("job-media-sheets-completed"));
+
+  /// What the printer itself can do.
+  Answer<Capabilities> capabilities() {
+    return answer(
+        client.call(
+            printer,
+            IppOperation.GET_PRINTER_ATTRIBUTES,
+            List.of(USER, IppCapabilities.WANTED),
+            List.of()),
+        message -> IppCapabilities.read(message.printer()));
+  }
 
   /// The newest job of this name.
   Answer<Optional<JobReport>> find(String name) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.driver.printer;
 
+import io.secureprint.driver.api.Capabilities;
 import io.secureprint.driver.api.SenderCommand;
 import io.secureprint.driver.api.StreamKey;
 import io.secureprint.driver.ipp.IppClient;
 import io.secureprint.driver.ipp.IppOperation;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,12 +19,19 @@ public final class IppPrinter implements PrinterDriver {
   private final IppClient client;
   private final URI printer;
   private final IppJobs jobs;
+  private final KnownCapabilities capabilities;
 
   /// `printer` is its address, `ipp://host/ipp/print`.
   public IppPrinter(IppClient client, URI printer) {
+    this(client, printer, InstantSource.system());
+  }
+
+  /// `clock` tells how old an answer is.
+  public IppPrinter(IppClient client, URI printer, InstantSource clock) {
     this.client = client;
     this.printer = printer;
     this.jobs = new IppJobs(client, printer);
+    this.capabilities = new KnownCapabilities(clock, jobs::capabilities);
   }
 
   @Override
@@ -43,6 +52,11 @@ public final class IppPrinter implements PrinterDriver {
   @Override
   public PrinterStatus status() {
     return new PrinterWitnesses(client, printer).status();
+  }
+
+  @Override
+  public Answer<Capabilities> capabilities() {
+    return capabilities.get();
   }
 
   @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.driver.printer;
 
+import io.secureprint.driver.api.Capabilities;
 import io.secureprint.driver.api.SenderCommand;
 import io.secureprint.driver.api.SenderEvent;
 import io.secureprint.driver.api.SenderRoom;
@@ -12,6 +13,7 @@ import io.secureprint.driver.ipp.IppAnswer;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ public final class JavaxPrinter implements PrinterDriver {
   private final PrintServices services;
   private final String service;
   private final boolean spooler;
+  private final KnownCapabilities capabilities;
   /// Only this object knows its jobs, and only while it lives.
   private final Map<String, Known> jobs =
       new LinkedHashMap<>() {
@@ -40,14 +43,16 @@ public final class JavaxPrinter implements PrinterDriver {
         }
       };
 
-  public JavaxPrinter(PrintServices services, String service) {
-    this(services, service, SPOOLER);
+  /// `clock` tells how old an answer is.
+  public JavaxPrinter(PrintServices services, String service, InstantSource clock) {
+    this(services, service, clock, SPOOLER);
   }
 
   /// The JDK hands documents over by a program, except on Windows.
-  JavaxPrinter(PrintServices services, String service, Path spooler) {
+  JavaxPrinter(PrintServices services, String service, InstantSource clock, Path spooler) {
     this.services = services;
     this.service = service;
+    this.capabilities = new KnownCapabilities(clock, this::ask);
     this.spooler = File.separatorChar == '\\' || Files.isExecutable(spooler);
   }
 
@@ -82,6 +87,23 @@ public final class JavaxPrinter implements PrinterDriver {
       case Answer.Refused<ServiceEvent.Seen> _, Answer.Silent<ServiceEvent.Seen> _ ->
           new PrinterStatus(PrinterStatus.State.UNREACHABLE, false, List.of("offline"));
     };
+  }
+
+  @Override
+  public Answer<Capabilities> capabilities() {
+    return capabilities.get();
+  }
+
+  private Answer<Capabilities> ask() {
+    return services
+        .all()
+        .flatMap(
+            all ->
+                all.stream()
+                    .filter(known -> known.name().equals(service))
+                    .findFirst()
+                    .<Answer<Capabilities>>map(known -> new Answer.Got<>(known.capabilities()))
+                    .orElseGet(() -> new Answer.Refused<>(PrintServices.UNKNOWN, 0)));
   }
 
   @Override

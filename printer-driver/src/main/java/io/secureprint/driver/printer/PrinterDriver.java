@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.driver.printer;
 
+import io.secureprint.driver.api.Capabilities;
 import io.secureprint.driver.api.SenderCommand;
 import io.secureprint.driver.api.SenderEvent;
 import io.secureprint.driver.api.SenderRoom;
@@ -24,6 +25,9 @@ public interface PrinterDriver {
   boolean keepsCopies();
 
   PrinterStatus status();
+
+  /// What it can do. Asked of the printer once a minute at most.
+  Answer<Capabilities> capabilities();
 
   /// The newest job of this name, if the queue knows one.
   Answer<Optional<JobReport>> find(String name);

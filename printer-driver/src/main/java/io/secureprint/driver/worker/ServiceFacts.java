@@ -85,6 +85,7 @@ final class ServiceFacts {
         ColorSupported.SUPPORTED.equals(service.getAttribute(ColorSupported.class)),
         supported(service, Sides.class).anyMatch(Sides.TWO_SIDED_LONG_EDGE::equals),
         papers(service),
+        Set.of(),
         true);
   }
 

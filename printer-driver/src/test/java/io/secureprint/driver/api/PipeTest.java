@@ -234,8 +234,9 @@ final class PipeTest {
   }
 
   private static Stream<Object> serviceMessages() {
-    Capabilities most = new Capabilities("HP 1020", true, true, Set.of(Paper.values()), true);
-    Capabilities least = new Capabilities("", false, false, Set.of(), false);
+    Set<Paper> all = Set.of(Paper.values());
+    Capabilities most = new Capabilities("HP 1020", true, true, all, all, true);
+    Capabilities least = new Capabilities("", false, false, Set.of(), Set.of(), false);
     return Stream.of(
         new ServiceCommand.Look("Laser im Flur"),
         new ServiceCommand.ListAll(),

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 import java.io.IOException;
+import java.time.InstantSource;
 
 /// A CUPS queue, through the JDK's print services.
 final class JavaxPrinterContractTest extends PrintHostContract {
@@ -29,7 +30,7 @@ final class JavaxPrinterContractTest extends PrintHostContract {
 
   @Override
   PrinterDriver fresh() {
-    return new JavaxPrinter(services, PrintHost.QUEUE);
+    return new JavaxPrinter(services, PrintHost.QUEUE, InstantSource.system());
   }
 
   @Override

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.api.SenderEvent;
-import io.secureprint.driver.api.ServiceEvent;
 import io.secureprint.driver.api.Sides;
 import io.secureprint.driver.ipp.IppAnswer;
 import io.secureprint.driver.ipp.IppAttribute;
@@ -30,6 +29,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -50,7 +50,7 @@ final class JavaxPrinterTest {
     host = PrintHost.start(folder.resolve("host"));
     launch = new WorkerLaunch(WorkerLaunch.ownClassPath(), WorkLimits.DEFAULT);
     services = new PrintServices(launch::printServices, host.cups());
-    printer = new JavaxPrinter(services, PrintHost.QUEUE);
+    printer = new JavaxPrinter(services, PrintHost.QUEUE, InstantSource.system());
   }
 
   @AfterAll
@@ -110,14 +110,16 @@ final class JavaxPrinterTest {
 
   @Test
   void withoutTheProgramThatHandsOverNoJobIsBegun() {
-    JavaxPrinter without = new JavaxPrinter(services, PrintHost.QUEUE, folder.resolve("lpr"));
+    JavaxPrinter without = 
+        new JavaxPrinter(
+            services, PrintHost.QUEUE, InstantSource.system(), folder.resolve("lpr"));
     assertThat(without.status().reasons()).containsExactly("LPR_MISSING");
     assertThat(without.create(ticket(Sides.ONE))).isEqualTo(new Answer.Refused<>("LPR_MISSING", 0));
   }
 
   @Test
   void aServiceThatIsNotThereRefusesAndOneThatTakesNothingSaysSo() throws Exception {
-    JavaxPrinter none = new JavaxPrinter(services, "None");
+    JavaxPrinter none = new JavaxPrinter(services, "None", InstantSource.system());
     assertThat(none.create(ticket(Sides.ONE)))
         .isEqualTo(new Answer.Refused<>("SERVICE_UNKNOWN", 0));
     assertThat(none.status().state()).isEqualTo(PrinterStatus.State.UNREACHABLE);
@@ -130,7 +132,7 @@ final class JavaxPrinterTest {
   void aPrintServerThatDiesIsUnreachable() throws Exception {
     try (PrintHost other = PrintHost.start(folder.resolve("other"));
         PrintServices its = new PrintServices(launch::printServices, other.cups())) {
-      JavaxPrinter queue = new JavaxPrinter(its, PrintHost.QUEUE);
+      JavaxPrinter queue = new JavaxPrinter(its, PrintHost.QUEUE, InstantSource.system());
       assertThat(queue.status().state()).isEqualTo(PrinterStatus.State.IDLE);
       other.killCups();
       await().atMost(LONG)
@@ -153,19 +155,6 @@ final class JavaxPrinterTest {
     }
     assertThat(started).hasSize(2).allSatisfy(
         process -> assertThat(process.onExit()).succeedsWithin(LONG));
-  }
-
-  @Test
-  void whatItsServicesCanDoIsTold() {
-    Answer<List<ServiceEvent.Service>> all = services.all();
-    assertThat(all).isInstanceOf(Answer.Got.class);
-    List<ServiceEvent.Service> found = ((Answer.Got<List<ServiceEvent.Service>>) all).value();
-    assertThat(found).singleElement().satisfies(service -> {
-      assertThat(service.name()).isEqualTo(PrintHost.QUEUE);
-      assertThat(service.capabilities().duplex()).isTrue();
-      assertThat(service.capabilities().colour()).isTrue();
-      assertThat(service.capabilities().papers()).contains(Paper.A4);
-    });
   }
 
   private static JobRef given(Sides sides) throws Exception {

@@ -4,6 +4,7 @@ package io.secureprint.driver.printer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.secureprint.driver.api.Capabilities;
 import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.api.SenderEvent;
 import io.secureprint.driver.api.Sides;
@@ -127,6 +128,15 @@ abstract class PrinterContract {
       assertThat(report(printer, job).state().terminal()).isTrue();
     }
     assertThat(cameOut()).isEqualTo(before);
+  }
+
+  @Test
+  void itTellsWhatItCanDo() {
+    Capabilities told = got(fresh().capabilities());
+    assertThat(told.papers()).contains(Paper.A4);
+    assertThat(told.colour()).isTrue();
+    assertThat(told.duplex()).isTrue();
+    assertThat(told.pdf()).isTrue();
   }
 
   @Test

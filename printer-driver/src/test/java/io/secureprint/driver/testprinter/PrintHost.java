@@ -24,12 +24,15 @@ public final class PrintHost implements AutoCloseable {
   private final int printerPort;
   private final int cupsPort;
   private final Process process;
+  private final BufferedReader said;
 
-  private PrintHost(Path folder, int printerPort, int cupsPort, Process process) {
+  private PrintHost(
+      Path folder, int printerPort, int cupsPort, Process process, BufferedReader said) {
     this.folder = folder;
     this.printerPort = printerPort;
     this.cupsPort = cupsPort;
     this.process = process;
+    this.said = said;
   }
 
   /// Starts everything in `folder`, which must be empty, and returns when the queue is open.
@@ -46,12 +49,13 @@ public final class PrintHost implements AutoCloseable {
         new ProcessBuilder(command(script, folder, printerPort, cupsPort))
             .redirectError(folder.resolve("host.log").toFile())
             .start();
-    String said = firstLine(process.inputReader());
-    if (!said.equals("READY")) {
+    BufferedReader said = process.inputReader();
+    String first = line(said);
+    if (!first.equals("READY")) {
       process.destroy();
-      throw new IOException("the print host says: " + said + log(folder));
+      throw new IOException("the print host says: " + first + log(folder));
     }
-    return new PrintHost(folder, printerPort, cupsPort, process);
+    return new PrintHost(folder, printerPort, cupsPort, process, said);
   }
 
   public URI cups() {
@@ -80,6 +84,23 @@ public final class PrintHost implements AutoCloseable {
       Files.writeString(folder.resolve(order), "");
     } else {
       Files.deleteIfExists(folder.resolve(order));
+    }
+  }
+
+  /// Another printer at `host`, an address of this PC, with options of `ippeveprinter`. Its name is
+  /// one word, and DNS-SD tells of it.
+  public Added add(String host, String name, String... options) throws IOException {
+    int port = freePort();
+    process.outputWriter().write(host + " " + port + " " + name + " " + String.join(" ", options) + "\n");
+    process.outputWriter().flush();
+    long pid = Long.parseLong(line(said));
+    return new Added(URI.create("ipp://" + host + ":" + port + "/ipp/print"), pid);
+  }
+
+  /// A printer of its own.
+  public record Added(URI printer, long pid) {
+    public void kill() {
+      ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
     }
   }
 
@@ -152,7 +173,7 @@ public final class PrintHost implements AutoCloseable {
     }
   }
 
-  private static String firstLine(BufferedReader out) throws IOException {
+  private static String line(BufferedReader out) throws IOException {
     return Objects.requireNonNullElse(out.readLine(), "nothing");
   }
 
