@@ -109,7 +109,7 @@ users_of_its_own() {
 
 to_test() {
   to_run
-  packages "to print for real" cups cups-client cups-ipp-utils cups-filters avahi-daemon dbus
+  packages "to print for real" cups cups-client cups-bsd cups-ipp-utils cups-filters avahi-daemon dbus
   packages "to play the customer's phone" chromium
   packages "to look at what was printed" poppler-utils
   packages "to give the test host an address" iproute2 util-linux

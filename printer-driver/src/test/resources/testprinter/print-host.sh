@@ -106,4 +106,10 @@ queue() {
 }
 queue || queue || queue || { cat "$dir/run/lpadmin.log" >&2; echo "FAILED lpadmin"; exit 1; }
 echo READY
-cat > /dev/null
+# Each line of standard input is another printer: HOST PORT NAME OPTIONS... It is registered with DNS-SD.
+while read -r host port name options; do
+  # shellcheck disable=SC2086
+  ippeveprinter -d "$dir/run" -p "$port" -n "$host" -c "$dir/etc/command.sh" $options "$name" > "$dir/run/$name.log" 2>&1 & added=$!; pids="$pids $added"
+  wait_for ipptool -q "ipp://$host:$port/ipp/print" get-printer-attributes.test
+  echo "$added"
+done

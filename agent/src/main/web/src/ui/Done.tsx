@@ -43,6 +43,7 @@ function Erased({ model, words }: View) {
     <>
       <p class="lead">{words.erased}</p>
       {spool === 'retained_copy' && <p id="retained">{words.shopKeepsCopy}</p>}
+      {spool === 'unknown' && <p id="unseen">{words.spoolUnseen}</p>}
     </>
   )
 }

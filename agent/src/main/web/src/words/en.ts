@@ -120,6 +120,7 @@ export const en = {
   notAllErased: 'Not everything could be erased yet.',
   notAllErasedDo: 'Your keys are destroyed, so the files cannot be read. The shop has been told; ask at the counter.',
   shopKeepsCopy: 'The shop keeps a copy of what was printed.',
+  spoolUnseen: 'The PC’s own print system may keep what it printed. We cannot see that.',
   receiptFiles: 'Files erased',
   receiptTime: 'Erased at',
   receiptKeys: 'Keys destroyed',

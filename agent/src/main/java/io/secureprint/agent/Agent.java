@@ -29,6 +29,7 @@ import io.secureprint.agent.payment.Cashier;
 import io.secureprint.agent.payment.GatewayWatch;
 import io.secureprint.agent.pricing.Pricing;
 import io.secureprint.agent.printing.Lane;
+import io.secureprint.agent.printing.Printers;
 import io.secureprint.agent.printing.ProcessPool;
 import io.secureprint.agent.session.JoinKeys;
 import io.secureprint.agent.session.KeyVault;
@@ -37,10 +38,6 @@ import io.secureprint.agent.store.Database;
 import io.secureprint.agent.store.JdbcHistory;
 import io.secureprint.agent.store.JdbcUnitOfWork;
 import io.secureprint.agent.store.SchedulerTimers;
-import io.secureprint.driver.ipp.IppClient;
-import io.secureprint.driver.printer.CupsQueue;
-import io.secureprint.driver.printer.FolderPrinter;
-import io.secureprint.driver.printer.IppPrinter;
 import io.secureprint.driver.printer.PrinterDriver;
 import io.secureprint.driver.worker.Isolation;
 import io.secureprint.driver.worker.WorkLimits;
@@ -52,13 +49,10 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -217,16 +211,16 @@ public final class Agent implements AutoCloseable {
 
   private House house(Wipe wipe, Stores store) throws IOException {
     KeyVault vault = open.add("keys", new KeyVault(ids));
-    PrinterDriver printer = printer();
-    Path folder = Path.of(config.printer().folder());
-    List<Path> senderFolders = config.printer().kind().equals("folder") ? List.of(folder) : List.of();
     WorkerLaunch launch =
         open.add(
-            "launcher",
-            new WorkerLaunch(WorkerLaunch.ownClassPath(), WorkLimits.DEFAULT, senderFolders));
+            "launcher", new WorkerLaunch(WorkerLaunch.ownClassPath(), WorkLimits.DEFAULT));
+    Printers printers =
+        open.add(
+            "printers", new Printers(launch::printServices, config.printer().server(), clock));
+    PrinterDriver printer = printers.driver(config.printer().address());
     Launcher launcher = new Launcher(launch);
     var workers = open.add("workers", ProcessPool.documentWorkers(launcher));
-    var senders = open.add("senders", ProcessPool.printSenders(launcher));
+    var senders = open.add("senders", ProcessPool.printSenders(launcher, printer.room()));
     Thread.ofVirtual()
         .name("warm-drivers")
         .start(
@@ -256,18 +250,6 @@ public final class Agent implements AutoCloseable {
     List<String> flags =
         isolation == Isolation.SANDBOXED ? List.of() : List.of("SANDBOX_MISSING");
     return new House.Sign(config.shop().name(), key, Build.id(), flags);
-  }
-
-  private PrinterDriver printer() throws IOException {
-    if (config.printer().kind().equals("folder")) {
-      return new FolderPrinter(Files.createDirectories(Path.of(config.printer().folder())));
-    }
-    IppClient client = open.add("ipp", new IppClient());
-    if (config.printer().kind().equals("ipp")) {
-      URI device = Objects.requireNonNull(config.printer().uri(), "the configuration demands it");
-      return new IppPrinter(client, device);
-    }
-    return new CupsQueue(client, config.printer().server(), config.printer().queue());
   }
 
   private Engine engine(Stores store, House house, Visits visits) {

@@ -10,6 +10,7 @@ import io.secureprint.agent.pricing.PriceList;
 import io.secureprint.agent.pricing.PriceList.PagePrices;
 import io.secureprint.agent.session.SessionLimits;
 import io.secureprint.driver.api.Paper;
+import io.secureprint.driver.printer.PrinterAddress;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What the owner may set, in `config.toml`, with the value each setting has where the file is
@@ -116,8 +118,9 @@ public record AgentConfig(
     }
   }
 
-  /// `kind` is `cups` (with `queue` on `server`), `ipp` (the printer at `uri` itself) or `folder`. A `test` printer is one that practice
-  /// money may print to. `keepsCopy` is the owner's word that the folder may keep what customers
+  /// `kind` is `cups` (with `queue` on `server`), `ipp` (the printer at `uri` itself), `javax` (the
+  /// print service of this PC that is named `queue`) or `folder`. A `test` printer is one that
+  /// practice money may print to. `keepsCopy` is the owner's word that the folder may keep what customers
   /// print (decision 20); they are told.
   public record Printer(
       String kind,
@@ -128,8 +131,8 @@ public record AgentConfig(
       boolean test,
       boolean keepsCopy) {
     public Printer {
-      if (!List.of("cups", "ipp", "folder").contains(kind)) {
-        throw new IllegalArgumentException("printer.kind is cups, ipp or folder, not " + kind);
+      if (!List.of("cups", "ipp", "javax", "folder").contains(kind)) {
+        throw new IllegalArgumentException("printer.kind is cups, ipp, javax or folder, not " + kind);
       }
       boolean known = uri != null && "ipp".equals(uri.getScheme()) && uri.getHost() != null;
       if (kind.equals("ipp") && !known) {
@@ -138,6 +141,19 @@ public record AgentConfig(
       if (kind.equals("cups") && !queue.matches("[!-~&&[^/#?]]{1,127}")) {
         throw new IllegalArgumentException("printer.queue is not a queue name: " + queue);
       }
+      if (kind.equals("javax") && !queue.matches("[^\\p{Cntrl}]{1,220}")) {
+        throw new IllegalArgumentException("printer.queue is not a printer's name: " + queue);
+      }
+    }
+
+    PrinterAddress address() {
+      return switch (kind) {
+        case "ipp" ->
+            new PrinterAddress.Ipp(Objects.requireNonNull(uri, "the constructor demands it"));
+        case "javax" -> new PrinterAddress.Service(queue);
+        case "folder" -> new PrinterAddress.Folder(Path.of(folder));
+        default -> new PrinterAddress.Cups(server, queue);
+      };
     }
   }
 

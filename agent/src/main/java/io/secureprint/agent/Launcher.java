@@ -2,6 +2,7 @@
 package io.secureprint.agent;
 
 import io.secureprint.agent.printing.DriverLauncher;
+import io.secureprint.driver.api.SenderRoom;
 import io.secureprint.driver.worker.WorkerLaunch;
 
 import java.io.IOException;
@@ -14,7 +15,7 @@ record Launcher(WorkerLaunch launch) implements DriverLauncher {
   }
 
   @Override
-  public Process printSender() throws IOException {
-    return launch.printSender();
+  public Process printSender(SenderRoom room) throws IOException {
+    return launch.printSender(room);
   }
 }

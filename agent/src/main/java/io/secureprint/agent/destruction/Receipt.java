@@ -51,7 +51,7 @@ public record Receipt(
     return switch (destroyed.spool()) {
       case CLEAN -> "clean";
       case RETAINED -> "retained_copy";
-      case DIRTY -> "unknown";
+      case UNSEEN, DIRTY -> "unknown";
     };
   }
 

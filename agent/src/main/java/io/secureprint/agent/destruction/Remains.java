@@ -34,6 +34,8 @@ public interface Remains {
     CLEAN,
     /// The shop keeps a copy by its own setting (decision 20).
     RETAINED,
+    /// The queue has let go of the job, and what it keeps nobody can see.
+    UNSEEN,
     /// Not clean, or nobody can tell: that printer's lane is closed.
     DIRTY
   }

@@ -104,6 +104,9 @@ final class CleanupStep implements StepHandler {
       if (purge == Purge.RETAINED) {
         return Remains.Spool.RETAINED;
       }
+      if (purge == Purge.UNSEEN) {
+        return Remains.Spool.UNSEEN;
+      }
       if (!house.printer().holdsJobs()) {
         // The printer remembers its ended jobs, without their documents.
         return Remains.Spool.CLEAN;

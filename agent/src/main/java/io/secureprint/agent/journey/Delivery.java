@@ -36,7 +36,9 @@ final class Delivery {
     StreamKey key = new StreamKey(house.ids().bytes(32), house.ids().bytes(16));
     try (SenderProcess sender = new SenderProcess(house.senders())) {
       worker.makeSheets(plan, key, new Relay(job, key, sender));
-      return switch (sender.outcome(WITHIN)) {
+      SenderEvent said = sender.outcome(WITHIN);
+      house.printer().sent(job, said);
+      return switch (said) {
         case SenderEvent.Delivered() -> new Answer.Got<>(job);
         case SenderEvent.NotDelivered(String code, int status) -> emptied(job, code, status);
         case SenderEvent.Unknown _, SenderEvent.Ready _ -> judged(job);

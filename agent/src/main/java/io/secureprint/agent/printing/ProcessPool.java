@@ -3,6 +3,7 @@ package io.secureprint.agent.printing;
 
 import io.secureprint.driver.api.SenderCommand;
 import io.secureprint.driver.api.SenderEvent;
+import io.secureprint.driver.api.SenderRoom;
 import io.secureprint.driver.api.WorkerCommand;
 import io.secureprint.driver.api.WorkerEvent;
 
@@ -34,9 +35,11 @@ public final class ProcessPool<C, E> implements AutoCloseable {
     return new ProcessPool<>(launcher::documentWorker, WorkerCommand.class, WorkerEvent.class);
   }
 
-  /// For who has paid.
-  public static ProcessPool<SenderCommand, SenderEvent> printSenders(DriverLauncher launcher) {
-    return new ProcessPool<>(launcher::printSender, SenderCommand.class, SenderEvent.class);
+  /// For who has paid; each gets what `room` says.
+  public static ProcessPool<SenderCommand, SenderEvent> printSenders(
+      DriverLauncher launcher, SenderRoom room) {
+    return new ProcessPool<>(
+        () -> launcher.printSender(room), SenderCommand.class, SenderEvent.class);
   }
 
   /// Has a process ready for the next one.

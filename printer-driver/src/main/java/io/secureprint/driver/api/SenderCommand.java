@@ -15,6 +15,10 @@ public sealed interface SenderCommand {
   record WriteFile(Path folder, String name, StreamKey key, long size, int chunks)
       implements SenderCommand {}
 
+  /// Print it through one of the PC's print services, as a job of its own.
+  record PrintOnService(ServiceJob job, StreamKey key, long size, int chunks)
+      implements SenderCommand {}
+
   @SuppressWarnings("ArrayRecordComponent")
   record DocumentChunk(int index, byte[] sealed) implements SenderCommand {}
 }

@@ -31,6 +31,14 @@ public record IppMessage(int code, int requestId, List<Group> groups) {
           .orElse(OptionalInt.empty());
     }
 
+    /// Whether it is there and true.
+    public boolean isTrue(String name) {
+      return find(name)
+          .map(attribute -> attribute.values().getFirst())
+          .map(value -> value instanceof IppValue.Bool(boolean yes) && yes)
+          .orElse(false);
+    }
+
     public List<String> texts(String name) {
       List<String> texts = new ArrayList<>();
       find(name).ifPresent(attribute -> attribute.values().forEach(value -> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.driver.printer;
 
+import io.secureprint.driver.api.Capabilities;
 import io.secureprint.driver.api.SenderCommand;
 import io.secureprint.driver.api.StreamKey;
 import io.secureprint.driver.ipp.IppAttribute;
@@ -9,16 +10,13 @@ import io.secureprint.driver.ipp.IppOperation;
 import io.secureprint.driver.ipp.IppValue;
 
 import java.net.URI;
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /// A queue of a CUPS server, asked over IPP. Jobs are created held and released when the journal
 /// says so.
 public final class CupsQueue implements PrinterDriver {
-  private static final Duration PURGE_LOOK = Duration.ofMillis(100);
-  private static final int PURGE_LOOKS = 50;
   private static final List<IppAttribute> HELD =
       List.of(
           IppAttribute.of("job-hold-until", IppValue.keyword("indefinite")),
@@ -27,16 +25,23 @@ public final class CupsQueue implements PrinterDriver {
   private final IppClient client;
   private final URI queue;
   private final IppJobs jobs;
+  private final KnownCapabilities capabilities;
 
   /// `server` is the CUPS server's HTTP address, `name` the queue's.
   public CupsQueue(IppClient client, URI server, String name) {
+    this(client, server, name, InstantSource.system());
+  }
+
+  /// `clock` tells how old an answer is.
+  public CupsQueue(IppClient client, URI server, String name, InstantSource clock) {
     this.client = client;
     this.queue =
         URI.create("ipp://" + server.getHost() + ":" + port(server) + "/printers/" + name);
     this.jobs = new IppJobs(client, queue);
+    this.capabilities = new KnownCapabilities(clock, jobs::capabilities);
   }
 
-  private static int port(URI server) {
+  static int port(URI server) {
     return server.getPort() < 0 ? 631 : server.getPort();
   }
 
@@ -61,6 +66,11 @@ public final class CupsQueue implements PrinterDriver {
   }
 
   @Override
+  public Answer<Capabilities> capabilities() {
+    return capabilities.get();
+  }
+
+  @Override
   public Answer<Optional<JobReport>> find(String name) {
     return jobs.find(name);
   }
@@ -77,21 +87,17 @@ public final class CupsQueue implements PrinterDriver {
 
   @Override
   public Answer<JobRef> release(JobRef job) {
-    return switch (jobs.report(job)) {
-      case Answer.Got<JobReport>(JobReport report) when report.state() != JobReport.State.HELD ->
-          new Answer.Got<>(job);
-      case Answer.Got<JobReport> _ -> jobs.order(IppOperation.RELEASE_JOB, job);
-      case Answer.Refused<JobReport>(String code, int status) -> new Answer.Refused<>(code, status);
-      case Answer.Silent<JobReport>(String why) -> new Answer.Silent<>(why);
-    };
+    return jobs.report(job)
+        .flatMap(
+            report ->
+                report.state() == JobReport.State.HELD
+                    ? jobs.order(IppOperation.RELEASE_JOB, job)
+                    : new Answer.Got<>(job));
   }
 
   @Override
   public Answer<JobReport> follow(JobRef job) {
-    Answer<JobReport> said = jobs.report(job);
-    return said instanceof Answer.Got<JobReport>(JobReport report)
-        ? new Answer.Got<>(new PrinterWitnesses(client, queue).counted(report))
-        : said;
+    return jobs.report(job).map(new PrinterWitnesses(client, queue)::counted);
   }
 
   @Override
@@ -101,24 +107,10 @@ public final class CupsQueue implements PrinterDriver {
     }
     jobs.order(
         IppOperation.CANCEL_JOB, job, IppAttribute.of("purge-job", new IppValue.Bool(true)));
-    Answer<JobReport> after = onceGone(job);
-    return switch (after) {
-      case Answer.Refused<JobReport>(_, int status) ->
-          IppJobs.gone(after)
-              ? new Answer.Got<>(Purge.CLEAN)
-              : new Answer.Refused<>("PURGE_REFUSED", status);
-      case Answer.Got<JobReport> _ -> new Answer.Refused<>("PURGE_REFUSED", 0);
-      case Answer.Silent<JobReport>(String why) -> new Answer.Silent<>(why);
-    };
-  }
-
-  /// A job that is being sent stays until its backend has ended, which CUPS waits for.
-  private Answer<JobReport> onceGone(JobRef job) {
-    Answer<JobReport> seen = jobs.report(job);
-    for (int looks = 0; seen instanceof Answer.Got<JobReport> && looks < PURGE_LOOKS; looks++) {
-      LockSupport.parkNanos(PURGE_LOOK.toNanos());
-      seen = jobs.report(job);
-    }
-    return seen;
+    // A job that is being sent stays until its backend has ended, which CUPS waits for.
+    Answer<JobReport> after = jobs.awaited(job, _ -> false);
+    return IppJobs.gone(after)
+        ? new Answer.Got<>(Purge.CLEAN)
+        : after.flatMap(_ -> new Answer.Refused<>("PURGE_REFUSED", 0));
   }
 }

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.driver.printer;
 
+import io.secureprint.driver.api.Capabilities;
+import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.api.SenderCommand;
+import io.secureprint.driver.api.SenderRoom;
 import io.secureprint.driver.api.StreamKey;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +51,12 @@ public final class FolderPrinter implements PrinterDriver {
   }
 
   @Override
+  public Answer<Capabilities> capabilities() {
+    Set<Paper> all = Set.of(Paper.values());
+    return new Answer.Got<>(new Capabilities("", true, true, all, all, true));
+  }
+
+  @Override
   public Answer<Optional<JobReport>> find(String name) {
     JobRef job = new JobRef(0, name);
     return new Answer.Got<>(
@@ -62,6 +72,11 @@ public final class FolderPrinter implements PrinterDriver {
     }
     created.add(ticket.name());
     return new Answer.Got<>(new JobRef(0, ticket.name()));
+  }
+
+  @Override
+  public SenderRoom room() {
+    return new SenderRoom(List.of(folder), Map.of(), false);
   }
 
   @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.driver.printer;
 
+import io.secureprint.driver.api.Capabilities;
 import io.secureprint.driver.ipp.IppAnswer;
 import io.secureprint.driver.ipp.IppAttribute;
 import io.secureprint.driver.ipp.IppClient;
@@ -9,15 +10,20 @@ import io.secureprint.driver.ipp.IppOperation;
 import io.secureprint.driver.ipp.IppValue;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Our jobs at one IPP printer or queue. Its job ids are trusted only together with our name.
 record IppJobs(IppClient client, URI printer) {
   static final IppAttribute USER = IppAttribute.of("requesting-user-name", IppValue.name("sps"));
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+  private static final int MOST_LOOKS = 50;
   private static final IppAttribute WANTED =
       IppAttribute.of(
           "requested-attributes",
@@ -28,6 +34,17 @@ record IppJobs(IppClient client, URI printer) {
           IppValue.keyword("number-of-documents"),
           IppValue.keyword("job-impressions-completed"),
           IppValue.keyword("job-media-sheets-completed"));
+
+  /// What the printer itself can do.
+  Answer<Capabilities> capabilities() {
+    return answer(
+        client.call(
+            printer,
+            IppOperation.GET_PRINTER_ATTRIBUTES,
+            List.of(USER, IppCapabilities.WANTED),
+            List.of()),
+        message -> IppCapabilities.read(message.printer()));
+  }
 
   /// The newest job of this name.
   Answer<Optional<JobReport>> find(String name) {
@@ -72,6 +89,20 @@ record IppJobs(IppClient client, URI printer) {
             && !found.job().name().equals(job.name())
         ? new Answer.Refused<>("JOB_UNKNOWN", IppAnswer.Refused.NOT_FOUND)
         : report;
+  }
+
+  /// The job once it is `over` or gone, or as it is after a few seconds.
+  Answer<JobReport> awaited(JobRef job, Predicate<JobReport> over) {
+    Answer<JobReport> seen = report(job);
+    for (int looks = 0; looks < MOST_LOOKS && runs(seen, over); looks++) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      seen = report(job);
+    }
+    return seen;
+  }
+
+  private static boolean runs(Answer<JobReport> seen, Predicate<JobReport> over) {
+    return seen instanceof Answer.Got<JobReport>(JobReport report) && !over.test(report);
   }
 
   /// An operation on one job, with nothing to be read from its answer.

@@ -1,33 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.driver.printer;
 
+import io.secureprint.driver.api.Capabilities;
 import io.secureprint.driver.api.SenderCommand;
 import io.secureprint.driver.api.StreamKey;
 import io.secureprint.driver.ipp.IppClient;
 import io.secureprint.driver.ipp.IppOperation;
 
 import java.net.URI;
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /// An IPP printer itself, without any queue of this PC: the document touches no spool here
 /// (`printing.md` 1). Nothing is taken for held: a job waits because it has no document yet, and the
 /// document is the word (decision 18).
 public final class IppPrinter implements PrinterDriver {
-  private static final Duration PURGE_LOOK = Duration.ofMillis(100);
-  private static final int PURGE_LOOKS = 50;
-
   private final IppClient client;
   private final URI printer;
   private final IppJobs jobs;
+  private final KnownCapabilities capabilities;
 
   /// `printer` is its address, `ipp://host/ipp/print`.
   public IppPrinter(IppClient client, URI printer) {
+    this(client, printer, InstantSource.system());
+  }
+
+  /// `clock` tells how old an answer is.
+  public IppPrinter(IppClient client, URI printer, InstantSource clock) {
     this.client = client;
     this.printer = printer;
     this.jobs = new IppJobs(client, printer);
+    this.capabilities = new KnownCapabilities(clock, jobs::capabilities);
   }
 
   @Override
@@ -51,6 +55,11 @@ public final class IppPrinter implements PrinterDriver {
   }
 
   @Override
+  public Answer<Capabilities> capabilities() {
+    return capabilities.get();
+  }
+
+  @Override
   public Answer<Optional<JobReport>> find(String name) {
     return jobs.find(name);
   }
@@ -68,11 +77,7 @@ public final class IppPrinter implements PrinterDriver {
   /// The document was the word already.
   @Override
   public Answer<JobRef> release(JobRef job) {
-    return switch (jobs.report(job)) {
-      case Answer.Got<JobReport> _ -> new Answer.Got<>(job);
-      case Answer.Refused<JobReport>(String code, int status) -> new Answer.Refused<>(code, status);
-      case Answer.Silent<JobReport>(String why) -> new Answer.Silent<>(why);
-    };
+    return jobs.report(job).map(_ -> job);
   }
 
   @Override
@@ -86,31 +91,15 @@ public final class IppPrinter implements PrinterDriver {
     Answer<JobReport> seen = jobs.report(job);
     if (seen instanceof Answer.Got<JobReport>(JobReport report) && !report.state().terminal()) {
       jobs.order(IppOperation.CANCEL_JOB, job);
-      seen = onceEnded(job);
+      seen = jobs.awaited(job, now -> now.state().terminal());
     }
     if (IppJobs.gone(seen)) {
       return new Answer.Got<>(Purge.CLEAN);
     }
-    return switch (seen) {
-      case Answer.Got<JobReport>(JobReport report) ->
-          report.state().terminal()
-              ? new Answer.Got<>(Purge.CLEAN)
-              : new Answer.Refused<>("PURGE_REFUSED", 0);
-      case Answer.Refused<JobReport>(String code, int status) -> new Answer.Refused<>(code, status);
-      case Answer.Silent<JobReport>(String why) -> new Answer.Silent<>(why);
-    };
-  }
-
-  private Answer<JobReport> onceEnded(JobRef job) {
-    Answer<JobReport> seen = jobs.report(job);
-    for (int looks = 0; looks < PURGE_LOOKS && runs(seen); looks++) {
-      LockSupport.parkNanos(PURGE_LOOK.toNanos());
-      seen = jobs.report(job);
-    }
-    return seen;
-  }
-
-  private static boolean runs(Answer<JobReport> seen) {
-    return seen instanceof Answer.Got<JobReport>(JobReport report) && !report.state().terminal();
+    return seen.flatMap(
+        report ->
+            report.state().terminal()
+                ? new Answer.Got<>(Purge.CLEAN)
+                : new Answer.Refused<>("PURGE_REFUSED", 0));
   }
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.driver.printer;
 
+import io.secureprint.driver.api.Capabilities;
 import io.secureprint.driver.api.SenderCommand;
+import io.secureprint.driver.api.SenderEvent;
+import io.secureprint.driver.api.SenderRoom;
 import io.secureprint.driver.api.StreamKey;
 
 import java.util.Optional;
@@ -23,18 +26,31 @@ public interface PrinterDriver {
 
   PrinterStatus status();
 
+  /// What it can do. Asked of the printer once a minute at most.
+  Answer<Capabilities> capabilities();
+
   /// The newest job of this name, if the queue knows one.
   Answer<Optional<JobReport>> find(String name);
 
   /// Creates a job that waits for its document and for its release.
   Answer<JobRef> create(JobTicket ticket);
 
+  /// What the print sender needs, to be started with.
+  default SenderRoom room() {
+    return SenderRoom.BARE;
+  }
+
   /// What the print sender is told, so that the document becomes this job's.
   SenderCommand target(JobRef job, StreamKey key, long size, int chunks);
+
+  /// What the print sender has said in the end. Only a printer that can be asked nothing later needs
+  /// to be told.
+  default void sent(JobRef job, SenderEvent said) {}
 
   /// The word. Repeating it changes nothing.
   Answer<JobRef> release(JobRef job);
 
+  /// How it stands; `JOB_UNKNOWN` when nobody can tell (any more).
   Answer<JobReport> follow(JobRef job);
 
   /// Removes job and data from the queue, whatever its state.
@@ -44,6 +60,8 @@ public interface PrinterDriver {
   enum Purge {
     CLEAN,
     /// The printer's purpose is to keep the document (decision 20).
-    RETAINED
+    RETAINED,
+    /// The queue has let go of it, and what it keeps of documents nobody can see.
+    UNSEEN
   }
 }

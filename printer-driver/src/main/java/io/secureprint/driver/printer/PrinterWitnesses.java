@@ -98,11 +98,7 @@ record PrinterWitnesses(IppClient client, URI queue) {
   }
 
   private static boolean accepting(IppMessage.Group printer) {
-    return printer
-        .find("printer-is-accepting-jobs")
-        .map(attribute -> attribute.values().getFirst())
-        .map(value -> value instanceof IppValue.Bool(boolean yes) && yes)
-        .orElse(false);
+    return printer.isTrue("printer-is-accepting-jobs");
   }
 
   private static PrinterStatus.State state(IppMessage.Group printer) {

@@ -6,6 +6,7 @@ import io.secureprint.driver.api.PipeReader;
 import io.secureprint.driver.api.PipeWriter;
 import io.secureprint.driver.api.SenderCommand;
 import io.secureprint.driver.api.SenderEvent;
+import io.secureprint.driver.api.ServiceJob;
 import io.secureprint.driver.api.StreamKey;
 import io.secureprint.driver.ipp.IppAnswer;
 import io.secureprint.driver.ipp.IppClient;
@@ -19,10 +20,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import javax.print.PrintService;
 
 /// A process that delivers one document and ends. It gets its order and its key on standard input,
 /// then the sealed chunks, and opens them only on their way out.
 public final class PrintSender {
+  /// What a print service is given it is given whole.
+  private static final long MOST_IN_MEMORY = 192L << 20;
+
   private final PipeReader<SenderCommand> commands;
   private final PipeWriter<SenderEvent> events;
 
@@ -67,6 +73,8 @@ public final class PrintSender {
           answer(client.sendDocument(printer, job, document(key, chunks), size));
       case SenderCommand.WriteFile(Path folder, String name, StreamKey key, long size, int chunks) ->
           write(folder, name, document(key, chunks), size);
+      case SenderCommand.PrintOnService(ServiceJob job, StreamKey key, long size, int chunks) ->
+          print(job, document(key, chunks), size);
       case SenderCommand.DocumentChunk _ -> new SenderEvent.NotDelivered("ORDER_MISSING", 0);
     };
   }
@@ -85,6 +93,27 @@ public final class PrintSender {
               ? new SenderEvent.Unknown("PRINTER_SILENT")
               : new SenderEvent.NotDelivered("PRINTER_UNREACHABLE", 0);
     };
+  }
+
+  /// Nothing goes out before every seal has held.
+  private static SenderEvent print(ServiceJob job, InputStream document, long size) {
+    if (size > MOST_IN_MEMORY) {
+      return new SenderEvent.NotDelivered("DOCUMENT_TOO_LARGE", 0);
+    }
+    Optional<PrintService> service = ServiceFacts.named(job.service());
+    if (service.isEmpty()) {
+      return new SenderEvent.NotDelivered("SERVICE_UNKNOWN", 0);
+    }
+    byte[] pdf;
+    try {
+      pdf = document.readNBytes((int) size);
+      if (pdf.length != size || document.read() >= 0) {
+        return new SenderEvent.NotDelivered("LINE_BROKEN", 0);
+      }
+    } catch (IOException _) {
+      return new SenderEvent.NotDelivered("LINE_BROKEN", 0);
+    }
+    return new ServicePrinting(service.get(), job).print(pdf);
   }
 
   /// Whole or not at all: under another name first.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.driver.worker;
 
+import io.secureprint.driver.api.SenderRoom;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +15,11 @@ import java.util.stream.Stream;
 final class Sandbox {
   static final Path BWRAP = Path.of("/usr/bin/bwrap");
 
-  private static final List<String> TMP_BYTES = List.of("--size", "67108864", "--tmpfs", "/tmp");
+  private static final int TMP_BYTES = 64 << 20;
+
+  /// A drawn page can fill some megabytes of a spool file.
+  private static final int SPOOL_BYTES = 512 << 20;
+
   private static final Path USR = Path.of("/usr");
 
   /// Links into `/usr` on a merged system, folders elsewhere.
@@ -28,27 +34,27 @@ final class Sandbox {
 
   /// `readable` are the files and folders of the program itself.
   static List<String> withoutNetwork(List<String> program, List<Path> readable) {
-    List<String> command = base(readable);
+    List<String> command = base(readable, TMP_BYTES);
     command.addAll(program);
     return command;
   }
 
-  /// bubblewrap gives all of the network or none; `writable` folders must exist.
-  static List<String> withNetwork(
-      List<String> program, List<Path> readable, List<Path> writable) {
-    List<String> command = base(readable);
+  /// bubblewrap gives all of the network or none; the room's folders must exist.
+  static List<String> withNetwork(List<String> program, List<Path> readable, SenderRoom room) {
+    List<String> command = base(readable, room.spools() ? SPOOL_BYTES : TMP_BYTES);
     command.add("--share-net");
+    room.environment().forEach((name, value) -> command.addAll(List.of("--setenv", name, value)));
     for (String names : NAMES) {
       command.addAll(List.of("--ro-bind-try", names, names));
     }
-    for (Path folder : writable) {
+    for (Path folder : room.folders()) {
       command.addAll(List.of("--bind", folder.toString(), folder.toString()));
     }
     command.addAll(program);
     return command;
   }
 
-  private static List<String> base(List<Path> readable) {
+  private static List<String> base(List<Path> readable, int tmpBytes) {
     List<String> command = new ArrayList<>();
     command.addAll(
         List.of(
@@ -65,7 +71,7 @@ final class Sandbox {
       command.addAll(List.of("--ro-bind-try", fonts, fonts));
     }
     command.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
-    command.addAll(TMP_BYTES);
+    command.addAll(List.of("--size", Integer.toString(tmpBytes), "--tmpfs", "/tmp"));
     for (Path path : readable) {
       if (!path.startsWith(USR)) {
         command.addAll(List.of("--ro-bind-try", path.toString(), path.toString()));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.driver.worker;
 
+import io.secureprint.driver.api.SenderRoom;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,26 +25,31 @@ import java.util.stream.Stream;
 public final class WorkerLaunch implements AutoCloseable {
   private static final String DOCUMENT_WORKER = "io.secureprint.driver.worker.DocumentWorker";
   private static final String PRINT_SENDER = "io.secureprint.driver.worker.PrintSender";
+  private static final String SERVICE_DESK = "io.secureprint.driver.worker.PrintServiceDesk";
   private static final long PROBE_SECONDS = 10;
+
+  /// Where Linux keeps files in memory (shm_overview(7)).
+  private static final Path MEMORY = Path.of("/dev/shm");
 
   private final List<Path> classPath;
   private final WorkLimits limits;
-  private final List<Path> senderFolders;
   private final Isolation isolation;
+  private final SpoolFolder spools;
   private final ExecutorService starter;
 
-  /// `classPath` has the program's jars and class folders, `senderFolders` those that a print sender
-  /// may write to. Tries once whether a sandbox can be had.
-  public WorkerLaunch(List<Path> classPath, WorkLimits limits, List<Path> senderFolders) {
-    this(classPath, limits, senderFolders, probe());
+  /// `classPath` has the program's jars and class folders. Tries once whether a sandbox can be had.
+  ///
+  /// @throws IOException if what a former run left cannot be removed
+  public WorkerLaunch(List<Path> classPath, WorkLimits limits) throws IOException {
+    this(classPath, limits, probe());
   }
 
-  WorkerLaunch(
-      List<Path> classPath, WorkLimits limits, List<Path> senderFolders, Isolation isolation) {
+  WorkerLaunch(List<Path> classPath, WorkLimits limits, Isolation isolation) throws IOException {
     this.classPath = classPath.stream().map(Path::toAbsolutePath).toList();
     this.limits = limits;
-    this.senderFolders = senderFolders.stream().map(Path::toAbsolutePath).toList();
     this.isolation = isolation;
+    this.spools = new SpoolFolder(MEMORY);
+    spools.sweep();
     this.starter =
         Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("driver-launch").factory());
@@ -65,20 +73,38 @@ public final class WorkerLaunch implements AutoCloseable {
   public Process documentWorker() throws IOException {
     List<String> java =
         java(
+            List.of(),
             DOCUMENT_WORKER,
             Long.toString(limits.perPage().toMillis()),
             Long.toString(limits.perCommand().toMillis()));
     return start(
-        isolation == Isolation.PLAIN ? java : Sandbox.withoutNetwork(java, readable()));
+        isolation == Isolation.PLAIN ? java : Sandbox.withoutNetwork(java, readable()), Map.of());
   }
 
   /// A print sender for one document.
   ///
   /// @throws IOException if the process cannot be started
-  public Process printSender() throws IOException {
-    List<String> java = java(PRINT_SENDER);
-    return start(
-        isolation == Isolation.PLAIN ? java : Sandbox.withNetwork(java, readable(), senderFolders));
+  public Process printSender(SenderRoom room) throws IOException {
+    if (isolation == Isolation.SANDBOXED) {
+      List<String> own = room.spools() ? List.of("-Djava.io.tmpdir=/tmp") : List.of();
+      return start(Sandbox.withNetwork(java(own, PRINT_SENDER), readable(), room), Map.of());
+    }
+    Optional<Path> spool = room.spools() ? spools.make() : Optional.empty();
+    List<String> own = spool.map(folder -> "-Djava.io.tmpdir=" + folder).stream().toList();
+    Process sender = start(java(own, PRINT_SENDER), room.environment());
+    spool.ifPresent(folder -> SpoolFolder.removeAfter(sender, folder));
+    return sender;
+  }
+
+  /// The process that knows the PC's print services.
+  ///
+  /// @throws IOException if the process cannot be started
+  public Process printServices(Map<String, String> environment) throws IOException {
+    List<String> java = java(List.of(), SERVICE_DESK);
+    SenderRoom room = new SenderRoom(List.of(), environment, false);
+    return isolation == Isolation.PLAIN
+        ? start(java, environment)
+        : start(Sandbox.withNetwork(java, readable(), room), Map.of());
   }
 
   @Override
@@ -86,13 +112,15 @@ public final class WorkerLaunch implements AutoCloseable {
     starter.shutdown();
   }
 
-  private Process start(List<String> command) throws IOException {
+  private Process start(List<String> command, Map<String, String> environment)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             // What a parser complains about can be the customer's words.
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().clear();
-    builder.environment().putAll(Map.of("LANG", "C.UTF-8"));
+    builder.environment().put("LANG", "C.UTF-8");
+    builder.environment().putAll(environment);
     try {
       return starter.submit(builder::start).get();
     } catch (ExecutionException e) {
@@ -109,10 +137,12 @@ public final class WorkerLaunch implements AutoCloseable {
     return paths;
   }
 
-  private List<String> java(String main, String... arguments) {
+  /// `own` flags win over the common ones.
+  private List<String> java(List<String> own, String main, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JvmFlags.HARDENED);
+    command.addAll(own);
     command.add("-cp");
     command.add(String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList()));
     command.add(main);

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -39,9 +40,11 @@ final class PipeTest {
   }
 
   @ParameterizedTest
-  @MethodSource("senderMessages")
-  void senderMessagesComeBackAsTheyWent(Object message) throws IOException {
+  @MethodSource({"senderMessages", "serviceMessages"})
+  void otherMessagesComeBackAsTheyWent(Object message) throws IOException {
     switch (message) {
+      case ServiceCommand command -> assertComesBack(ServiceCommand.class, command);
+      case ServiceEvent event -> assertComesBack(ServiceEvent.class, event);
       case SenderCommand command -> assertComesBack(SenderCommand.class, command);
       case SenderEvent event -> assertComesBack(SenderEvent.class, event);
       default -> throw new AssertionError(message);
@@ -50,11 +53,18 @@ final class PipeTest {
 
   @Test
   void everyMessageOfAllDirectionsIsTried() {
-    assertThat(Stream.concat(Stream.concat(commands(), events()), senderMessages()))
+    assertThat(
+            Stream.of(commands(), events(), senderMessages(), serviceMessages())
+                .flatMap(messages -> messages))
         .extracting(Object::getClass)
         .containsAll(
             Stream.of(
-                    WorkerCommand.class, WorkerEvent.class, SenderCommand.class, SenderEvent.class)
+                    WorkerCommand.class,
+                    WorkerEvent.class,
+                    SenderCommand.class,
+                    SenderEvent.class,
+                    ServiceCommand.class,
+                    ServiceEvent.class)
                 .<Class<?>>flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
                 .toList());
   }
@@ -214,11 +224,29 @@ final class PipeTest {
     return Stream.of(
         new SenderCommand.SendDocument(printer, 17, KEY, 100_000, 2),
         new SenderCommand.WriteFile(Path.of("/tmp/a folder"), "sheets.pdf", KEY, 1, 1),
+        new SenderCommand.PrintOnService(
+            new ServiceJob("Laser im Flur", "sps-00", Paper.A4, Sides.TWO_SHORT_EDGE), KEY, 1, 1),
         new SenderCommand.DocumentChunk(0, filled(17, 7)),
         new SenderEvent.Ready(),
         new SenderEvent.Delivered(),
         new SenderEvent.NotDelivered("PRINTER_REFUSED", 0x0400),
         new SenderEvent.Unknown("LINE_BROKEN"));
+  }
+
+  private static Stream<Object> serviceMessages() {
+    Set<Paper> all = Set.of(Paper.values());
+    Capabilities most = new Capabilities("HP 1020", true, true, all, all, true);
+    Capabilities least = new Capabilities("", false, false, Set.of(), Set.of(), false);
+    return Stream.of(
+        new ServiceCommand.Look("Laser im Flur"),
+        new ServiceCommand.ListAll(),
+        new ServiceEvent.Ready(),
+        new ServiceEvent.Seen(true, 3),
+        new ServiceEvent.NotSeen(),
+        new ServiceEvent.Services(
+            List.of(
+                new ServiceEvent.Service("Laser im Flur", most),
+                new ServiceEvent.Service("लेज़र", least))));
   }
 
   private static List<SegmentKey> segments(int count) {

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 final class FolderPrinterContractTest extends PrinterContract {
@@ -37,10 +36,5 @@ final class FolderPrinterContractTest extends PrinterContract {
   @Override
   PrinterDriver.Purge afterwards() {
     return PrinterDriver.Purge.RETAINED;
-  }
-
-  @Override
-  List<Path> senderFolders() {
-    return List.of(folder);
   }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -23,12 +24,15 @@ public final class PrintHost implements AutoCloseable {
   private final int printerPort;
   private final int cupsPort;
   private final Process process;
+  private final BufferedReader said;
 
-  private PrintHost(Path folder, int printerPort, int cupsPort, Process process) {
+  private PrintHost(
+      Path folder, int printerPort, int cupsPort, Process process, BufferedReader said) {
     this.folder = folder;
     this.printerPort = printerPort;
     this.cupsPort = cupsPort;
     this.process = process;
+    this.said = said;
   }
 
   /// Starts everything in `folder`, which must be empty, and returns when the queue is open.
@@ -45,12 +49,13 @@ public final class PrintHost implements AutoCloseable {
         new ProcessBuilder(command(script, folder, printerPort, cupsPort))
             .redirectError(folder.resolve("host.log").toFile())
             .start();
-    String said = firstLine(process.inputReader());
-    if (!said.equals("READY")) {
+    BufferedReader said = process.inputReader();
+    String first = line(said);
+    if (!first.equals("READY")) {
       process.destroy();
-      throw new IOException("the print host says: " + said + log(folder));
+      throw new IOException("the print host says: " + first + log(folder));
     }
-    return new PrintHost(folder, printerPort, cupsPort, process);
+    return new PrintHost(folder, printerPort, cupsPort, process, said);
   }
 
   public URI cups() {
@@ -82,9 +87,50 @@ public final class PrintHost implements AutoCloseable {
     }
   }
 
+  /// Another printer at `host`, an address of this PC, with options of `ippeveprinter`. Its name is
+  /// one word, and DNS-SD tells of it.
+  public Added add(String host, String name, String... options) throws IOException {
+    int port = freePort();
+    process.outputWriter().write(host + " " + port + " " + name + " " + String.join(" ", options) + "\n");
+    process.outputWriter().flush();
+    long pid = Long.parseLong(line(said));
+    return new Added(URI.create("ipp://" + host + ":" + port + "/ipp/print"), pid);
+  }
+
+  /// A printer of its own.
+  public record Added(URI printer, long pid) {
+    public void kill() {
+      ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    }
+  }
+
   /// Pulls the printer's plug.
   public void killPrinter() throws IOException {
-    long pid = Long.parseLong(Files.readString(folder.resolve("run/printer.pid")).trim());
+    kill("run/printer.pid");
+  }
+
+  /// Ends the CUPS server without a word.
+  public void killCups() throws IOException {
+    kill("run/cupsd.pid");
+  }
+
+  /// Runs one of CUPS' own programs about the queue: `cupsreject`, or `lpadmin` with options.
+  public void administer(String program, String... options)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(program, "-h", "127.0.0.1:" + cupsPort));
+    if (program.equals("lpadmin")) {
+      command.add("-p");
+    }
+    command.add(QUEUE);
+    command.addAll(List.of(options));
+    Process process = new ProcessBuilder(command).inheritIO().start();
+    if (process.waitFor() != 0) {
+      throw new IOException(command + " ended badly");
+    }
+  }
+
+  private void kill(String pidFile) throws IOException {
+    long pid = Long.parseLong(Files.readString(folder.resolve(pidFile)).trim());
     ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
   }
 
@@ -127,7 +173,7 @@ public final class PrintHost implements AutoCloseable {
     }
   }
 
-  private static String firstLine(BufferedReader out) throws IOException {
+  private static String line(BufferedReader out) throws IOException {
     return Objects.requireNonNullElse(out.readLine(), "nothing");
   }
 

@@ -4,6 +4,7 @@ package io.secureprint.driver.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.secureprint.driver.api.SenderRoom;
 import io.secureprint.driver.testdocument.TestJpeg;
 import io.secureprint.driver.testdocument.TestPdf;
 
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
@@ -35,7 +37,9 @@ final class WorkerLaunchTest {
 
   @Test
   void aSandboxWithNetworkReachesThatAndTheFolderGiven() throws Exception {
-    assertThat(probe(true)).contains("net=yes", "read=no", "write=yes");
+    assertThat(probe(true))
+        .contains("net=yes", "read=no", "write=yes")
+        .anyMatch(line -> line.matches("environment=.*CUPS_USER.*"));
     assertThat(folder.resolve("out/written")).exists();
   }
 
@@ -108,9 +112,10 @@ final class WorkerLaunchTest {
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
               "-cp", System.getProperty("java.class.path"), SandboxProbe.class.getName(),
               Integer.toString(server.getLocalPort()), secret.toString(), out.toString());
+      SenderRoom room = new SenderRoom(List.of(out), Map.of("CUPS_USER", "sps"), false);
       List<String> command =
           network
-              ? Sandbox.withNetwork(java, readable, List.of(out))
+              ? Sandbox.withNetwork(java, readable, room)
               : Sandbox.withoutNetwork(java, readable);
       Process process =
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -120,10 +125,10 @@ final class WorkerLaunchTest {
     }
   }
 
-  private static WorkerLaunch launch(Isolation isolation) {
+  private static WorkerLaunch launch(Isolation isolation) throws IOException {
     assumeThat(isolation == Isolation.PLAIN || Files.isExecutable(Sandbox.BWRAP)).isTrue();
     return new WorkerLaunch(
-        WorkerLaunch.ownClassPath(), WorkLimits.DEFAULT, List.of(), isolation);
+        WorkerLaunch.ownClassPath(), WorkLimits.DEFAULT, isolation);
   }
 
   private static WorkerClient client(WorkerLaunch launch) {

@@ -26,7 +26,7 @@ abstract class WorkerTest {
   @BeforeEach
   void start() throws IOException {
     WorkLimits limits = new WorkLimits(Duration.ofSeconds(2), Duration.ofSeconds(30));
-    launch = new WorkerLaunch(WorkerLaunch.ownClassPath(), limits, List.of());
+    launch = new WorkerLaunch(WorkerLaunch.ownClassPath(), limits);
     worker = new WorkerClient(launch.documentWorker());
   }
 

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.secureprint.agent.intake.AgentMessage;
+import io.secureprint.agent.intake.AgentMessage.PrintStage;
+import io.secureprint.agent.intake.PhoneMessage;
+import io.secureprint.agent.practice.PracticePhone;
+import io.secureprint.driver.testdocument.TestPdf;
+import io.secureprint.driver.testprinter.PrintHost;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// The journey through a print service of the PC, which cannot be asked what became of a job.
+final class ServicePrintTest {
+  @TempDir private Path folder;
+  private PrintHost host;
+  private OpenShop shop;
+
+  @BeforeEach
+  void openTheShop() throws Exception {
+    host = PrintHost.start(folder.resolve("host"));
+    shop =
+        OpenShop.open(
+            folder.resolve("data"),
+            host,
+            Map.of("printer.kind", "javax", "printer.queue", PrintHost.QUEUE));
+  }
+
+  @AfterEach
+  void closeTheShop() throws IOException {
+    shop.close();
+    host.close();
+  }
+
+  @Test
+  void theDocumentComesOutOnceAndAPersonIsAskedWhetherItDid() throws IOException {
+    try (PracticePhone phone = shop.scan("127.0.0.2")) {
+      pay(phone);
+      phone.await(AgentMessage.Progress.class, p -> p.stage() == PrintStage.UNKNOWN);
+      assertThat(phone.await(AgentMessage.Receipt.class).text())
+          .contains("\"printPath\":\"javax\"", "\"spool\":\"unknown\"", "\"complete\":1");
+    }
+    assertThat(host.received()).hasSize(1);
+    await().until(() -> shop.desk().claims().get().size() == 1);
+    ClaimTile asked = shop.desk().claims().get().getFirst();
+    assertThat(asked.code()).isEqualTo("PRINT_IN_DOUBT");
+    assertThat(shop.desk().confirmPrinted(asked.id(), asked.amount(), "test"))
+        .isEqualTo(new Desk.Answer.Done());
+  }
+
+  @Test
+  void aJobThatWaitsForPaperClosesTheWayToThePrinterAfterItsCustomerIsGone() throws IOException {
+    host.order("paper-out", true);
+    try (PracticePhone phone = shop.scan("127.0.0.3")) {
+      pay(phone);
+      phone.await(AgentMessage.Progress.class, p -> p.stage() == PrintStage.PRINTING);
+      phone.send(new PhoneMessage.DestroyNow());
+      phone.await(AgentMessage.Receipt.class);
+    }
+    await().untilAsserted(() -> assertThat(codes()).contains("DESTROY_SPOOL"));
+    host.order("paper-out", false);
+    await().untilAsserted(() -> assertThat(codes()).doesNotContain("DESTROY_SPOOL"));
+    assertThat(host.received()).hasSize(1);
+  }
+
+  private List<String> codes() {
+    return shop.desk().status().get().notes().stream().map(ShopStatus.Note::code).toList();
+  }
+
+  private void pay(PracticePhone phone) {
+    phone.claim();
+    AgentMessage.Quote quote =
+        OpenShop.quoted(phone, "notes.pdf", TestPdf.plainText(2, "CANARY-service-4d"));
+    OpenShop.wantToPay(phone, quote);
+    SessionTile tile = shop.desk().sessions().get().getFirst();
+    shop.takeCash(tile.sessionId(), tile.price());
+  }
+}
