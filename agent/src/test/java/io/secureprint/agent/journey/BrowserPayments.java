@@ -43,8 +43,7 @@ record BrowserPayments(Agent agent, PracticeGateway bank) {
   private void byMessageAlone() throws IOException, InterruptedException {
     bank.silence(true);
     String code = bank.newest();
-    GatewayMessage message =
-        GatewayMessage.signed(agent.addresses().api(), bank.message(code, bank.pay(code, price())));
+    GatewayMessage message = message(code, bank.pay(code, price()));
     await()
         .atMost(SILENCE.multipliedBy(2))
         .pollInterval(Duration.ofSeconds(2))
@@ -52,13 +51,17 @@ record BrowserPayments(Agent agent, PracticeGateway bank) {
     bank.silence(false);
   }
 
-  /// The customer's wait is over when the money comes.
-  private void late() {
+  /// The customer's wait is over when the money comes; the bank's message wakes the shop.
+  private void late() throws IOException, InterruptedException {
     String code = bank.newest();
     long price = price();
     await().atMost(LONG).until(() -> tile().stage() == Stage.CHOOSING);
-    bank.pay(code, price);
+    message(code, bank.pay(code, price)).deliver();
     acceptOnce("PAID_LATE");
+  }
+
+  private GatewayMessage message(String code, String payment) {
+    return GatewayMessage.signed(agent.addresses().api(), bank.message(code, payment));
   }
 
   private void acceptOnce(String flag) {
