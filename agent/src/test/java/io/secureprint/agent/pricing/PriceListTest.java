@@ -114,6 +114,7 @@ final class PriceListTest {
         () -> rate(200, 100, 0),
         () -> rate(200, IntStream.range(2, 11).flatMap(n -> IntStream.of(n, 200 - n)).toArray()),
         () -> new PaperPrices(MONO, MONO, MONO, MONO, new Paise(25_001)),
+        () -> new PaperPrices(MONO, rate(9, 2, 8, 3, 7, 4, 6, 5, 5, 6, 4, 7, 3, 8, 2), MONO, MONO, Paise.ZERO),
         () -> new PriceList(Map.of(), new Paise(200), null),
         () -> list(plain(), 99, null),
         () -> list(plain(), 25_001, null),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
@@ -44,19 +45,19 @@ final class RandomPrices {
   }
 
   private PaperPrices paper() {
-    return new PaperPrices(rate(), rate(), rate(), rate(), paise(0));
-  }
-
-  private Rate rate() {
-    Paise each = paise(1);
-    TreeSet<Integer> froms = new TreeSet<>();
+    SortedSet<Integer> froms = new TreeSet<>();
     for (int i = random.nextInt(Rate.MOST_BREAKS + 1); i > 0; i--) {
       froms.add(2 + upTo(SheetPlan.MAX_SIDES - 2));
     }
+    return new PaperPrices(rate(froms), rate(froms), rate(froms), rate(froms), paise(0));
+  }
+
+  private Rate rate(SortedSet<Integer> froms) {
+    Paise each = paise(1);
     List<Rate.Break> breaks = new ArrayList<>();
     long before = each.value();
     for (int from : froms) {
-      if (before > 1) {
+      if (before > 1 && random.nextInt(4) > 0) {
         before = 1 + random.nextLong(before - 1);
         breaks.add(new Rate.Break(from, new Paise(before)));
       }
