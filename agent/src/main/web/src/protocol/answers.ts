@@ -9,7 +9,7 @@ const PAY_STATES = ['none', 'awaiting', 'paid', 'expired'] as const
 const PAY_METHODS = ['cash', 'upi'] as const
 const MOST_MODULES = 177
 export const ENDINGS = ['printed', 'deleted', 'idle', 'expired', 'gone', 'cancelled', 'error', 'shutdown'] as const
-const PARTS = ['mono', 'colour', 'minimum', 'rounding'] as const
+const PARTS = ['mono', 'colour', 'break', 'paper', 'discount', 'minimum', 'rounding'] as const
 const CODE = /^[A-Z][A-Z0-9_]{1,47}$/
 const MAX_PREVIEW = 8 * 1024 * 1024
 const MAX_SIDES = 8_000
@@ -36,12 +36,15 @@ export type FileState = {
 }
 export type Limits = { fileBytes: number; sessionBytes: number; files: number; pages: number }
 export type Side = { fid: number; page: number; colour: boolean }
+/** What is taken off has an amount below zero. The count of a break is of the sides that are charged,
+ * that of a discount its percent; a discount has a name. */
 export type PricePart = {
   what: (typeof PARTS)[number]
   sides: 'one' | 'two'
   count: number
   each: number
   amount: number
+  name?: string
 }
 
 /** What the agent tells the phone, by the names of the protocol's table. Money is in paise. */
@@ -237,6 +240,7 @@ function readPart(f: Fields): PricePart {
     count: f.has('count') ? f.int('count') : 1,
     each: f.has('each') ? f.int('each', -Number.MAX_SAFE_INTEGER) : 0,
     amount: f.int('amount', -Number.MAX_SAFE_INTEGER),
+    ...(f.has('name') ? { name: f.text('name', 40) } : {}),
   }
 }
 

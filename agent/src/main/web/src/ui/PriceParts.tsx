@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rupees } from '../model/money'
-import type { PricePart, Quote } from '../protocol/answers'
+import { partWords } from '../model/parts'
+import type { Quote } from '../protocol/answers'
 import type { Words } from '../words/words'
 
 /** How the price comes about. */
@@ -9,7 +10,7 @@ export function PriceParts({ quote, words }: { quote: Quote; words: Words }) {
     <dl id="price-parts">
       {quote.parts.map((part, i) => (
         <div key={i}>
-          <dt>{label(part, words)}</dt>
+          <dt>{partWords(part, words)}</dt>
           <dd>{rupees(part.amount)}</dd>
         </div>
       ))}
@@ -19,11 +20,4 @@ export function PriceParts({ quote, words }: { quote: Quote; words: Words }) {
       </div>
     </dl>
   )
-}
-
-function label(part: PricePart, words: Words): string {
-  if (part.what === 'minimum') return words.partMinimum
-  if (part.what === 'rounding') return words.partRounding
-  const kind = part.what === 'colour' ? words.partColour : words.partMono
-  return `${kind}, ${part.sides === 'two' ? words.twoPages : words.onePage}: ${part.count} × ${rupees(part.each)}`
 }

@@ -27,6 +27,8 @@ import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.observe.History;
 import io.secureprint.agent.payment.Cashier;
 import io.secureprint.agent.payment.GatewayWatch;
+import io.secureprint.agent.pricing.PriceBook;
+import io.secureprint.agent.pricing.Prices;
 import io.secureprint.agent.pricing.Pricing;
 import io.secureprint.agent.printing.Lane;
 import io.secureprint.agent.printing.Printers;
@@ -36,6 +38,7 @@ import io.secureprint.agent.session.KeyVault;
 import io.secureprint.agent.session.Sessions;
 import io.secureprint.agent.store.Database;
 import io.secureprint.agent.store.JdbcHistory;
+import io.secureprint.agent.store.JdbcPriceRows;
 import io.secureprint.agent.store.JdbcUnitOfWork;
 import io.secureprint.agent.store.SchedulerTimers;
 import io.secureprint.driver.printer.PrinterDriver;
@@ -53,6 +56,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -73,6 +77,7 @@ public final class Agent implements AutoCloseable {
   private final InetAddress bind;
   private final ShopDesk desk;
   private final History history;
+  private final PriceBook prices;
   private final Addresses addresses;
 
   private Agent(AgentConfig config, AgentConfig.Folders folders, OpenRooms open)
@@ -82,6 +87,7 @@ public final class Agent implements AutoCloseable {
     this.folders = folders;
     Stores store = stores();
     history = new JdbcHistory(store.unitOfWork());
+    prices = prices(store);
     Wipe wipe = new Wipe(ids, config.destroy().passes());
     StartUp.Recovered recovered = recovered(wipe);
     House house = house(wipe, store);
@@ -193,6 +199,10 @@ public final class Agent implements AutoCloseable {
     return history;
   }
 
+  public Prices prices() {
+    return prices;
+  }
+
   public Addresses addresses() {
     return addresses;
   }
@@ -207,6 +217,16 @@ public final class Agent implements AutoCloseable {
   @Override
   public void close() {
     open.close();
+  }
+
+  private PriceBook prices(Stores store) {
+    PriceBook.Ports ports =
+        new PriceBook.Ports(
+            new JdbcPriceRows(store.unitOfWork()),
+            store.unitOfWork(),
+            store.events(),
+            _ -> Optional.empty());
+    return new PriceBook(ports, clock, config.prices().list());
   }
 
   private House house(Wipe wipe, Stores store) throws IOException {
@@ -236,7 +256,7 @@ public final class Agent implements AutoCloseable {
         workers,
         senders,
         printer,
-        new Pricing(config.prices().list(), ids),
+        new Pricing(prices, ids),
         new Destruction(
             wipe, new LeakScan(folders.workerTemp()), store.events(), store.unitOfWork()),
         new Lane(),
@@ -294,6 +314,7 @@ public final class Agent implements AutoCloseable {
       ticks.every(Duration.ofSeconds(1), gateway::tick);
     }
     ticks.every(Duration.ofSeconds(3), () -> desk.lookAround(LanAddress.isOurs(bind)));
+    ticks.every(Duration.ofSeconds(3), prices::refresh);
     ticks.every(Duration.ofMinutes(1), engine::sweep);
   }
 

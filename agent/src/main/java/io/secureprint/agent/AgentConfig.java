@@ -6,8 +6,9 @@ import io.secureprint.agent.payment.Providers;
 import io.secureprint.agent.payment.UpiLink;
 import io.secureprint.agent.payment.Vpa;
 import io.secureprint.agent.payment.razorpay.Account;
+import io.secureprint.agent.pricing.PaperPrices;
 import io.secureprint.agent.pricing.PriceList;
-import io.secureprint.agent.pricing.PriceList.PagePrices;
+import io.secureprint.agent.pricing.Rate;
 import io.secureprint.agent.session.SessionLimits;
 import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.printer.PrinterAddress;
@@ -157,13 +158,32 @@ public record AgentConfig(
     }
   }
 
-  /// Paise for one A4 page, and the least a job costs.
+  /// Paise for one A4 side, and the least a job costs: the first version of the price list.
   public record Prices(long monoOne, long monoTwo, long colourOne, long colourTwo, long minimum) {
+    public Prices {
+      for (long price : new long[] {monoOne, monoTwo, colourOne, colourTwo}) {
+        check("price", price, 1);
+      }
+      check("minimum", minimum, PriceList.LEAST_MINIMUM.value());
+    }
+
+    private static void check(String what, long paise, long least) {
+      long most = PriceList.HIGHEST.value();
+      if (paise < least || paise > most) {
+        throw new IllegalArgumentException(
+            "prices: a %s is %d to %d paise, not %d".formatted(what, least, most, paise));
+      }
+    }
+
     PriceList list() {
-      PagePrices a4 =
-          new PagePrices(
-              new Paise(monoOne), new Paise(monoTwo), new Paise(colourOne), new Paise(colourTwo));
-      return new PriceList(Map.of(Paper.A4, a4), new Paise(minimum));
+      PaperPrices a4 =
+          new PaperPrices(
+              rate(monoOne), rate(monoTwo), rate(colourOne), rate(colourTwo), Paise.ZERO);
+      return new PriceList(Map.of(Paper.A4, a4), new Paise(minimum), null);
+    }
+
+    private static Rate rate(long paise) {
+      return Rate.of(new Paise(paise));
     }
   }
 

@@ -76,6 +76,8 @@ final class ConfigFileTest {
     "printer.queue, a/b, a/b",
     "session.idle, soon, soon",
     "prices.monoOne, cheap, cheap",
+    "prices.colourTwo, 0, a price is 1 to 25000 paise",
+    "prices.minimum, 99, a minimum is 100 to 25000 paise",
     "printer.test, true, a live shop needs a real printer",
     "shop.live, false, marked as test",
     "printer.kind, folder, printer.keepsCopy"

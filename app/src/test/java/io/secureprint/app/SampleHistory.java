@@ -69,6 +69,7 @@ public final class SampleHistory implements History {
         status,
         status.equals("FAILED") ? "PRINT_IN_DOUBT" : status.equals("CANCELLED") ? "idle" : null,
         done ? at % 40 + 1 : 0,
+        done ? 3 : 0,
         done ? new Paise((at % 40 + 1) * 200L) : Paise.ZERO,
         started,
         at == 0 ? null : started.plusMillis(82_090 + at * 131L));

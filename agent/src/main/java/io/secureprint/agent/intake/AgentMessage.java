@@ -97,12 +97,16 @@ public sealed interface AgentMessage {
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
   record PlacedPage(int fid, int page, int colour) {}
 
-  /// One line of the price, in paise; a rounding may be below zero.
-  record Part(PartKind what, PartSides sides, int count, long each, long amount) {}
+  /// One line of the price, in paise; below zero what is taken off. Only a discount has a name.
+  record Part(
+      PartKind what, PartSides sides, int count, long each, long amount, @Nullable String name) {}
 
   enum PartKind {
     @JsonProperty("mono") MONO,
     @JsonProperty("colour") COLOUR,
+    @JsonProperty("break") BREAK,
+    @JsonProperty("paper") PAPER,
+    @JsonProperty("discount") DISCOUNT,
     @JsonProperty("minimum") MINIMUM,
     @JsonProperty("rounding") ROUNDING
   }

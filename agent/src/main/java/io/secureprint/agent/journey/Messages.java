@@ -71,7 +71,7 @@ final class Messages {
     if (rounding != 0) {
       parts.add(
           new AgentMessage.Part(
-              AgentMessage.PartKind.ROUNDING, AgentMessage.PartSides.ONE, 1, rounding, rounding));
+              AgentMessage.PartKind.ROUNDING, AgentMessage.PartSides.ONE, 1, rounding, rounding, null));
     }
     return new AgentMessage.Quote(
         quote.id(),
@@ -156,12 +156,15 @@ final class Messages {
         switch (part.what()) {
           case MONO -> AgentMessage.PartKind.MONO;
           case COLOUR -> AgentMessage.PartKind.COLOUR;
+          case BREAK -> AgentMessage.PartKind.BREAK;
+          case PAPER -> AgentMessage.PartKind.PAPER;
+          case DISCOUNT -> AgentMessage.PartKind.DISCOUNT;
           case MINIMUM -> AgentMessage.PartKind.MINIMUM;
         };
     AgentMessage.PartSides sides =
         part.duplex() ? AgentMessage.PartSides.TWO : AgentMessage.PartSides.ONE;
     return new AgentMessage.Part(
-        what, sides, part.count(), part.each().value(), part.amount().value());
+        what, sides, part.count(), part.each().value(), part.signed(), part.name());
   }
 
   private static AgentMessage.FileStatus status(FileStatus status) {

@@ -26,6 +26,8 @@ public final class PrintJourney {
   static final String SHEETS = "sheets";
   static final String PAID_PAISE = "paidPaise";
   static final String NAME = "name";
+  /// The version of the price list by which the price was made.
+  static final String PRICES = "prices";
 
   public static final WorkflowDefinition DEFINITION =
       new WorkflowDefinition(

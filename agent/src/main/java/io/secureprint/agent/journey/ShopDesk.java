@@ -7,6 +7,7 @@ import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Claim;
 import io.secureprint.agent.payment.Claims;
 import io.secureprint.agent.payment.Settlement;
+import io.secureprint.agent.pricing.Pricing;
 import io.secureprint.agent.printing.Lane;
 import io.secureprint.agent.session.Sessions;
 import io.secureprint.driver.printer.PrinterDriver;
@@ -29,6 +30,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   private final Visits visits;
   private final PrinterDriver printer;
   private final Lane lane;
+  private final Pricing pricing;
   private final Clock clock;
   private final String page;
   private final Claims claims;
@@ -45,6 +47,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
     this.visits = visits;
     this.printer = house.printer();
     this.lane = house.lane();
+    this.pricing = house.pricing();
     this.claims = claims;
     this.clock = house.clock();
     this.page = page;
@@ -199,6 +202,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
 
   private List<String> troubles(PrinterStatus seen) {
     List<String> codes = new ArrayList<>();
+    pricing.trouble().ifPresent(codes::add);
     if (!lane.isOpen()) {
       codes.add(Destroyed.SPOOL);
     }

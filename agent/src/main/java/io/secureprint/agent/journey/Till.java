@@ -197,13 +197,9 @@ final class Till {
   }
 
   private static Facts facts(Intent intent, Visits visits) {
-    long sheets =
-        visits
-            .find(intent.executionId())
-            .flatMap(Visit::quote)
-            .map(quote -> (long) quote.plan().sheets())
-            .orElse(0L);
+    Optional<Quote> quote = visits.find(intent.executionId()).flatMap(Visit::quote);
     return Facts.of(PrintJourney.PAID_PAISE, intent.expected().value())
-        .and(PrintJourney.SHEETS, sheets);
+        .and(PrintJourney.SHEETS, quote.map(paid -> paid.plan().sheets()).orElse(0))
+        .and(PrintJourney.PRICES, quote.map(Quote::version).orElse(0));
   }
 }

@@ -16,6 +16,8 @@ import io.secureprint.agent.intake.TurnedAway;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Cashier;
 import io.secureprint.agent.payment.Intent;
+import io.secureprint.agent.pricing.PriceAnswer;
+import io.secureprint.agent.pricing.Quote;
 import io.secureprint.agent.session.EndReason;
 import io.secureprint.agent.session.PrintSession;
 import io.secureprint.agent.session.SessionState;
@@ -142,16 +144,35 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
 
   /// A plan gets its price, if the customer is still choosing.
   void quote(Visit visit, SheetPlan plan) {
-    if (visit.session().state() == SessionState.CLAIMED) {
-      visit.quoted(house.pricing().quote(plan));
+    if (visit.session().state() != SessionState.CLAIMED) {
+      return;
     }
+    switch (house.pricing().quote(plan)) {
+      case PriceAnswer.Priced(Quote quote) -> visit.quoted(quote);
+      case PriceAnswer.Refused(String code) -> {
+        visit.unquoted();
+        visit.send(Messages.problem(PhoneMessage.Options.class, code));
+      }
+    }
+  }
+
+  /// Prices have changed since the quote that nobody pays yet: it is made again.
+  private boolean repriced(Visit visit) {
+    Optional<Quote> old =
+        visit.session().state() == SessionState.CLAIMED
+            ? visit.quote().filter(quote -> !house.pricing().isCurrent(quote))
+            : Optional.empty();
+    old.ifPresent(quote -> quote(visit, quote.plan()));
+    return old.isPresent();
   }
 
   /// No money is asked for while the printer is known to be dead.
   void pay(Visit visit, String quoteId, PayMethod method) {
     Optional<String> closed =
         visit.session().state() == SessionState.CLAIMED ? house.printerTrouble() : Optional.empty();
-    if (closed.isPresent()) {
+    if (repriced(visit)) {
+      visit.send(Messages.problem(PhoneMessage.Pay.class, "QUOTE_CHANGED"));
+    } else if (closed.isPresent()) {
       visit.send(Messages.problem(PhoneMessage.Pay.class, closed.get()));
     } else {
       office().till().pay(visit, quoteId, method);
@@ -252,6 +273,7 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
       end(visit, visit.ending());
     } else {
       office().till().expire(visit);
+      repriced(visit);
       visit.session().overdue(now()).ifPresent(reason -> end(visit, reason));
     }
   }

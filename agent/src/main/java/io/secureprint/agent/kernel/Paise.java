@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.kernel;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /// An amount of money in whole paise (1/100 rupee), never negative and never above ₹1,00,00,000.
 public record Paise(long value) implements Comparable<Paise> {
   public static final Paise ZERO = new Paise(0);
   public static final long MAX = 1_000_000_000L;
+  private static final Pattern RUPEES = Pattern.compile("₹?\\s*([0-9]{1,8})(?:\\.([0-9]{1,2}))?");
 
   public Paise {
     if (value < 0 || value > MAX) {
@@ -12,8 +17,25 @@ public record Paise(long value) implements Comparable<Paise> {
     }
   }
 
+  /// Rupees as people type them: `2`, `2.5`, `₹2.50`, `२.५०`. Empty for everything else; a comma is
+  /// not taken, since nobody knows whether it groups or divides.
+  public static Optional<Paise> ofRupees(String typed) {
+    Matcher read = RUPEES.matcher(Digits.latin(typed.strip()));
+    if (!read.matches()) {
+      return Optional.empty();
+    }
+    String part = read.group(2) == null ? "" : read.group(2);
+    long paise = Long.parseLong(read.group(1)) * 100 + Long.parseLong((part + "00").substring(0, 2));
+    return paise > MAX ? Optional.empty() : Optional.of(new Paise(paise));
+  }
+
   public Paise plus(Paise other) {
     return new Paise(Math.addExact(value, other.value));
+  }
+
+  /// What is left; `other` must not be more.
+  public Paise minus(Paise other) {
+    return new Paise(Math.subtractExact(value, other.value));
   }
 
   public Paise times(int count) {

@@ -26,7 +26,8 @@ public interface History {
     }
   }
 
-  /// One execution. `status` is PENDING, IN_PROGRESS, COMPLETED, FAILED or CANCELLED.
+  /// One execution. `status` is PENDING, IN_PROGRESS, COMPLETED, FAILED or CANCELLED; `prices` is the
+  /// version of the price list by which it was paid, or 0.
   record Row(
       String executionId,
       String correlationId,
@@ -35,6 +36,7 @@ public interface History {
       String status,
       @Nullable String code,
       int sheets,
+      int prices,
       Paise paid,
       Instant startedAt,
       @Nullable Instant endedAt) {}

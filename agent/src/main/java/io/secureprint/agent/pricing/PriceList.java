@@ -2,40 +2,57 @@
 package io.secureprint.agent.pricing;
 
 import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.pricing.Quote.Part;
 import io.secureprint.driver.api.Paper;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-/// What the shop charges: per printed page by paper, colour and sides, and the least a job costs.
-public record PriceList(Map<Paper, PagePrices> pages, Paise minimum) {
-  public static final PriceList DEFAULTS =
-      new PriceList(
-          Map.of(
-              Paper.A4,
-              new PagePrices(
-                  new Paise(200), new Paise(150), new Paise(1_000), new Paise(900))),
-          new Paise(200));
+/// What the shop charges: on each paper that it offers, the least a job costs, and a discount, if
+/// there is one. The discount is taken off first; what is left is raised to the minimum.
+public record PriceList(
+    Map<Paper, PaperPrices> papers, Paise minimum, @Nullable Discount discount) {
+  /// No price is higher (₹250.00), so that the largest job stays an amount of money.
+  public static final Paise HIGHEST = new Paise(25_000);
+
+  /// No job costs less (₹1.00): no gateway takes less, and cash knows no paise.
+  public static final Paise LEAST_MINIMUM = new Paise(100);
 
   public PriceList {
-    pages = Map.copyOf(pages);
-    if (!pages.keySet().containsAll(List.of(Paper.values()))) {
-      throw new IllegalArgumentException("the price list lacks a paper: " + pages.keySet());
+    papers = Collections.unmodifiableMap(new EnumMap<>(papers));
+    if (papers.isEmpty()) {
+      throw new IllegalArgumentException("a price list without a paper");
+    }
+    check("minimum charge", minimum, LEAST_MINIMUM.value());
+  }
+
+  static void check(String what, Paise price, long least) {
+    if (price.value() < least || price.compareTo(HIGHEST) > 0) {
+      throw new IllegalArgumentException(what + ": " + price);
     }
   }
 
-  Paise page(Paper paper, boolean colour, boolean duplex) {
-    return Objects.requireNonNull(pages.get(paper)).of(colour, duplex);
+  public boolean offers(Paper paper) {
+    return papers.containsKey(paper);
   }
 
-  /// Prices of one page on one paper: black-and-white and colour, on one side or on two.
-  public record PagePrices(Paise monoOne, Paise monoTwo, Paise colourOne, Paise colourTwo) {
-    Paise of(boolean colour, boolean duplex) {
-      if (colour) {
-        return duplex ? colourTwo : colourOne;
-      }
-      return duplex ? monoTwo : monoOne;
+  /// The parts of a job's price, in the order in which people read them, without a rounding but the
+  /// discount's. The paper must be one that is offered.
+  List<Part> parts(Job job) {
+    PaperPrices prices = papers.get(job.paper());
+    if (prices == null) {
+      throw new IllegalArgumentException(job.paper() + " is not offered");
     }
+    Bill bill = new Bill();
+    bill.addSides(prices, job, false);
+    bill.addSides(prices, job, true);
+    bill.addPaper(prices.sheet(), job.sheets());
+    bill.takeOff(discount);
+    bill.raiseTo(minimum);
+    return bill.parts();
   }
 }

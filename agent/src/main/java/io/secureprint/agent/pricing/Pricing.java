@@ -2,49 +2,49 @@
 package io.secureprint.agent.pricing;
 
 import io.secureprint.agent.kernel.Ids;
-import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.pricing.PriceAnswer.Priced;
+import io.secureprint.agent.pricing.PriceAnswer.Refused;
 import io.secureprint.agent.pricing.Quote.Part;
-import io.secureprint.agent.pricing.Quote.What;
 import io.secureprint.driver.api.SheetPlan;
-import io.secureprint.driver.api.SheetSide;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/// Prices a plan of sheets by the price list. Only printed sides cost; blank backs do not.
+/// Prices plans of sheets by the version of the price list that runs at that moment. Where it cannot
+/// be read nothing has a price: no older version speaks for it.
 public final class Pricing {
-  private final PriceList prices;
+  /// The running version cannot be read.
+  public static final String UNREADABLE = "PRICES_UNREADABLE";
+
+  private final Supplier<PriceVersion> running;
   private final Ids ids;
 
-  public Pricing(PriceList prices, Ids ids) {
-    this.prices = prices;
+  public Pricing(Supplier<PriceVersion> running, Ids ids) {
+    this.running = running;
     this.ids = ids;
   }
 
-  public Quote quote(SheetPlan plan) {
-    List<Part> parts = new ArrayList<>();
-    addPages(parts, plan, What.MONO, false);
-    addPages(parts, plan, What.COLOUR, true);
-    Paise pages = parts.stream().map(Part::amount).reduce(Paise.ZERO, Paise::plus);
-    if (pages.compareTo(prices.minimum()) < 0) {
-      Paise rest = new Paise(prices.minimum().value() - pages.value());
-      parts.add(new Part(What.MINIMUM, false, 1, rest, rest));
+  public PriceAnswer quote(SheetPlan plan) {
+    PriceVersion version = running.get();
+    PriceList list = version.list();
+    if (list == null) {
+      return new Refused(UNREADABLE);
     }
-    return new Quote(ids.hex128(), plan, parts, pages.max(prices.minimum()));
+    if (!list.offers(plan.paper())) {
+      return new Refused("PAPER_NOT_OFFERED");
+    }
+    List<Part> parts = list.parts(Job.of(plan));
+    return new Priced(new Quote(ids.hex128(), plan, parts, Part.sum(parts), version.number()));
   }
 
-  private void addPages(List<Part> parts, SheetPlan plan, What what, boolean colour) {
-    long once =
-        plan.oneCopy().stream().filter(side -> counts(side, colour)).count();
-    int count = (int) once * plan.copies();
-    if (count > 0) {
-      boolean duplex = plan.sides().duplex();
-      Paise each = prices.page(plan.paper(), colour, duplex);
-      parts.add(new Part(what, duplex, count, each, each.times(count)));
-    }
+  /// Whether this quote would have the same prices if it were made now.
+  public boolean isCurrent(Quote quote) {
+    return quote.version() == running.get().number();
   }
 
-  private static boolean counts(SheetSide side, boolean colour) {
-    return !side.blank() && side.colour() == colour;
+  /// Why nothing can be priced just now.
+  public Optional<String> trouble() {
+    return running.get().isReadable() ? Optional.empty() : Optional.of(UNREADABLE);
   }
 }

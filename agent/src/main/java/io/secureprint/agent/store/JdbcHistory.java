@@ -78,6 +78,7 @@ public final class JdbcHistory implements History {
         row.getString("status"),
         row.getString("code"),
         (int) facts.number("sheets"),
+        (int) facts.number("prices"),
         new Paise(facts.number("paidPaise")),
         Rows.instant(row, "started_at"),
         Rows.instantOrNull(row, "ended_at"));

@@ -54,7 +54,9 @@ class ControlCodecTest {
         .isEqualTo("{\"code\":\"UNSUPPORTED\",\"type\":60,\"safe\":true}");
     assertThat(json(ControlCodec.AGENT, "QUOTE", Messages.fromAgent()))
         .contains("\"sides\":\"long\",\"oneCopy\":[[1,1,0],[1,2,1],[0,0,0]],\"parts\":[{\"what\"")
-        .endsWith("\"total\":1230,\"cash\":1200}");
+        .contains("{\"what\":\"break\",\"sides\":\"two\",\"count\":120,\"each\":150,\"amount\":-6000}")
+        .contains("\"amount\":-2380,\"name\":\"Student week\"}")
+        .endsWith("\"total\":21420,\"cash\":21400}");
     assertThat(json(ControlCodec.PHONE, "PAY_BACK", Messages.fromPhone())).isEqualTo("{}");
   }
 

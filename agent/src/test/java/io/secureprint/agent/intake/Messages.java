@@ -102,17 +102,20 @@ final class Messages {
   private static AgentMessage.Quote quote() {
     return new AgentMessage.Quote(
         "q7",
-        3,
-        5,
+        62,
+        123,
         1,
         Sides.TWO_LONG_EDGE,
         List.of(new PlacedPage(1, 1, 0), new PlacedPage(1, 2, 1), new PlacedPage(0, 0, 0)),
         List.of(
-            new Part(PartKind.MONO, PartSides.TWO, 4, 150, 600),
-            new Part(PartKind.COLOUR, PartSides.ONE, 1, 630, 630),
-            new Part(PartKind.ROUNDING, PartSides.ONE, 1, -30, -30)),
-        new Paise(1_230),
-        new Paise(1_200));
+            new Part(PartKind.MONO, PartSides.TWO, 120, 200, 24_000, null),
+            new Part(PartKind.BREAK, PartSides.TWO, 120, 150, -6_000, null),
+            new Part(PartKind.COLOUR, PartSides.TWO, 3, 900, 2_700, null),
+            new Part(PartKind.PAPER, PartSides.ONE, 62, 50, 3_100, null),
+            new Part(PartKind.DISCOUNT, PartSides.ONE, 10, 2_380, -2_380, "Student week"),
+            new Part(PartKind.ROUNDING, PartSides.ONE, 1, -20, -20, null)),
+        new Paise(21_420),
+        new Paise(21_400));
   }
 
   private static byte[] counting(int length, int from) {

@@ -27,6 +27,25 @@ final class PaiseTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "0,0", "2,200", "2.5,250", "2.50,250", "₹2.50,250", "₹ 2,200", "' 0.05 ',5", "२.५०,250",
+    "₹१२,1200", "10000000,1000000000"
+  })
+  void amountsAreReadAsPeopleTypeThem(String typed, long paise) {
+    assertThat(Paise.ofRupees(typed)).contains(new Paise(paise));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "", " ", "₹", "-2", "+2", "2.", ".5", "2.505", "2,50", "1,000", "2 50", "2e3", "2.5.0", "Rs 2",
+        "٢", "２", "10000000.01", "99999999", "999999999"
+      })
+  void whatIsNoAmountIsNotGuessedAt(String typed) {
+    assertThat(Paise.ofRupees(typed)).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {-1, Paise.MAX + 1, Long.MIN_VALUE, Long.MAX_VALUE})
   void impossibleAmountsAreRefused(long paise) {
     assertThatThrownBy(() -> new Paise(paise)).isInstanceOf(IllegalArgumentException.class);

@@ -10,21 +10,25 @@ import io.secureprint.driver.api.SheetPlan;
 import io.secureprint.driver.api.SheetSide;
 import io.secureprint.driver.api.Sides;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 final class PricingTest {
-  private final Pricing pricing = new Pricing(PriceList.DEFAULTS, Ids.secure());
+  private PriceVersion running = version(1, list(200));
+  private final Pricing pricing = new Pricing(() -> running, Ids.secure());
 
   @Test
-  void aQuoteNamesItsParts() {
-    Quote quote = pricing.quote(plan(Sides.ONE, 2, 47, 3));
+  void aQuoteCountsTheSidesOfAllCopies() {
+    Quote quote = quote(plan(Sides.ONE, 2, 47, 3));
     assertThat(quote.parts())
         .containsExactly(
-            new Quote.Part(Quote.What.MONO, false, 94, new Paise(200), new Paise(18_800)),
-            new Quote.Part(Quote.What.COLOUR, false, 6, new Paise(1_000), new Paise(6_000)));
+            part(Quote.What.MONO, false, 94, 200, 18_800),
+            part(Quote.What.COLOUR, false, 6, 1_000, 6_000));
     assertThat(quote.total()).isEqualTo(new Paise(24_800));
   }
 
@@ -36,28 +40,59 @@ final class PricingTest {
             Sides.TWO_LONG_EDGE,
             1,
             List.of(page(1, false), page(2, false), page(3, false), SheetSide.BLANK));
-    assertThat(pricing.quote(plan).total()).isEqualTo(new Paise(450));
-  }
-
-  @Test
-  void aSmallJobIsRaisedToTheMinimumByAPartOfItsOwn() {
-    PriceList dear = new PriceList(PriceList.DEFAULTS.pages(), new Paise(500));
-    Quote quote = new Pricing(dear, Ids.secure()).quote(plan(Sides.ONE, 1, 1, 0));
-    assertThat(quote.total()).isEqualTo(new Paise(500));
-    assertThat(quote.parts().getLast())
-        .isEqualTo(new Quote.Part(Quote.What.MINIMUM, false, 1, new Paise(300), new Paise(300)));
+    assertThat(quote(plan).total()).isEqualTo(new Paise(450));
   }
 
   @Test
   void theSamePlanAskedTwiceIsTwoQuotes() {
     SheetPlan plan = plan(Sides.ONE, 1, 1, 0);
-    assertThat(pricing.quote(plan).id()).isNotEqualTo(pricing.quote(plan).id());
+    assertThat(quote(plan).id()).isNotEqualTo(quote(plan).id());
   }
 
   @Test
-  void theLargestJobDoesNotOverflow() {
-    Quote quote = pricing.quote(plan(Sides.ONE, 20, 0, 1_000));
-    assertThat(quote.total()).isEqualTo(new Paise(20_000_000));
+  void theVersionThatRunsDecidesAndIsNamed() {
+    Quote before = quote(plan(Sides.ONE, 1, 5, 0));
+    assertThat(pricing.isCurrent(before)).isTrue();
+    running = version(2, list(300));
+    assertThat(pricing.isCurrent(before)).isFalse();
+    Quote after = quote(plan(Sides.ONE, 1, 5, 0));
+    assertThat(after.version()).isEqualTo(2);
+    assertThat(after.total()).isEqualTo(new Paise(1_500));
+  }
+
+  @Test
+  void aVersionThatCannotBeReadPricesNothing() {
+    running = version(2, null);
+    assertThat(pricing.quote(plan(Sides.ONE, 1, 1, 0)))
+        .isEqualTo(new PriceAnswer.Refused("PRICES_UNREADABLE"));
+    assertThat(pricing.trouble()).contains("PRICES_UNREADABLE");
+  }
+
+  @Test
+  void aPaperWithoutPricesIsNotSold() {
+    SheetPlan plan = new SheetPlan(Paper.LEGAL, Sides.ONE, 1, List.of(page(1, false)));
+    assertThat(pricing.quote(plan)).isEqualTo(new PriceAnswer.Refused("PAPER_NOT_OFFERED"));
+  }
+
+  private Quote quote(SheetPlan plan) {
+    return ((PriceAnswer.Priced) pricing.quote(plan)).quote();
+  }
+
+  private static PriceVersion version(int number, @Nullable PriceList list) {
+    return new PriceVersion(number, Instant.EPOCH, Instant.EPOCH, "test", "", 0, list);
+  }
+
+  private static PriceList list(long mono) {
+    PaperPrices a4 =
+        new PaperPrices(
+            Rate.of(new Paise(mono)), Rate.of(new Paise(150)), Rate.of(new Paise(1_000)),
+            Rate.of(new Paise(900)), Paise.ZERO);
+    return new PriceList(Map.of(Paper.A4, a4), new Paise(200), null);
+  }
+
+  private static Quote.Part part(
+      Quote.What what, boolean duplex, int count, long each, long amount) {
+    return new Quote.Part(what, duplex, count, new Paise(each), new Paise(amount), null);
   }
 
   private static SheetPlan plan(Sides sides, int copies, int mono, int colour) {

@@ -51,7 +51,7 @@ final class QuoteSealTest {
   private static Quote quote(String id, long paise, SheetPlan plan) {
     Paise amount = new Paise(paise);
     return new Quote(
-        id, plan, List.of(new Quote.Part(Quote.What.MONO, false, 1, amount, amount)), amount);
+        id, plan, List.of(new Quote.Part(Quote.What.MONO, false, 1, amount, amount, null)), amount, 1);
   }
 
   private static SheetPlan plan(Paper paper, Sides sides, int copies, SheetSide... oneCopy) {

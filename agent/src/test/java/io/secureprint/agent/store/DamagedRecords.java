@@ -14,4 +14,12 @@ public final class DamagedRecords {
           handle.execute("update execution set status = 'IN_PROGRESS', facts = '{'"));
     }
   }
+
+  /// A digit in the newest price list in the database of this folder is another.
+  public static void inPrices(Path folder) throws Database.Unusable {
+    try (Database database = Database.open(folder)) {
+      database.jdbi().useHandle(handle ->
+          handle.execute("update price_version set content = replace(content, '200', '210')"));
+    }
+  }
 }
