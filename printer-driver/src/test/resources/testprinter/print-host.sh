@@ -107,9 +107,12 @@ queue() {
 queue || queue || queue || { cat "$dir/run/lpadmin.log" >&2; echo "FAILED lpadmin"; exit 1; }
 echo READY
 # Each line of standard input is another printer: HOST PORT NAME OPTIONS... It is registered with DNS-SD.
+# With another HOST than localhost it listens at all addresses: it wants one that has IPv6 too.
 while read -r host port name options; do
+  at=
+  [ "$host" != localhost ] || at="-n localhost"
   # shellcheck disable=SC2086
-  ippeveprinter -d "$dir/run" -p "$port" -n "$host" -c "$dir/etc/command.sh" $options "$name" > "$dir/run/$name.log" 2>&1 & added=$!; pids="$pids $added"
+  ippeveprinter -d "$dir/run" -p "$port" $at -c "$dir/etc/command.sh" $options "$name" > "$dir/run/$name.log" 2>&1 & added=$!; pids="$pids $added"
   wait_for ipptool -q "ipp://$host:$port/ipp/print" get-printer-attributes.test
   echo "$added"
 done

@@ -26,7 +26,8 @@ final class ArchitectureTest {
   static final ArchRule onlyTheWorkerSeesDocuments =
       noClasses()
           .that()
-          .resideInAnyPackage("..driver.api..", "..driver.ipp..", "..driver.printer..")
+          .resideInAnyPackage(
+              "..driver.api..", "..driver.ipp..", "..driver.printer..", "..driver.discovery..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.pdfbox..", "..driver.document..", "..driver.sheet..")

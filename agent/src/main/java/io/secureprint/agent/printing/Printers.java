@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.printing;
 
+import io.secureprint.driver.discovery.PrinterSearch;
 import io.secureprint.driver.ipp.IppClient;
 import io.secureprint.driver.printer.CupsQueue;
 import io.secureprint.driver.printer.FolderPrinter;
@@ -20,12 +21,19 @@ import java.time.InstantSource;
 public final class Printers implements AutoCloseable {
   private final IppClient client = new IppClient();
   private final PrintServices services;
+  private final PrinterSearch search;
   private final InstantSource clock;
 
   /// `starter` starts the process that knows this PC's print services, those of `cups` among them.
   public Printers(PrintServices.Starter starter, URI cups, InstantSource clock) {
     this.services = new PrintServices(starter, cups);
+    this.search = new PrinterSearch(client, services, cups, clock);
     this.clock = clock;
+  }
+
+  /// Finds printers in the network, at this PC, and where a person says that one is.
+  public PrinterSearch search() {
+    return search;
   }
 
   /// A driver of its own for that printer.

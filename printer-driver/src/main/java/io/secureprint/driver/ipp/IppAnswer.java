@@ -12,6 +12,9 @@ public sealed interface IppAnswer {
     public static final int NOT_POSSIBLE = 0x0404;
   }
 
-  /// No answer that makes sense. `sent` is true when the request may have reached the printer.
+  /// Something answered, with this HTTP status, and it does not speak IPP there.
+  record Foreign(int httpStatus) implements IppAnswer {}
+
+  /// No answer. `sent` is true when the request may have reached the printer.
   record Unreachable(boolean sent, String why) implements IppAnswer {}
 }

@@ -114,15 +114,15 @@ public final class IppClient implements AutoCloseable {
 
   private static IppAnswer answer(int httpStatus, byte[] body) {
     if (httpStatus != 200) {
-      return new IppAnswer.Unreachable(true, "HTTP status " + httpStatus);
+      return new IppAnswer.Foreign(httpStatus);
     }
     try {
       IppMessage message = IppCodec.decode(body);
       return message.code() < 0x0100
           ? new IppAnswer.Ok(message)
           : new IppAnswer.Refused(message.code());
-    } catch (IppCodec.Malformed e) {
-      return new IppAnswer.Unreachable(true, "no IPP: " + e.getMessage());
+    } catch (IppCodec.Malformed _) {
+      return new IppAnswer.Foreign(httpStatus);
     }
   }
 

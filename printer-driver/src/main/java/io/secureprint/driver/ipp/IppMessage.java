@@ -31,6 +31,15 @@ public record IppMessage(int code, int requestId, List<Group> groups) {
           .orElse(OptionalInt.empty());
     }
 
+    /// All its numbers; those of an enum too.
+    public List<Integer> numbers(String name) {
+      return find(name).stream()
+          .flatMap(attribute -> attribute.values().stream())
+          .filter(IppValue.Int.class::isInstance)
+          .map(value -> ((IppValue.Int) value).value())
+          .toList();
+    }
+
     /// Whether it is there and true.
     public boolean isTrue(String name) {
       return find(name)
@@ -59,10 +68,14 @@ public record IppMessage(int code, int requestId, List<Group> groups) {
     return groups.stream().filter(group -> group.tag() == IppTag.JOB).toList();
   }
 
+  /// The groups of printers, in order.
+  public List<Group> printers() {
+    return groups.stream().filter(group -> group.tag() == IppTag.PRINTER).toList();
+  }
+
   /// The first group of printer attributes; an empty one where there is none.
   public Group printer() {
-    return groups.stream()
-        .filter(group -> group.tag() == IppTag.PRINTER)
+    return printers().stream()
         .findFirst()
         .orElse(new Group(IppTag.PRINTER, List.of()));
   }

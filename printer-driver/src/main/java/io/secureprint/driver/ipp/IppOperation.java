@@ -11,5 +11,8 @@ public final class IppOperation {
   public static final int GET_PRINTER_ATTRIBUTES = 0x000B;
   public static final int RELEASE_JOB = 0x000D;
 
+  /// CUPS' own: all its queues.
+  public static final int CUPS_GET_PRINTERS = 0x4002;
+
   private IppOperation() {}
 }

@@ -41,9 +41,9 @@ record IppJobs(IppClient client, URI printer) {
         client.call(
             printer,
             IppOperation.GET_PRINTER_ATTRIBUTES,
-            List.of(USER, IppCapabilities.WANTED),
+            List.of(USER, PrinterFacts.WANTED),
             List.of()),
-        message -> IppCapabilities.read(message.printer()));
+        message -> PrinterFacts.read(message.printer()).capabilities());
   }
 
   /// The newest job of this name.
@@ -128,6 +128,7 @@ record IppJobs(IppClient client, URI printer) {
       case IppAnswer.Refused(int status) ->
           new Answer.Refused<>(
               status == IppAnswer.Refused.NOT_FOUND ? "JOB_UNKNOWN" : "PRINTER_REFUSED", status);
+      case IppAnswer.Foreign(int http) -> new Answer.Silent<>("HTTP status " + http);
       case IppAnswer.Unreachable(_, String why) -> new Answer.Silent<>(why);
     };
   }

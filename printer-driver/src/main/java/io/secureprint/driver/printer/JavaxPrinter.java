@@ -24,7 +24,8 @@ import java.util.Optional;
 /// tells how many jobs it has and no more, and an aborted one leaves it just as a printed one does:
 /// so this printer never says that a job is complete (ADR 4).
 public final class JavaxPrinter implements PrinterDriver {
-  static final String SPOOLER_MISSING = "LPR_MISSING";
+  /// A reason of its status.
+  public static final String SPOOLER_MISSING = "LPR_MISSING";
   private static final Path SPOOLER = Path.of("/usr/bin/lpr");
   private static final int MOST_JOBS = 1_000;
 

@@ -41,7 +41,7 @@ record PrinterWitnesses(IppClient client, URI queue) {
             .flatMap(group -> JobReports.keywords(group.texts("printer-state-reasons")).stream())
             .distinct()
             .toList();
-    return new PrinterStatus(state(said.get()), accepting(said.get()), reasons);
+    return new PrinterStatus(PrinterFacts.state(said.get()), accepting(said.get()), reasons);
   }
 
   /// The report with the sides that the device itself has counted. CUPS counts what its filters have
@@ -99,13 +99,5 @@ record PrinterWitnesses(IppClient client, URI queue) {
 
   private static boolean accepting(IppMessage.Group printer) {
     return printer.isTrue("printer-is-accepting-jobs");
-  }
-
-  private static PrinterStatus.State state(IppMessage.Group printer) {
-    return switch (printer.number("printer-state").orElse(3)) {
-      case 4 -> PrinterStatus.State.PROCESSING;
-      case 5 -> PrinterStatus.State.STOPPED;
-      default -> PrinterStatus.State.IDLE;
-    };
   }
 }

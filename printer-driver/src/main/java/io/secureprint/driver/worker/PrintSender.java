@@ -88,6 +88,7 @@ public final class PrintSender {
       case IppAnswer.Ok _ -> new SenderEvent.Delivered();
       case IppAnswer.Refused(int status) ->
           new SenderEvent.NotDelivered("PRINTER_REFUSED", status);
+      case IppAnswer.Foreign _ -> new SenderEvent.Unknown("PRINTER_SILENT");
       case IppAnswer.Unreachable(boolean sent, _) ->
           sent
               ? new SenderEvent.Unknown("PRINTER_SILENT")

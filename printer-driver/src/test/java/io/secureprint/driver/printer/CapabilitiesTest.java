@@ -63,7 +63,7 @@ final class CapabilitiesTest {
 
   @Test
   void aPrinterThatSaysNothingOfItselfCanNothing() {
-    assertThat(IppCapabilities.read(new IppMessage.Group(4, List.of())))
+    assertThat(PrinterFacts.read(new IppMessage.Group(4, List.of())).capabilities())
         .isEqualTo(new Capabilities("", false, false, Set.of(), Set.of(), false));
   }
 

@@ -87,8 +87,8 @@ public final class PrintHost implements AutoCloseable {
     }
   }
 
-  /// Another printer at `host`, an address of this PC, with options of `ippeveprinter`. Its name is
-  /// one word, and DNS-SD tells of it.
+  /// Another printer at `host`, with options of `ippeveprinter`. Its name is one word, and DNS-SD
+  /// tells of it. `host` is localhost, or in a network of the test's own an address of this PC.
   public Added add(String host, String name, String... options) throws IOException {
     int port = freePort();
     process.outputWriter().write(host + " " + port + " " + name + " " + String.join(" ", options) + "\n");
