@@ -62,7 +62,7 @@ final class ServingShop {
     end();
   }
 
-  private static void print(String line) {
+  static void print(String line) {
     System.out.println(line);
     System.out.flush();
   }

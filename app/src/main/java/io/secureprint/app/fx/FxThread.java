@@ -3,6 +3,8 @@ package io.secureprint.app.fx;
 
 import javafx.application.Platform;
 
+import java.util.concurrent.CompletableFuture;
+
 /// The one door to the JavaFX thread, so that there is one place to look when a screen waits.
 public final class FxThread {
   private FxThread() {}
@@ -21,8 +23,16 @@ public final class FxThread {
     Platform.startup(action);
   }
 
-  /// Ends the toolkit; it cannot be started again in this process.
+  /// Starts the toolkit beside whatever the caller does meanwhile: it takes about as long as the
+  /// agent does. Ends badly where no window can be opened.
+  public static CompletableFuture<Void> startAside() {
+    return CompletableFuture.runAsync(
+        () -> Platform.startup(() -> {}),
+        action -> Thread.ofPlatform().daemon().name("fx-start").start(action));
+  }
+
+  /// Ends the toolkit after what it has to do already; it cannot be started again in this process.
   public static void stop() {
-    Platform.exit();
+    run(Platform::exit);
   }
 }
