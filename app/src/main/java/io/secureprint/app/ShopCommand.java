@@ -27,6 +27,7 @@ import java.util.concurrent.CompletionException;
 @Command(
     name = "sps",
     mixinStandardHelpOptions = true,
+    versionProvider = Installation.class,
     description = "Opens the print shop: kiosk and console, or headless without a display.")
 final class ShopCommand implements Callable<Integer> {
   private static final int CANNOT_START = 1;

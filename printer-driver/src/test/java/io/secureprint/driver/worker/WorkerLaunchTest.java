@@ -57,6 +57,18 @@ final class WorkerLaunchTest {
   }
 
   @Test
+  void aCacheThatDoesNotFitIsDoneWithout() throws Exception {
+    Files.write(folder.resolve("DocumentWorker.aot"), TestJpeg.noise(200, 200));
+    List<Path> classPath = new ArrayList<>(List.of(folder.resolve("first.jar")));
+    classPath.addAll(WorkerLaunch.ownClassPath());
+    try (WorkerLaunch launch = launch(Isolation.SANDBOXED, classPath);
+        WorkerClient worker = new WorkerClient(launch.documentWorker())) {
+      assertThat(commandLine(worker.process())).contains("-XX:AOTCache=" + folder);
+      assertThat(worker.facts(1, TestPdf.plainText(1, "x")).pages()).hasSize(1);
+    }
+  }
+
+  @Test
   void aWorkerEndsWhenThePipeIsClosed() throws Exception {
     try (WorkerLaunch launch = launch(Isolation.SANDBOXED);
         WorkerClient worker = new WorkerClient(launch.documentWorker())) {
@@ -121,9 +133,16 @@ final class WorkerLaunchTest {
   }
 
   private static WorkerLaunch launch(Isolation isolation) {
+    return launch(isolation, WorkerLaunch.ownClassPath());
+  }
+
+  private static WorkerLaunch launch(Isolation isolation, List<Path> classPath) {
     assumeThat(isolation == Isolation.PLAIN || Files.isExecutable(Sandbox.BWRAP)).isTrue();
-    return new WorkerLaunch(
-        WorkerLaunch.ownClassPath(), WorkLimits.DEFAULT, List.of(), isolation);
+    return new WorkerLaunch(classPath, WorkLimits.DEFAULT, List.of(), isolation);
+  }
+
+  private static String commandLine(Process process) throws IOException {
+    return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
   }
 
   private static WorkerClient client(WorkerLaunch launch) {
