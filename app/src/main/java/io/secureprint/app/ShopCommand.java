@@ -67,7 +67,7 @@ final class ShopCommand implements Callable<Integer> {
       AgentConfig.Folders folders = new AgentConfig.Folders(folder);
       Path file = config == null ? folders.config() : config;
       AgentConfig settings = ConfigFile.read(file, overrides(folder));
-      CompletableFuture<Void> toolkit = windowed() ? FxThread.startAside() : null;
+      CompletableFuture<Void> toolkit = windowed() ? FxThread.start() : null;
       try (Agent agent = Agent.start(settings, folders)) {
         return toolkit == null
             ? ServingShop.headless(agent).run()

@@ -29,9 +29,14 @@ final class WindowedShop {
     toolkit.join();
     FxThread.run(this::open);
     agent.whenStartedAgain(this::raise);
-    int status = serving.run();
+    return serving.run();
+  }
+
+  /// By a person. A process that is asked to end leaves the toolkit alone, which would go on drawing
+  /// with half of itself gone.
+  private void closed() {
     FxThread.stop();
-    return status;
+    serving.end();
   }
 
   private boolean raise() {
@@ -43,7 +48,7 @@ final class WindowedShop {
     ShopWindows.Shop shop =
         new ShopWindows.Shop(name, Locale.getDefault(), ZoneId.systemDefault());
     ShopWindows opened =
-        new ShopWindows(agent.desk(), agent.history(), shop, Clock.systemUTC(), serving::end);
+        new ShopWindows(agent.desk(), agent.history(), shop, Clock.systemUTC(), this::closed);
     var _ = opened.shown().thenRun(() -> ServingShop.print("SHOWN"));
     windows.complete(opened);
   }

@@ -65,6 +65,7 @@ final class ProgramTest {
       }
       shop.stop();
       assertThat(shop.exit(5)).isEqualTo(143);
+      assertThat(shop.errors()).doesNotContain("Exception");
     }
   }
 

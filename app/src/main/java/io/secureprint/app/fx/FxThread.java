@@ -18,21 +18,16 @@ public final class FxThread {
     }
   }
 
-  /// Starts the toolkit, once in the life of the process, and runs `action` on its thread.
-  public static void start(Runnable action) {
-    Platform.startup(action);
-  }
-
-  /// Starts the toolkit beside whatever the caller does meanwhile: it takes about as long as the
-  /// agent does. Ends badly where no window can be opened.
-  public static CompletableFuture<Void> startAside() {
+  /// Starts the toolkit, once in the life of the process, beside whatever the caller does meanwhile:
+  /// it takes its time. Fails where no window can be opened.
+  public static CompletableFuture<Void> start() {
     return CompletableFuture.runAsync(
         () -> Platform.startup(() -> {}),
         action -> Thread.ofPlatform().daemon().name("fx-start").start(action));
   }
 
-  /// Ends the toolkit after what it has to do already; it cannot be started again in this process.
+  /// Ends the toolkit; it cannot be started again in this process.
   public static void stop() {
-    run(Platform::exit);
+    Platform.exit();
   }
 }
