@@ -14,8 +14,10 @@ usage() {
 ./sps test [--campaign NAME]    set up what is missing and pass every test, or run one long campaign
 ./sps bench [NAME...]           measure all of it, or what is named, into docs/benchmarks.md
 ./sps screenshots               take the pictures of docs/screens again
+./sps package                   make the package that is installed on a shop's PC
 ./sps verify-receipt FILE [--key KEY]   check a destruction receipt
 ./sps api-key [--data DIR]      make a key for programs on this PC, and show it once
+./sps cups-privacy [--apply]    whether CUPS forgets documents after printing, and make it so
 ./sps --help                    the options of the shop
 TEXT
 }
@@ -85,11 +87,43 @@ app() {
   exec "$JAVA_HOME/bin/java" $flags -cp "$here/installer/target/lib/*" io.secureprint.app.Main "$@"
 }
 
+test_class_path() {
+  printf '%s' "$here/app/target/test-classes:$here/app/target/classes:$(cat "$here/app/target/test.classpath")"
+}
+
 bench() {
   exec "$JAVA_HOME/bin/java" -Xmx1g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener \
-    -cp "$here/app/target/test-classes:$here/app/target/classes:$(cat "$here/app/target/bench.classpath")" \
-    io.secureprint.bench.Benchmarks "$here/docs/benchmarks.md" "$here/installer/target/lib" "$flags" "$@"
+    -cp "$(test_class_path)" \
+    io.secureprint.bench.Benchmarks "$here/docs/benchmarks.md" "$here/installer/target" "$flags" "$@"
+}
+
+# The pom's version on the commit that is tagged with it; what leads there sorts before it.
+version() {
+  jar=$(cd "$here/installer/target/lib" && echo secureprint-app-*.jar)
+  release=${jar#secureprint-app-}
+  release=${release%.jar}
+  if ! command -v git >/dev/null || ! git -C "$here" rev-parse -q --verify HEAD >/dev/null 2>&1 ||
+    git -C "$here" describe --tags --exact-match --match "v$release" HEAD >/dev/null 2>&1; then
+    echo "$release"
+  else
+    echo "$release~$(git -C "$here" log -1 --format=%cd.%h --date=format:%Y%m%d%H%M%S)"
+  fi
+}
+
+pack() {
+  to_run
+  packages "to make a Java runtime of its own for the package" binutils
+  build
+  "$here/installer/pack" "$(version)" "$flags" "$(test_class_path)" > "$here/installer/target/packed" ||
+    fail "the package could not be made"
+}
+
+# For what only needs any package of this source.
+packed() {
+  to_run
+  build
+  [ -n "$(find "$here/installer/target/packed" -newer "$here/installer/target/built" 2>/dev/null)" ] || pack
 }
 
 to_run() {
@@ -139,7 +173,7 @@ case "${1:-}" in
     shift
     jdk
     to_test
-    build
+    packed
     bench "$@"
     ;;
   screenshots)
@@ -150,10 +184,17 @@ case "${1:-}" in
     cd "$here"
     exec mvn -B -q verify -Dgroups=screenshots -DexcludedGroups=
     ;;
-  verify-receipt | api-key)
+  verify-receipt | api-key | cups-privacy | kiosk-autostart)
     jdk
     build
     app "$@"
+    ;;
+  package)
+    jdk
+    pack
+    file=$(cat "$here/installer/target/packed")
+    echo "$file ($(($(wc -c < "$file") / 1000000)) MB)"
+    echo "install it with: sudo apt install $file"
     ;;
   help)
     usage

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app;
 
+import io.secureprint.app.host.CupsPrivacyCommand;
+import io.secureprint.app.host.KioskAutostartCommand;
+
 import picocli.CommandLine;
 
 /// Where the program starts.
@@ -9,8 +12,11 @@ public final class Main {
 
   public static void main(String[] arguments) {
     CommandLine command = new CommandLine(new ShopCommand());
+    command.setCommandName(Installation.command());
     command.addSubcommand(new VerifyReceiptCommand());
     command.addSubcommand(new ApiKeyCommand());
+    command.addSubcommand(new CupsPrivacyCommand());
+    command.addSubcommand(new KioskAutostartCommand(Installation.person()));
     int status = command.execute(arguments);
     System.exit(status);
   }

@@ -21,11 +21,13 @@ final class ServingShop {
   }
 
   /// The shop without windows: one line TICKET for each new QR, and the QR itself for whoever stands
-  /// at the terminal.
+  /// at the terminal, unless it is a service (systemd.exec(5)) and the terminal a journal on a disk.
   static ServingShop headless(Agent agent) {
     return new ServingShop(agent, ticket -> {
       print("TICKET " + ticket.address());
-      System.err.println(TerminalQr.draw(ticket.address()));
+      if (System.getenv("JOURNAL_STREAM") == null) {
+        System.err.println(TerminalQr.draw(ticket.address()));
+      }
     });
   }
 
@@ -62,7 +64,7 @@ final class ServingShop {
     end();
   }
 
-  private static void print(String line) {
+  static void print(String line) {
     System.out.println(line);
     System.out.flush();
   }

@@ -6,6 +6,7 @@ import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.ConfigFile;
 import io.secureprint.agent.RunningShop;
 import io.secureprint.agent.store.Database;
+import io.secureprint.app.fx.FxThread;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,11 +20,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// Opens the shop.
 @Command(
     name = "sps",
     mixinStandardHelpOptions = true,
+    versionProvider = Installation.class,
     description = "Opens the print shop: kiosk and console, or headless without a display.")
 final class ShopCommand implements Callable<Integer> {
   private static final int CANNOT_START = 1;
@@ -63,8 +67,11 @@ final class ShopCommand implements Callable<Integer> {
       AgentConfig.Folders folders = new AgentConfig.Folders(folder);
       Path file = config == null ? folders.config() : config;
       AgentConfig settings = ConfigFile.read(file, overrides(folder));
+      CompletableFuture<Void> toolkit = windowed() ? FxThread.start() : null;
       try (Agent agent = Agent.start(settings, folders)) {
-        return serve(agent, settings.shop().name());
+        return toolkit == null
+            ? ServingShop.headless(agent).run()
+            : new WindowedShop(agent, settings.shop().name(), toolkit).run();
       }
     } catch (ConfigFile.Unusable e) {
       return refuse("CONFIG_INVALID", e.getMessage());
@@ -74,6 +81,8 @@ final class ShopCommand implements Callable<Integer> {
       return unbound(e);
     } catch (IOException e) {
       return refuse("CANNOT_START", e.getMessage());
+    } catch (CompletionException e) {
+      return refuse("DISPLAY_UNUSABLE", causes(e) + ": see --headless");
     } catch (RuntimeException e) {
       return refuse("CANNOT_START", e.getClass().getSimpleName() + ": " + causes(e));
     }
@@ -115,14 +124,15 @@ final class ShopCommand implements Callable<Integer> {
     }
   }
 
-  private int serve(Agent agent, String shop) {
-    if (headless || !Display.present()) {
-      if (!headless) {
-        System.err.println("sps: there is no display, running headless");
-      }
-      return ServingShop.headless(agent).run();
+  private boolean windowed() {
+    if (headless) {
+      return false;
     }
-    return new WindowedShop(agent, shop).run();
+    boolean display = Display.present();
+    if (!display) {
+      System.err.println("sps: there is no display, running headless");
+    }
+    return display;
   }
 
   private Map<String, String> overrides(Path folder) {

@@ -24,6 +24,7 @@ import javafx.scene.Scene;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -32,6 +33,7 @@ public final class ShopWindows implements AutoCloseable {
   private static final String ACTOR = "console";
 
   private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
+  private final CompletableFuture<Void> shown = new CompletableFuture<>();
   private final Theme theme = new Theme(Platform.getPreferences().colorSchemeProperty());
   private final KioskViewModel kioskModel;
   private final ConsoleView.Models models;
@@ -41,7 +43,7 @@ public final class ShopWindows implements AutoCloseable {
   /// What the windows say about the shop. Hindi leads where the locale is Hindi, else English.
   public record Shop(String name, Locale locale, ZoneId zone) {}
 
-  /// Opens both windows. Call it on the FX thread, for example in [FxThread#start].
+  /// Opens the kiosk, then the console. Call it on the FX thread, for example in [FxThread#start].
   ///
   /// @param onClosed called on the FX thread when a person has closed the console, which means to
   ///     close the shop; the caller then closes these windows
@@ -68,7 +70,11 @@ public final class ShopWindows implements AutoCloseable {
             theme,
             onClosed);
     kiosk.open();
-    console.open();
+  }
+
+  /// Done, on the FX thread, once customers can see the kiosk.
+  public CompletableFuture<Void> shown() {
+    return shown;
   }
 
   /// A second start of the program brings the console to the front. From any thread.
@@ -88,6 +94,12 @@ public final class ShopWindows implements AutoCloseable {
     work.shutdown();
   }
 
+  /// Customers come first: the console takes as long to draw as the kiosk does.
+  private void kioskSeen() {
+    shown.complete(null);
+    console.open();
+  }
+
   private KioskWindow kiosk(Shop shop, Language language, InstantSource clock) {
     boolean moving = !Platform.getPreferences().isReducedMotion();
     KioskView view =
@@ -95,6 +107,6 @@ public final class ShopWindows implements AutoCloseable {
             kioskModel, new KioskView.Setting(shop.name(), language, shop.zone(), moving), clock);
     Scene scene = new Scene(view.root(), 1280, 720);
     theme.dress(scene);
-    return new KioskWindow(scene, shop.name(), language);
+    return new KioskWindow(scene, shop.name(), language, this::kioskSeen);
   }
 }

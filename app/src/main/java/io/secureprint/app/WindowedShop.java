@@ -14,21 +14,29 @@ import java.util.concurrent.CompletableFuture;
 final class WindowedShop {
   private final Agent agent;
   private final String name;
+  private final CompletableFuture<Void> toolkit;
   private final ServingShop serving;
   private final CompletableFuture<ShopWindows> windows = new CompletableFuture<>();
 
-  WindowedShop(Agent agent, String name) {
+  WindowedShop(Agent agent, String name, CompletableFuture<Void> toolkit) {
     this.agent = agent;
     this.name = name;
+    this.toolkit = toolkit;
     this.serving = new ServingShop(agent, _ -> {});
   }
 
   int run() {
-    FxThread.start(this::open);
+    toolkit.join();
+    FxThread.run(this::open);
     agent.whenStartedAgain(this::raise);
-    int status = serving.run();
+    return serving.run();
+  }
+
+  /// By a person. A process that is asked to end leaves the toolkit alone, which would go on drawing
+  /// with half of itself gone.
+  private void closed() {
     FxThread.stop();
-    return status;
+    serving.end();
   }
 
   private boolean raise() {
@@ -39,8 +47,9 @@ final class WindowedShop {
   private void open() {
     ShopWindows.Shop shop =
         new ShopWindows.Shop(name, Locale.getDefault(), ZoneId.systemDefault());
-    windows.complete(
-        new ShopWindows(
-            agent.desk(), agent.history(), shop, Clock.systemUTC(), serving::end));
+    ShopWindows opened =
+        new ShopWindows(agent.desk(), agent.history(), shop, Clock.systemUTC(), this::closed);
+    var _ = opened.shown().thenRun(() -> ServingShop.print("SHOWN"));
+    windows.complete(opened);
   }
 }

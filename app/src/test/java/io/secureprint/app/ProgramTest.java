@@ -58,12 +58,24 @@ final class ProgramTest {
   void aSecondStartBringsTheWindowsOfTheFirstToTheFront() throws Exception {
     try (Program shop = Program.shop(data(), A_DISPLAY)) {
       ready(shop);
+      shop.line("SHOWN");
       try (Program again = Program.shop(data(), A_DISPLAY)) {
         assertThat(again.exit(20)).isZero();
         assertThat(again.errors()).contains("its window is in front now");
       }
       shop.stop();
       assertThat(shop.exit(5)).isEqualTo(143);
+      assertThat(shop.errors()).doesNotContain("Exception");
+    }
+  }
+
+  @Test
+  void aDisplayThatCannotBeHadIsToldByItsCode() throws Exception {
+    Map<String, String> nobodys =
+        Map.of("DISPLAY", ":4242", "_JAVA_OPTIONS", "-Dglass.platform=gtk");
+    try (Program shop = Program.shop(data(), nobodys)) {
+      assertThat(shop.exit(20)).isEqualTo(1);
+      assertThat(shop.errors()).contains("DISPLAY_UNUSABLE").contains("--headless");
     }
   }
 

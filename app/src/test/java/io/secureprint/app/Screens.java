@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
@@ -28,16 +27,9 @@ public final class Screens {
 
   /// Writes them as PNG files into the folder that is the one argument.
   public static void main(String[] args) {
-    CompletableFuture<Void> written = new CompletableFuture<>();
-    FxThread.start(
-        () ->
-            written.completeAsync(
-                () -> {
-                  write(Path.of(args[0]), _ -> true);
-                  return null;
-                },
-                FxThread::run));
-    written.join();
+    FxThread.start()
+        .thenRunAsync(() -> write(Path.of(args[0]), _ -> true), FxThread::run)
+        .join();
     FxThread.stop();
   }
 

@@ -54,6 +54,7 @@ final class ShopWindowsTest {
                     new ShopWindows.Shop(SampleShop.NAME, Locale.ENGLISH, SampleShop.ZONE),
                     SampleShop.CLOCK,
                     closings::incrementAndGet));
+    await().until(() -> windows.shown().isDone());
     console = onScreen(() -> window("Sharma Print & Xerox · SecurePrint"));
     // The headless screen is 1000 by 1000; what lies beyond cannot be pressed.
     onScreen(() -> place(console));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.bench;
 
+import io.secureprint.packaging.PackedProgram;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +18,15 @@ public final class Benchmarks {
 
   private Benchmarks() {}
 
-  /// Arguments: the report, the folder of the installed jars, the flags of the shop's JVM with
-  /// spaces between, names of benchmarks.
+  /// Arguments: the report, the installer's folder with its jars and its package's image, the flags
+  /// of the shop's JVM with spaces between, names of benchmarks.
   public static void main(String[] arguments) throws Exception {
     Path report = Path.of(arguments[0]);
-    List<Bench> all = all(new Program(Path.of(arguments[1]), List.of(arguments[2].split(" "))));
+    Path installer = Path.of(arguments[1]);
+    List<Bench> all =
+        all(
+            new Program(installer.resolve("lib"), List.of(arguments[2].split(" "))),
+            new PackedProgram(installer.resolve("package/secureprint-session")));
     List<String> names = Arrays.asList(arguments).subList(3, arguments.length);
     List<String> known = all.stream().map(Bench::name).toList();
     for (String name : names) {
@@ -39,11 +45,11 @@ public final class Benchmarks {
     System.exit(0);
   }
 
-  private static List<Bench> all(Program program) {
+  private static List<Bench> all(Program program, PackedProgram packed) {
     return List.of(
         new UploadBench(),
         new PrintBench(),
-        new StartBench(program),
+        new StartBench(program, packed),
         new MemoryBench(program),
         JmhBench.seal(),
         JmhBench.ipp());

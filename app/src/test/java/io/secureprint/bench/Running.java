@@ -10,39 +10,60 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// A JVM of its own that has said READY.
-final class Running implements AutoCloseable {
-  private static final Duration LONG = Duration.ofSeconds(30);
+/// A program of its own that has said what was awaited of it.
+public final class Running implements AutoCloseable {
+  private static final Duration LONG = Duration.ofMinutes(2);
 
   private final Process process;
-  private final double millisToReady;
+  private final List<String> said;
+  private final double millis;
 
-  private Running(Process process, double millisToReady) {
+  private Running(Process process, List<String> said, double millis) {
     this.process = process;
-    this.millisToReady = millisToReady;
+    this.said = said;
+    this.millis = millis;
   }
 
+  /// Waits for the line READY.
   static Running start(List<String> command) throws IOException {
+    return start(new ProcessBuilder(command), "READY");
+  }
+
+  /// Waits for a line that begins with `word`.
+  public static Running start(ProcessBuilder program, String word) throws IOException {
+    List<String> said = new ArrayList<>();
     long start = System.nanoTime();
-    Process process = new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
+    Process process = program.redirectError(Redirect.DISCARD).start();
     BufferedReader out = process.inputReader();
     String line = out.readLine();
-    while (line != null && !line.startsWith("READY")) {
+    while (line != null && !line.startsWith(word)) {
+      said.add(line);
       line = out.readLine();
     }
     double took = (System.nanoTime() - start) / 1e6;
     if (line == null) {
-      throw new IOException("never READY: " + String.join(" ", command));
+      throw new IOException("never " + word + ": " + program.command() + " " + said);
     }
-    return new Running(process, took);
+    said.add(line);
+    return new Running(process, said, took);
   }
 
   /// From the call that starts the process to its line.
-  double millisToReady() {
-    return millisToReady;
+  double millis() {
+    return millis;
+  }
+
+  /// What it has said before that line that begins with `word`, without that word.
+  public String said(String word) {
+    return said.stream()
+        .filter(line -> line.startsWith(word))
+        .map(line -> line.substring(word.length()))
+        .findFirst()
+        .orElseThrow();
   }
 
   Memory memory() throws IOException {
@@ -50,7 +71,7 @@ final class Running implements AutoCloseable {
   }
 
   /// The JVM below this one that runs that class, once there is one.
-  long child(String mainClass) {
+  public long child(String mainClass) {
     return await()
         .atMost(LONG)
         .until(
@@ -65,7 +86,7 @@ final class Running implements AutoCloseable {
   }
 
   /// The command line of a process.
-  static List<String> commandLine(long pid) throws IOException {
+  public static List<String> commandLine(long pid) throws IOException {
     byte[] bytes = Files.readAllBytes(Path.of("/proc", Long.toString(pid), "cmdline"));
     return List.of(new String(bytes, StandardCharsets.UTF_8).split("\0"));
   }

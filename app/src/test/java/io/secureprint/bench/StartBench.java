@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.bench;
 
+import io.secureprint.packaging.PackedProgram;
+
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,11 +10,16 @@ import java.util.List;
 final class StartBench implements Bench {
   private static final Comparison.Rounds ROUNDS = new Comparison.Rounds(2, 10);
 
+  private static final String NO_CACHE = " -XX:AOTMode=off";
+  private static final String OPTIONS = "JAVA_TOOL_OPTIONS";
+
   private final Program program;
+  private final PackedProgram packed;
   private int folders;
 
-  StartBench(Program program) {
+  StartBench(Program program, PackedProgram packed) {
     this.program = program;
+    this.packed = packed;
   }
 
   @Override
@@ -25,6 +32,11 @@ final class StartBench implements Bench {
     return """
         From the start of the process to its line READY: a practice shop without windows, against
         the same JVM with the same flags and class path whose main only prints that line.
+
+        Then the packed program, from its launcher to the kiosk's first picture with the QR (its line
+        SHOWN, on a screen in memory), cold: before each start the image's files, but not the
+        system's, are put out of the page cache. Its floor is the empty main on the same image, as
+        cold; and with what it learnt when it was packed (the AOT cache) against without.
         """;
   }
 
@@ -32,6 +44,11 @@ final class StartBench implements Bench {
   public List<Comparison> measure(Path folder) throws Exception {
     Path used = folder.resolve("used");
     Comparison.Subject floor = new Comparison.Subject("empty main", this::empty);
+    Comparison.Subject coldFloor = new Comparison.Subject("empty main, cold", this::coldEmpty);
+    Comparison.Subject kiosk =
+        new Comparison.Subject("packed kiosk's first picture, cold", () -> kiosk(used, ""));
+    Comparison.Subject unlearnt =
+        new Comparison.Subject("the same without the cache", () -> kiosk(used, NO_CACHE));
     return List.of(
         Comparison.interleaved(
             new Comparison.Subject("shop opened again", () -> shop(used)), floor, "ms", ROUNDS),
@@ -40,20 +57,39 @@ final class StartBench implements Bench {
                 "shop opened for the first time", () -> shop(folder.resolve("new-" + folders++))),
             floor,
             "ms",
-            ROUNDS));
+            ROUNDS),
+        Comparison.interleaved(kiosk, coldFloor, "ms", ROUNDS),
+        Comparison.interleaved(unlearnt, coldFloor, "ms", ROUNDS),
+        Comparison.interleaved(kiosk, unlearnt, "ms", ROUNDS));
   }
 
   private double shop(Path data) throws Exception {
-    return millis(program.shop(data));
+    return millis(new ProcessBuilder(program.shop(data)), "READY");
   }
 
   private double empty() throws Exception {
-    return millis(program.empty());
+    return millis(new ProcessBuilder(program.empty()), "READY");
   }
 
-  private static double millis(List<String> command) throws Exception {
-    try (Running running = Running.start(command)) {
-      return running.millisToReady();
+  private double kiosk(Path data, String options) throws Exception {
+    packed.makeCold();
+    ProcessBuilder kiosk =
+        packed.launcher(
+            "--demo", "--bind", "127.0.0.1", "--http-port", "0", "--ws-port", "0",
+            "--api-port", "0", "--data", data.toString());
+    kiosk.environment().merge(OPTIONS, options, String::concat);
+    return millis(kiosk, "SHOWN");
+  }
+
+  private double coldEmpty() throws Exception {
+    packed.makeCold();
+    List<String> java = packed.java(List.of(), EmptyMain.class.getName()).command();
+    return millis(new ProcessBuilder(Program.emptied(java)), "READY");
+  }
+
+  private static double millis(ProcessBuilder command, String word) throws Exception {
+    try (Running running = Running.start(command, word)) {
+      return running.millis();
     }
   }
 }

@@ -3,6 +3,8 @@ package io.secureprint.app.fx;
 
 import javafx.application.Platform;
 
+import java.util.concurrent.CompletableFuture;
+
 /// The one door to the JavaFX thread, so that there is one place to look when a screen waits.
 public final class FxThread {
   private FxThread() {}
@@ -16,9 +18,12 @@ public final class FxThread {
     }
   }
 
-  /// Starts the toolkit, once in the life of the process, and runs `action` on its thread.
-  public static void start(Runnable action) {
-    Platform.startup(action);
+  /// Starts the toolkit, once in the life of the process, beside whatever the caller does meanwhile:
+  /// it takes its time. Fails where no window can be opened.
+  public static CompletableFuture<Void> start() {
+    return CompletableFuture.runAsync(
+        () -> Platform.startup(() -> {}),
+        action -> Thread.ofPlatform().daemon().name("fx-start").start(action));
   }
 
   /// Ends the toolkit; it cannot be started again in this process.

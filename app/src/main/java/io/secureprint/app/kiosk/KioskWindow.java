@@ -20,8 +20,11 @@ import javafx.stage.WindowEvent;
 /// when the console closes.
 public final class KioskWindow {
   private final Stage stage = new Stage();
+  private final FirstPicture firstPicture;
 
-  public KioskWindow(Scene scene, String shop, Language language) {
+  /// @param onSeen called on the FX thread once customers can see the window
+  public KioskWindow(Scene scene, String shop, Language language, Runnable onSeen) {
+    firstPicture = new FirstPicture(onSeen);
     stage.setScene(scene);
     stage.setTitle(Messages.in(language).text(Phrase.KIOSK_WINDOW_TITLE, shop));
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -37,6 +40,7 @@ public final class KioskWindow {
         .findFirst()
         .ifPresentOrElse(second -> fill(second.getBounds()), this::standBeside);
     stage.show();
+    firstPicture.start();
   }
 
   public ObservableValue<Boolean> fullScreen() {
@@ -50,6 +54,7 @@ public final class KioskWindow {
   }
 
   public void close() {
+    firstPicture.stop();
     stage.close();
   }
 

@@ -134,7 +134,16 @@ public final class WorkerLaunch implements AutoCloseable {
   private List<Path> readable() {
     List<Path> paths = new ArrayList<>(classPath);
     paths.add(Path.of(System.getProperty("java.home")));
+    paths.add(cache(DOCUMENT_WORKER));
+    paths.add(cache(PRINT_SENDER));
     return paths;
+  }
+
+  /// What the program learnt of this main class when it was packed (JEP 514), beside the first of its
+  /// jars; elsewhere there is none. A JVM that cannot use it starts without.
+  private Path cache(String main) {
+    String name = main.substring(main.lastIndexOf('.') + 1) + ".aot";
+    return classPath.getFirst().resolveSibling(name);
   }
 
   /// `own` flags win over the common ones.
@@ -142,6 +151,9 @@ public final class WorkerLaunch implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JvmFlags.HARDENED);
+    if (Files.exists(cache(main))) {
+      command.add("-XX:AOTCache=" + cache(main));
+    }
     command.addAll(own);
     command.add("-cp");
     command.add(String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList()));

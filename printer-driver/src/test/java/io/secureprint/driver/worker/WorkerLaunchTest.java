@@ -61,6 +61,18 @@ final class WorkerLaunchTest {
   }
 
   @Test
+  void aCacheThatDoesNotFitIsDoneWithout() throws Exception {
+    Files.write(folder.resolve("DocumentWorker.aot"), TestJpeg.noise(200, 200));
+    List<Path> classPath = new ArrayList<>(List.of(folder.resolve("first.jar")));
+    classPath.addAll(WorkerLaunch.ownClassPath());
+    try (WorkerLaunch launch = launch(Isolation.SANDBOXED, classPath);
+        WorkerClient worker = new WorkerClient(launch.documentWorker())) {
+      assertThat(commandLine(worker.process())).contains("-XX:AOTCache=" + folder);
+      assertThat(worker.facts(1, TestPdf.plainText(1, "x")).pages()).hasSize(1);
+    }
+  }
+
+  @Test
   void aWorkerEndsWhenThePipeIsClosed() throws Exception {
     try (WorkerLaunch launch = launch(Isolation.SANDBOXED);
         WorkerClient worker = new WorkerClient(launch.documentWorker())) {
@@ -126,9 +138,17 @@ final class WorkerLaunchTest {
   }
 
   private static WorkerLaunch launch(Isolation isolation) throws IOException {
+    return launch(isolation, WorkerLaunch.ownClassPath());
+  }
+
+  private static WorkerLaunch launch(Isolation isolation, List<Path> classPath)
+      throws IOException {
     assumeThat(isolation == Isolation.PLAIN || Files.isExecutable(Sandbox.BWRAP)).isTrue();
-    return new WorkerLaunch(
-        WorkerLaunch.ownClassPath(), WorkLimits.DEFAULT, isolation);
+    return new WorkerLaunch(classPath, WorkLimits.DEFAULT, isolation);
+  }
+
+  private static String commandLine(Process process) throws IOException {
+    return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
   }
 
   private static WorkerClient client(WorkerLaunch launch) {
