@@ -59,8 +59,13 @@ final class CrashTest {
     killAndCheck("ipp", 4, 1_001);
   }
 
+  @Test
+  void aKilledShopKeepsItsWordThroughAPrintService() throws IOException {
+    killAndCheck("javax", 4, 1_002);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"cups", "ipp"})
+  @ValueSource(strings = {"cups", "ipp", "javax"})
   @Tag("campaign")
   @Tag("kill")
   void aShopKilledTwentyTimesKeepsItsWord(String kind) throws IOException {
