@@ -30,9 +30,13 @@ record PinHash(int memoryKib, int passes, String salt, String hash) {
   }
 
   static PinHash of(Pin pin, Ids ids) {
+    return of(pin, ids, MEMORY_KIB, PASSES);
+  }
+
+  static PinHash of(Pin pin, Ids ids, int memoryKib, int passes) {
     byte[] salt = ids.bytes(SALT);
-    byte[] hash = argon2(pin, MEMORY_KIB, PASSES, salt);
-    return new PinHash(MEMORY_KIB, PASSES, text(salt), text(hash));
+    byte[] hash = argon2(pin, memoryKib, passes, salt);
+    return new PinHash(memoryKib, passes, text(salt), text(hash));
   }
 
   /// In constant time.

@@ -26,8 +26,7 @@ final class PinDoorTest {
 
   @BeforeEach
   void twoPeople() throws IOException {
-    people().add("Asha", Role.OWNER, pin("4711"));
-    people().add("Ravi", Role.STAFF, pin("8520"));
+    TestStaff.hire(folder.resolve("people.json"));
     asha = people().all().get(0).id();
     ravi = people().all().get(1).id();
   }

@@ -2,16 +2,17 @@
 package io.secureprint.agent.access;
 
 import static io.secureprint.agent.access.PeopleTest.pin;
+import static io.secureprint.agent.access.TestStaff.authorize;
+import static io.secureprint.agent.access.TestStaff.enter;
+import static io.secureprint.agent.access.TestStaff.id;
+import static io.secureprint.agent.access.TestStaff.pinOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secureprint.agent.SettableClock;
 import io.secureprint.agent.access.Shift.Entry;
 import io.secureprint.agent.access.Shift.State;
 import io.secureprint.agent.access.Shift.Wish;
-import io.secureprint.agent.kernel.EventLog;
-import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
-import io.secureprint.agent.kernel.UnitOfWork;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,11 +27,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 final class ShiftTest {
-  private static final Duration LOCK = Duration.ofMinutes(10);
-  private static final Duration AGAIN = Duration.ofMinutes(5);
+  private static final Duration LOCK = TestStaff.LOCK;
+  private static final Duration AGAIN = TestStaff.AGAIN;
 
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();
@@ -237,61 +237,19 @@ final class ShiftTest {
     return shift.person(new Wish(permission, Paise.ZERO), "console");
   }
 
-  private static void enter(Shift shift, String name) {
-    assertThat(shift.enter(id(shift, name), pin(pinOf(name)))).isInstanceOf(Entry.Open.class);
-  }
-
-  private static void authorize(Shift shift, Permission permission, String name) {
-    assertThat(shift.authorize(permission, id(shift, name), pin(pinOf(name))))
-        .isInstanceOf(Entry.Open.class);
-  }
-
-  private static String id(Shift shift, String name) {
-    return shift.whoMay(Permission.LOOK).stream()
-        .filter(person -> person.name().equals(name))
-        .findFirst()
-        .orElseThrow()
-        .id();
-  }
-
-  private static String pinOf(String name) {
-    return switch (name) {
-      case "Asha" -> "4711";
-      case "Ravi" -> "8520";
-      default -> "1357";
-    };
-  }
-
   private void threePeople() throws IOException {
-    people().add("Asha", Role.OWNER, pin("4711"));
-    people().add("Ravi", Role.STAFF, pin("8520"));
-    people().add("Meena", Role.AUDITOR, pin("1357"));
+    staff().hire();
   }
 
   private Shift shift() {
-    return new Shift(
-        people(),
-        new PinDoor(people(), folder.resolve("pin-waits.json"), clock),
-        new Shift.Rules(LOCK, AGAIN, new Paise(20_000)),
-        new Shift.Records(
-            event -> booked.add(event.type() + " " + event.actor()), new AtOnce()),
-        clock);
+    return staff().shift();
   }
 
   private People people() {
-    return new People(folder.resolve("people.json"), Ids.secure());
+    return staff().people();
   }
 
-  /// Nothing to commit.
-  private static final class AtOnce implements UnitOfWork {
-    @Override
-    public <T> T call(Durability durability, Supplier<T> work) {
-      return work.get();
-    }
-
-    @Override
-    public void afterCommit(Runnable action) {
-      action.run();
-    }
+  private TestStaff staff() {
+    return new TestStaff(folder, clock, booked);
   }
 }
