@@ -2,6 +2,8 @@
 package io.secureprint.agent;
 
 import io.secureprint.agent.access.ApiKeys;
+import io.secureprint.agent.access.People;
+import io.secureprint.agent.access.Shift;
 import io.secureprint.agent.api.ApiServer;
 import io.secureprint.agent.api.PageServer;
 import io.secureprint.agent.api.PageSettings;
@@ -18,6 +20,7 @@ import io.secureprint.agent.intake.IntakeSettings;
 import io.secureprint.agent.intake.JoinCode;
 import io.secureprint.agent.intake.X25519;
 import io.secureprint.agent.journey.Desk;
+import io.secureprint.agent.journey.GuardedDesk;
 import io.secureprint.agent.journey.House;
 import io.secureprint.agent.journey.ShopDesk;
 import io.secureprint.agent.journey.Steps;
@@ -76,6 +79,7 @@ public final class Agent implements AutoCloseable {
   private volatile BooleanSupplier knock = () -> false;
   private final InetAddress bind;
   private final ShopDesk desk;
+  private final StaffRoom staff;
   private final History history;
   private final PriceBook prices;
   private final Addresses addresses;
@@ -86,6 +90,7 @@ public final class Agent implements AutoCloseable {
     this.config = config;
     this.folders = folders;
     Stores store = stores();
+    staff = StaffRoom.of(config, folders, store, ids, clock);
     history = new JdbcHistory(store.unitOfWork());
     prices = prices(store);
     Wipe wipe = new Wipe(ids, config.destroy().passes());
@@ -191,8 +196,18 @@ public final class Agent implements AutoCloseable {
     }
   }
 
+  /// What people do here, each by name and with a PIN where one is needed.
   public Desk desk() {
-    return desk;
+    return new GuardedDesk(desk, staff.shift());
+  }
+
+  /// Who is at the console.
+  public Shift shift() {
+    return staff.shift();
+  }
+
+  public People people() {
+    return staff.people();
   }
 
   public History history() {
@@ -315,6 +330,7 @@ public final class Agent implements AutoCloseable {
     }
     ticks.every(Duration.ofSeconds(3), () -> desk.lookAround(LanAddress.isOurs(bind)));
     ticks.every(Duration.ofSeconds(3), prices::refresh);
+    ticks.every(Duration.ofSeconds(2), staff.shift()::tick);
     ticks.every(Duration.ofMinutes(1), engine::sweep);
   }
 

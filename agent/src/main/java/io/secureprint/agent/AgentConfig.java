@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent;
 
+import io.secureprint.agent.SettingRefused.Why;
+import io.secureprint.agent.access.Shift;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Providers;
 import io.secureprint.agent.payment.UpiLink;
@@ -33,26 +35,25 @@ public record AgentConfig(
     Gateway gateway,
     Prices prices,
     Limits session,
-    Destroy destroy) {
+    Destroy destroy,
+    People people,
+    Screens screens) {
   public AgentConfig {
     if (shop.live() && printer.test()) {
-      throw new IllegalArgumentException("printer.test: a live shop needs a real printer");
+      throw new SettingRefused("printer.test", Why.PRINTER_FOR_PRACTICE, "");
     }
     if (!shop.live() && !printer.test()) {
-      throw new IllegalArgumentException(
-          "printer.test: a practice shop prints to a printer that is marked as test");
+      throw new SettingRefused("printer.test", Why.PRINTER_FOR_CUSTOMERS, "");
     }
     if (shop.live() && printer.kind().equals("folder") && !printer.keepsCopy()) {
-      throw new IllegalArgumentException(
-          "printer.keepsCopy: a live shop must say so when it keeps what it prints");
+      throw new SettingRefused("printer.keepsCopy", Why.PRINTER_KEEPS_COPIES, "");
     }
     gateway
         .account()
         .filter(account -> account.live() != shop.live())
         .ifPresent(
             _ -> {
-              throw new IllegalArgumentException(
-                  "gateway.keyId: a live shop needs live keys, and a practice shop test keys");
+              throw new SettingRefused("gateway.keyId", Why.GATEWAY_MODE, "");
             });
   }
 
@@ -61,7 +62,7 @@ public record AgentConfig(
   public record Upi(String address, String name, String category) {
     public Upi {
       if (!address.isEmpty() && Vpa.parse(address).isEmpty()) {
-        throw new IllegalArgumentException("upi.address is not a UPI address: " + address);
+        throw new SettingRefused("upi.address", Why.UPI_ADDRESS, address);
       }
     }
 
@@ -84,8 +85,9 @@ public record AgentConfig(
       String formerWebhookSecret,
       String accountId) {
     public Gateway {
-      if (!kind.isEmpty() && !kind.equals(Providers.RAZORPAY)) {
-        throw new IllegalArgumentException("gateway.kind is razorpay or empty, not " + kind);
+      SettingRefused.unlessOneOf("gateway.kind", kind, List.of("", Providers.RAZORPAY));
+      if (!kind.isEmpty() && !keyId.matches("rzp_(live|test)_.*")) {
+        throw new SettingRefused("gateway.keyId", Why.GATEWAY_KEY, "");
       }
     }
 
@@ -102,7 +104,7 @@ public record AgentConfig(
   public record Shop(String name, boolean live) {
     public Shop {
       if (name.isBlank() || name.length() > 60) {
-        throw new IllegalArgumentException("shop.name needs 1 to 60 characters");
+        throw new SettingRefused("shop.name", Why.SHOP_NAME, "");
       }
     }
   }
@@ -111,11 +113,9 @@ public record AgentConfig(
   /// any free one.
   public record Network(String bind, int httpPort, int wsPort, int apiPort) {
     public Network {
-      for (int port : new int[] {httpPort, wsPort, apiPort}) {
-        if (port < 0 || port > 65_535) {
-          throw new IllegalArgumentException("network: port out of range: " + port);
-        }
-      }
+      SettingRefused.unlessBetween("network.httpPort", httpPort, 0, 65_535);
+      SettingRefused.unlessBetween("network.wsPort", wsPort, 0, 65_535);
+      SettingRefused.unlessBetween("network.apiPort", apiPort, 0, 65_535);
     }
   }
 
@@ -131,19 +131,22 @@ public record AgentConfig(
       String folder,
       boolean test,
       boolean keepsCopy) {
+    private static final List<String> KINDS = List.of("cups", "ipp", "javax", "folder");
+
     public Printer {
-      if (!List.of("cups", "ipp", "javax", "folder").contains(kind)) {
-        throw new IllegalArgumentException("printer.kind is cups, ipp, javax or folder, not " + kind);
-      }
+      SettingRefused.unlessOneOf("printer.kind", kind, KINDS);
       boolean known = uri != null && "ipp".equals(uri.getScheme()) && uri.getHost() != null;
       if (kind.equals("ipp") && !known) {
-        throw new IllegalArgumentException("printer.uri is not an IPP address: " + uri);
+        throw new SettingRefused("printer.uri", Why.PRINTER_ADDRESS, String.valueOf(uri));
       }
       if (kind.equals("cups") && !queue.matches("[!-~&&[^/#?]]{1,127}")) {
-        throw new IllegalArgumentException("printer.queue is not a queue name: " + queue);
+        throw new SettingRefused("printer.queue", Why.PRINTER_QUEUE, queue);
+      }
+      if (kind.equals("folder") && !Path.of(folder).isAbsolute()) {
+        throw new SettingRefused("printer.folder", Why.PRINTER_FOLDER, folder);
       }
       if (kind.equals("javax") && !queue.matches("[^\\p{Cntrl}]{1,220}")) {
-        throw new IllegalArgumentException("printer.queue is not a printer's name: " + queue);
+        throw new SettingRefused("printer.queue", Why.PRINTER_QUEUE, queue);
       }
     }
 
@@ -161,18 +164,11 @@ public record AgentConfig(
   /// Paise for one A4 side, and the least a job costs: the first version of the price list.
   public record Prices(long monoOne, long monoTwo, long colourOne, long colourTwo, long minimum) {
     public Prices {
-      for (long price : new long[] {monoOne, monoTwo, colourOne, colourTwo}) {
-        check("price", price, 1);
-      }
-      check("minimum", minimum, PriceList.LEAST_MINIMUM.value());
-    }
-
-    private static void check(String what, long paise, long least) {
-      long most = PriceList.HIGHEST.value();
-      if (paise < least || paise > most) {
-        throw new IllegalArgumentException(
-            "prices: a %s is %d to %d paise, not %d".formatted(what, least, most, paise));
-      }
+      SettingRefused.unlessBetween("prices.monoOne", monoOne, 1, PriceList.HIGHEST.value());
+      SettingRefused.unlessBetween("prices.monoTwo", monoTwo, 1, PriceList.HIGHEST.value());
+      SettingRefused.unlessBetween("prices.colourOne", colourOne, 1, PriceList.HIGHEST.value());
+      SettingRefused.unlessBetween("prices.colourTwo", colourTwo, 1, PriceList.HIGHEST.value());
+      SettingRefused.unlessBetween("prices.minimum", minimum, PriceList.LEAST_MINIMUM.value(), PriceList.HIGHEST.value());
     }
 
     PriceList list() {
@@ -201,6 +197,23 @@ public record AgentConfig(
       Duration ticket,
       Duration paymentWait,
       Duration printHold) {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    public Limits {
+      SettingRefused.unlessBetween("session.sessions", sessions, 1, 50);
+      SettingRefused.unlessBetween("session.fileMib", fileMib, 1, 1_024);
+      SettingRefused.unlessBetween("session.sessionMib", sessionMib, fileMib, 4_096);
+      SettingRefused.unlessBetween("session.files", files, 1, 500);
+      SettingRefused.unlessBetween("session.pages", pages, 1, 20_000);
+      SettingRefused.unlessBetween("session.idle", idle, SECOND, DAY);
+      SettingRefused.unlessBetween("session.disconnect", disconnect, SECOND, DAY);
+      SettingRefused.unlessBetween("session.life", life, SECOND, DAY);
+      SettingRefused.unlessBetween("session.ticket", ticket, SECOND, DAY);
+      SettingRefused.unlessBetween("session.paymentWait", paymentWait, Duration.ZERO, DAY);
+      SettingRefused.unlessBetween("session.printHold", printHold, Duration.ZERO, DAY);
+    }
+
     SessionLimits limits() {
       return new SessionLimits(
           sessions, fileMib << 20, sessionMib << 20, files, pages, idle, disconnect, life, ticket);
@@ -210,9 +223,34 @@ public record AgentConfig(
   /// Overwrite passes, 1 to 7.
   public record Destroy(int passes) {
     public Destroy {
-      if (passes < 1 || passes > 7) {
-        throw new IllegalArgumentException("destroy.passes is 1 to 7, not " + passes);
-      }
+      SettingRefused.unlessBetween("destroy.passes", passes, 1, 7);
+    }
+  }
+
+  /// When the console locks by itself (never where zero), for how long a PIN counts until it is asked
+  /// for again, and the sum in paise above which taking money on a person's word needs one.
+  public record People(Duration lockAfter, Duration askAgainAfter, long pinAbove) {
+    public People {
+      Duration day = Duration.ofDays(1);
+      SettingRefused.unlessBetween("people.lockAfter", lockAfter, Duration.ZERO, day);
+      SettingRefused.unlessBetween("people.askAgainAfter", askAgainAfter, Duration.ZERO, day);
+      SettingRefused.unlessBetween("people.pinAbove", pinAbove, 0, Paise.MAX);
+    }
+
+    Shift.Rules rules() {
+      return new Shift.Rules(lockAfter, askAgainAfter, new Paise(pinAbove));
+    }
+  }
+
+  /// The shop's own screens. `language` is `en`, `hi` or `auto`, `theme` is `light`, `dark` or `auto`,
+  /// which both are as the desktop has it. `kiosk` is the number of the screen that the kiosk fills,
+  /// from 1, `window` for a window beside the console, or `auto`: the second screen where there is one.
+  public record Screens(String language, String theme, String kiosk) {
+    public Screens {
+      SettingRefused.unlessOneOf("screens.language", language, List.of("auto", "en", "hi"));
+      SettingRefused.unlessOneOf("screens.theme", theme, List.of("auto", "light", "dark"));
+      SettingRefused.unlessOneOf(
+          "screens.kiosk", kiosk, List.of("auto", "window", "1", "2", "3", "4"));
     }
   }
 
@@ -237,6 +275,16 @@ public record AgentConfig(
     /// The hash of the API's key.
     public Path apiKey() {
       return keys().resolve("api-key.sha256");
+    }
+
+    /// Who works here, and their PINs' hashes.
+    public Path people() {
+      return keys().resolve("people.json");
+    }
+
+    /// How often PINs were wrong lately.
+    public Path pinWaits() {
+      return keys().resolve("pin-waits.json");
     }
 
     /// The note by which a second start finds this one.

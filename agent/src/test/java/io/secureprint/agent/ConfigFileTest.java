@@ -38,7 +38,9 @@ final class ConfigFileTest {
                     8, 100, 300, 30, 2000, Duration.ofMinutes(10), Duration.ofMinutes(3),
                     Duration.ofHours(1), Duration.ofSeconds(90), Duration.ofMinutes(15),
                     Duration.ofMinutes(30)),
-                new AgentConfig.Destroy(3)));
+                new AgentConfig.Destroy(3),
+                new AgentConfig.People(Duration.ofMinutes(10), Duration.ofMinutes(5), 20_000),
+                new AgentConfig.Screens("auto", "auto", "auto")));
   }
 
   @Test
@@ -69,23 +71,47 @@ final class ConfigFileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "shop.nmae, x, shop.nmae",
-    "prices.mono.one, 1, prices.mono",
-    "network.httpPort, 70000, out of range",
-    "printer.kind, fax, fax",
-    "printer.queue, a/b, a/b",
-    "session.idle, soon, soon",
-    "prices.monoOne, cheap, cheap",
-    "prices.colourTwo, 0, a price is 1 to 25000 paise",
-    "prices.minimum, 99, a minimum is 100 to 25000 paise",
-    "printer.test, true, a live shop needs a real printer",
-    "shop.live, false, marked as test",
-    "printer.kind, folder, printer.keepsCopy"
+    "shop.nmae, x, shop.nmae, SETTING_UNKNOWN, ''",
+    "prices.mono.one, 1, prices.mono, SETTING_UNKNOWN, ''",
+    "shop.name, '\" \"', shop.name, SHOP_NAME, ''",
+    "network.httpPort, 70000, network.httpPort, SETTING_RANGE, 0–65535",
+    "session.sessions, 0, session.sessions, SETTING_RANGE, 1–50",
+    "session.life, P2D, session.life, SETTING_RANGE, PT1S–PT24H",
+    "printer.kind, fax, printer.kind, SETTING_CHOICE, 'cups, ipp, javax, folder; not fax'",
+    "printer.queue, a/b, printer.queue, PRINTER_QUEUE, a/b",
+    "printer.kind, ipp, printer.uri, PRINTER_ADDRESS, null",
+    "printer.kind, folder, printer.folder, PRINTER_FOLDER, ''",
+    "session.idle, soon, session.idle, SETTING_TIME, soon",
+    "prices.monoOne, cheap, prices.monoOne, SETTING_NUMBER, cheap",
+    "prices.colourTwo, 0, prices.colourTwo, SETTING_RANGE, 1–25000",
+    "prices.minimum, 99, prices.minimum, SETTING_RANGE, 100–25000",
+    "shop.live, maybe, shop.live, SETTING_YES_NO, maybe",
+    "printer.test, true, printer.test, PRINTER_FOR_PRACTICE, ''",
+    "shop.live, false, printer.test, PRINTER_FOR_CUSTOMERS, ''",
+    "upi.address, shop, upi.address, UPI_ADDRESS, shop",
+    "gateway.kind, razorpay, gateway.keyId, GATEWAY_KEY, ''",
+    "people.lockAfter, PT-1S, people.lockAfter, SETTING_RANGE, PT0S–PT24H",
+    "screens.kiosk, 9, screens.kiosk, SETTING_CHOICE, 'auto, window, 1, 2, 3, 4; not 9'"
   })
-  void whatCannotBeUsedIsNamed(String key, String value, String said) {
+  void whatCannotBeUsedIsNamedWithItsReason(
+      String key, String value, String named, String code, String detail) {
     assertThatThrownBy(() -> read(Map.of(key, value)))
+        .isInstanceOfSatisfying(
+            ConfigFile.Unusable.class,
+            unusable -> {
+              assertThat(unusable.refused().key()).isEqualTo(named);
+              assertThat(unusable.refused().code()).isEqualTo(code);
+              assertThat(unusable.refused().detail()).isEqualTo(detail);
+              assertThat(unusable).hasMessageStartingWith(named + ": ");
+            });
+  }
+
+  @Test
+  void aLiveShopSaysThatItsFolderKeepsCopies() {
+    assertThatThrownBy(
+            () -> read(Map.of("printer.kind", "folder", "printer.folder", "/srv/printed")))
         .isInstanceOf(ConfigFile.Unusable.class)
-        .hasMessageContaining(said);
+        .hasMessageStartingWith("printer.keepsCopy: ");
   }
 
   @Test

@@ -4,12 +4,11 @@ package io.secureprint.agent.access;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.kernel.PrivateFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -29,13 +28,7 @@ public final class ApiKeys {
   /// Makes a new key, which ends the one before it, and returns it: the only time it is ever shown.
   public String renew(Ids ids) throws IOException {
     String key = PREFIX + HexFormat.of().formatHex(ids.bytes(32));
-    Files.createDirectories(file.getParent());
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(fresh);
-    Files.createFile(
-        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(fresh, digest(key), US_ASCII);
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    PrivateFile.write(file, digest(key).getBytes(US_ASCII));
     return key;
   }
 

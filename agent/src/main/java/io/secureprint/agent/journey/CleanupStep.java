@@ -56,7 +56,8 @@ final class CleanupStep implements StepHandler {
 
   private StepOutcome destroy(Visit visit) {
     boolean printed = visit.session().state() == SessionState.PRINTED;
-    visit.ends(printed ? EndReason.PRINTED : EndReason.ERROR);
+    EndReason reason = printed ? EndReason.PRINTED : EndReason.ERROR;
+    visit.ends(reason, reason.code());
     visit.endIsOnRecord();
     visit.session().tryMove(SessionState.DESTROYING, house.clock().instant());
     Destroyed done = house.destruction().destroy(new Rest(visit));

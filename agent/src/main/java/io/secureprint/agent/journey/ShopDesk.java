@@ -96,7 +96,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
 
   @Override
   public Answer cancel(String sessionId, String actor) {
-    return visits.cancel(sessionId);
+    return visits.cancel(sessionId, actor);
   }
 
   @Override

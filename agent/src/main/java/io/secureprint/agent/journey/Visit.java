@@ -42,7 +42,7 @@ final class Visit implements DocumentEvents {
   private final Runnable changed;
   private final Purse purse = new Purse();
   private final Printout printout;
-  private final AtomicReference<@Nullable EndReason> ending = new AtomicReference<>();
+  private final AtomicReference<@Nullable End> ending = new AtomicReference<>();
   private @Nullable PhoneLine line;
   private @Nullable Quote quote;
   private @Nullable Destroyed destroyed;
@@ -187,9 +187,10 @@ final class Visit implements DocumentEvents {
     changed.run();
   }
 
-  /// The first reason counts. Workers die and keys are gone when this returns.
-  void ends(EndReason reason) {
-    ending.compareAndSet(null, reason);
+  /// The first reason counts. Workers die and keys are gone when this returns. `by` is who ends it,
+  /// for the books.
+  void ends(EndReason reason, String by) {
+    ending.compareAndSet(null, new End(reason, by));
     worker.kill();
     session.keys().destroy();
   }
@@ -204,8 +205,16 @@ final class Visit implements DocumentEvents {
   }
 
   EndReason ending() {
-    EndReason reason = ending.get();
-    return reason == null ? EndReason.ERROR : reason;
+    return end().reason();
+  }
+
+  String endedBy() {
+    return end().by();
+  }
+
+  private End end() {
+    End end = ending.get();
+    return end == null ? new End(EndReason.ERROR, EndReason.ERROR.code()) : end;
   }
 
   /// Money is there, and the sheets may be under way.
@@ -220,8 +229,7 @@ final class Visit implements DocumentEvents {
 
   /// The customer or the shop does not want the sheets any more.
   boolean isWithdrawn() {
-    EndReason reason = ending.get();
-    return reason == EndReason.DELETED || reason == EndReason.CANCELLED;
+    return isEnding() && (ending() == EndReason.DELETED || ending() == EndReason.CANCELLED);
   }
 
   /// What the last try to destroy the data came to.
@@ -337,4 +345,6 @@ final class Visit implements DocumentEvents {
 
   /// What a phone brought with it when it claimed the session.
   record Badge(String sas, String receiptName, KeyRing.Key resume, KeyRing.Key salt) {}
+
+  private record End(EndReason reason, String by) {}
 }

@@ -202,7 +202,7 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
   }
 
   /// Ends a session whose sheets are not on paper. What was paid for them stays on record as a claim.
-  Desk.Answer cancel(String sessionId) {
+  Desk.Answer cancel(String sessionId, String actor) {
     Optional<Visit> visit = book.bySession(sessionId);
     if (visit.isEmpty()) {
       return UNKNOWN;
@@ -210,7 +210,7 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
     if (visit.get().session().state().compareTo(SessionState.PRINTED) >= 0) {
       return new Desk.Answer.Refused("ALREADY_PRINTED");
     }
-    end(visit.get(), EndReason.CANCELLED);
+    end(visit.get(), EndReason.CANCELLED, actor);
     return new Desk.Answer.Done();
   }
 
@@ -220,7 +220,11 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
   /// What is paid when the agent stops is not cancelled: the next start finds out what became of the
   /// print, and goes on from there.
   void end(Visit visit, EndReason reason) {
-    visit.ends(reason);
+    end(visit, reason, reason.code());
+  }
+
+  private void end(Visit visit, EndReason reason, String by) {
+    visit.ends(reason, by);
     if (visit.endOnRecord()) {
       return;
     }
@@ -228,7 +232,7 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
     if (!owed || visit.ending() != EndReason.SHUTDOWN) {
       String code =
           owed ? PrintJourney.PAID_NOT_PRINTED.code() : "SESSION_" + visit.ending().name();
-      office().engine().cancel(visit.executionId(), code, visit.ending().code());
+      office().engine().cancel(visit.executionId(), code, visit.endedBy());
     }
     visit.endIsOnRecord();
     book.refresh();

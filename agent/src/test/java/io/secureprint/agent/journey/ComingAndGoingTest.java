@@ -140,9 +140,13 @@ final class ComingAndGoingTest {
     try (PracticePhone phone = shop.scan("127.0.0.3")) {
       phone.claim();
     }
-    assertThat(shop.desk().status().get().notes())
-        .extracting(ShopStatus.Note::code)
-        .contains("EXECUTION_UNREADABLE");
+    await()
+        .atMost(OpenShop.LONG)
+        .untilAsserted(
+            () ->
+                assertThat(shop.desk().status().get().notes())
+                    .extracting(ShopStatus.Note::code)
+                    .contains("EXECUTION_UNREADABLE"));
   }
 
   private OpenShop open() throws Exception {

@@ -4,6 +4,7 @@ package io.secureprint.app.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.secureprint.agent.SettingRefused;
 import io.secureprint.driver.api.DocumentRefusal;
 
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,12 @@ final class MessagesTest {
     Properties told = properties("codes.properties");
 
     assertThat(codes).isNotEmpty().allMatch(code -> told.containsKey(code + ".what"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRefusedSettingIsToldInTheWordsOfTheLoader(SettingRefused.Why why) {
+    assertThat(Messages.in(Language.ENGLISH).code(why.name()).what()).isEqualTo(why.words());
   }
 
   @Test

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.access;
+
+/// Everything that not everybody may do: who may at least, and whether being logged in is enough.
+public enum Permission {
+  LOOK(Role.AUDITOR, Asks.AT_LOGIN),
+  /// Takes money up to the shop's limit, cancels, says that sheets are there.
+  SERVE(Role.STAFF, Asks.AT_LOGIN),
+  LEAVE_KIOSK(Role.STAFF, Asks.AGAIN),
+  /// Takes a sum above the shop's limit on a person's word.
+  TAKE_MUCH(Role.STAFF, Asks.EACH_TIME),
+  /// Prints for money that is late, too much or too little.
+  ACCEPT_ODD_SUM(Role.STAFF, Asks.EACH_TIME),
+  GIVE_BACK(Role.STAFF, Asks.EACH_TIME),
+  CHANGE_SETTINGS(Role.OWNER, Asks.AGAIN),
+  /// Lets a folder keep what customers print (decision 20).
+  KEEP_COPIES(Role.OWNER, Asks.EACH_TIME);
+
+  private final Role least;
+  private final Asks asks;
+
+  Permission(Role least, Asks asks) {
+    this.least = least;
+    this.asks = asks;
+  }
+
+  public Role least() {
+    return least;
+  }
+
+  public Asks asks() {
+    return asks;
+  }
+
+  /// When a PIN is asked for.
+  public enum Asks {
+    /// The one that was typed to log in is enough.
+    AT_LOGIN,
+    /// One that was typed within the last minutes is enough.
+    AGAIN,
+    /// For each single time.
+    EACH_TIME
+  }
+}

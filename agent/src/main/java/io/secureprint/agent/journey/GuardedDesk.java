@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.journey;
+
+import io.secureprint.agent.access.Permission;
+import io.secureprint.agent.access.Shift;
+import io.secureprint.agent.kernel.Observable;
+import io.secureprint.agent.kernel.Paise;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// The desk as people get to it: whoever does something may do it, types a PIN where one is needed,
+/// and stands in the books by name. What a screen calls itself counts only in a shop without PINs.
+/// Acting blocks while a PIN is asked for.
+public final class GuardedDesk implements Desk {
+  private static final Answer NOBODY = new Answer.Refused("PIN_NEEDED");
+
+  private final Desk desk;
+  private final Shift shift;
+
+  public GuardedDesk(Desk desk, Shift shift) {
+    this.desk = desk;
+    this.shift = shift;
+  }
+
+  @Override
+  public Observable<KioskTicket> ticket() {
+    return desk.ticket();
+  }
+
+  @Override
+  public boolean keepsCopies() {
+    return desk.keepsCopies();
+  }
+
+  @Override
+  public Observable<List<SessionTile>> sessions() {
+    return desk.sessions();
+  }
+
+  @Override
+  public Observable<ShopStatus> status() {
+    return desk.status();
+  }
+
+  @Override
+  public Observable<List<PaymentTile>> payments() {
+    return desk.payments();
+  }
+
+  @Override
+  public Observable<List<ClaimTile>> claims() {
+    return desk.claims();
+  }
+
+  @Override
+  public Answer confirmCash(String sessionId, Paise amount, String actor) {
+    return by(shift.toTake(amount), amount, actor, name -> desk.confirmCash(sessionId, amount, name));
+  }
+
+  @Override
+  public Answer confirmUpi(String sessionId, Paise amount, String utr, String actor) {
+    return by(
+        shift.toTake(amount), amount, actor, name -> desk.confirmUpi(sessionId, amount, utr, name));
+  }
+
+  @Override
+  public Answer accept(String sessionId, String actor) {
+    return by(
+        Permission.ACCEPT_ODD_SUM, Paise.ZERO, actor, name -> desk.accept(sessionId, name));
+  }
+
+  @Override
+  public Answer cancel(String sessionId, String actor) {
+    return by(Permission.SERVE, Paise.ZERO, actor, name -> desk.cancel(sessionId, name));
+  }
+
+  @Override
+  public Answer giveBack(String claimId, Paise amount, String actor) {
+    return by(
+        Permission.GIVE_BACK, amount, actor, name -> desk.giveBack(claimId, amount, name));
+  }
+
+  @Override
+  public Answer confirmPrinted(String claimId, Paise amount, String actor) {
+    return by(
+        Permission.SERVE, Paise.ZERO, actor, name -> desk.confirmPrinted(claimId, amount, name));
+  }
+
+  private Answer by(
+      Permission permission, Paise amount, String actor, Function<String, Answer> action) {
+    return shift.person(new Shift.Wish(permission, amount), actor).map(action).orElse(NOBODY);
+  }
+}
