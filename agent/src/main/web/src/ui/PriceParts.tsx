@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rupees } from '../model/money'
-import type { PricePart, Quote } from '../protocol/answers'
+import type { PricePart, Quote } from '../protocol/quote'
 import type { Words } from '../words/words'
 
 /** How the price comes about. */

@@ -3,6 +3,7 @@ package io.secureprint.agent.journey;
 
 import io.secureprint.agent.audit.ShopKey;
 import io.secureprint.agent.destruction.Destruction;
+import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.pricing.Pricing;
@@ -29,6 +30,11 @@ public record House(
     Receipts receipts,
     Clock clock,
     Ids ids) {
+
+  /// What customers may choose: the papers that have a price, and what the printer can do with them.
+  AgentMessage.Choices choices() {
+    return new AgentMessage.Choices(pricing.papers(), true, true);
+  }
 
   /// What a shop says of itself: its name, its key, this program's build, and what protections the PC
   /// lacks.

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// What the shop charges: per printed page by paper, colour and sides, and the least a job costs.
+/// What the shop charges: per printed page by paper, colour and sides, and the least a job costs. A
+/// paper without prices is not sold.
 public record PriceList(Map<Paper, PagePrices> pages, Paise minimum) {
   public static final PriceList DEFAULTS =
       new PriceList(
@@ -20,13 +21,18 @@ public record PriceList(Map<Paper, PagePrices> pages, Paise minimum) {
 
   public PriceList {
     pages = Map.copyOf(pages);
-    if (!pages.keySet().containsAll(List.of(Paper.values()))) {
-      throw new IllegalArgumentException("the price list lacks a paper: " + pages.keySet());
+    if (pages.isEmpty()) {
+      throw new IllegalArgumentException("the price list has no paper");
     }
   }
 
+  /// The papers that are sold, in the order in which they are offered.
+  public List<Paper> papers() {
+    return pages.keySet().stream().sorted().toList();
+  }
+
   Paise page(Paper paper, boolean colour, boolean duplex) {
-    return Objects.requireNonNull(pages.get(paper)).of(colour, duplex);
+    return Objects.requireNonNull(pages.get(paper), "paper without prices").of(colour, duplex);
   }
 
   /// Prices of one page on one paper: black-and-white and colour, on one side or on two.

@@ -5,6 +5,7 @@ import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.pricing.Quote.Part;
 import io.secureprint.agent.pricing.Quote.What;
+import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.api.SheetPlan;
 import io.secureprint.driver.api.SheetSide;
 
@@ -21,16 +22,32 @@ public final class Pricing {
     this.ids = ids;
   }
 
+  /// The papers that have a price.
+  public List<Paper> papers() {
+    return prices.papers();
+  }
+
   public Quote quote(SheetPlan plan) {
+    List<Part> parts = parts(plan);
+    SheetPlan other = plan.inColour(!plan.layout().colour());
+    return new Quote(
+        ids.hex128(), plan, parts, sum(parts), plan.hasColour() ? sum(parts(other)) : null);
+  }
+
+  private List<Part> parts(SheetPlan plan) {
     List<Part> parts = new ArrayList<>();
     addPages(parts, plan, What.MONO, false);
     addPages(parts, plan, What.COLOUR, true);
-    Paise pages = parts.stream().map(Part::amount).reduce(Paise.ZERO, Paise::plus);
+    Paise pages = sum(parts);
     if (pages.compareTo(prices.minimum()) < 0) {
       Paise rest = new Paise(prices.minimum().value() - pages.value());
       parts.add(new Part(What.MINIMUM, false, 1, rest, rest));
     }
-    return new Quote(ids.hex128(), plan, parts, pages.max(prices.minimum()));
+    return parts;
+  }
+
+  private static Paise sum(List<Part> parts) {
+    return parts.stream().map(Part::amount).reduce(Paise.ZERO, Paise::plus);
   }
 
   private void addPages(List<Part> parts, SheetPlan plan, What what, boolean colour) {

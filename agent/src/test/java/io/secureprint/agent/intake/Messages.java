@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.intake;
 
+import io.secureprint.agent.intake.AgentMessage.Choices;
 import io.secureprint.agent.intake.AgentMessage.EndReason;
 import io.secureprint.agent.intake.AgentMessage.FileState;
 import io.secureprint.agent.intake.AgentMessage.FileStatus;
 import io.secureprint.agent.intake.AgentMessage.Limits;
+import io.secureprint.agent.intake.AgentMessage.Otherwise;
 import io.secureprint.agent.intake.AgentMessage.Part;
 import io.secureprint.agent.intake.AgentMessage.PartKind;
 import io.secureprint.agent.intake.AgentMessage.PartSides;
 import io.secureprint.agent.intake.AgentMessage.PayStage;
-import io.secureprint.agent.intake.AgentMessage.PlacedPage;
+import io.secureprint.agent.intake.AgentMessage.PlacedPages;
 import io.secureprint.agent.intake.AgentMessage.PrintStage;
 import io.secureprint.agent.intake.AgentMessage.SessionStage;
 import io.secureprint.agent.kernel.Paise;
+import io.secureprint.driver.api.Fit;
+import io.secureprint.driver.api.Layout;
 import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.api.Sides;
 
@@ -41,7 +45,8 @@ final class Messages {
             List.of(new PhoneMessage.Pages(1, "1-3,7"), new PhoneMessage.Pages(2, "")),
             2,
             Sides.TWO_LONG_EDGE,
-            Paper.A4));
+            Paper.LETTER,
+            new Layout(false, 2, Fit.FIT)));
     all.put("PREVIEW", new PhoneMessage.Preview(3, 720));
     all.put("PAY", new PhoneMessage.Pay("q7", PayMethod.CASH));
     all.put("PAY_BACK", new PhoneMessage.PayBack());
@@ -90,6 +95,7 @@ final class Messages {
         3_600_000,
         true,
         List.of(PayMethod.UPI, PayMethod.CASH),
+        new Choices(List.of(Paper.A4, Paper.LETTER), true, true),
         List.of(
             new FileState(
                 1, "a.pdf", 70_000, 1, FileStatus.RECEIVING, null, null, null, null)));
@@ -105,14 +111,22 @@ final class Messages {
         3,
         5,
         1,
+        Paper.A4,
+        new Layout(true, 1, Fit.FIT),
+        List.of(0, 270, 0),
         Sides.TWO_LONG_EDGE,
-        List.of(new PlacedPage(1, 1, 0), new PlacedPage(1, 2, 1), new PlacedPage(0, 0, 0)),
+        List.of(placed(1, 1, 0), placed(1, 2, 1), placed(0, 0, 0)),
         List.of(
             new Part(PartKind.MONO, PartSides.TWO, 4, 150, 600),
             new Part(PartKind.COLOUR, PartSides.ONE, 1, 630, 630),
             new Part(PartKind.ROUNDING, PartSides.ONE, 1, -30, -30)),
+        new Otherwise(new Paise(750), new Paise(800)),
         new Paise(1_230),
         new Paise(1_200));
+  }
+
+  private static PlacedPages placed(Integer... numbers) {
+    return new PlacedPages(List.of(numbers));
   }
 
   private static byte[] counting(int length, int from) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 final class PricingTest {
   private final Pricing pricing = new Pricing(PriceList.DEFAULTS, Ids.secure());
@@ -37,6 +38,26 @@ final class PricingTest {
             1,
             List.of(page(1, false), page(2, false), page(3, false), SheetSide.BLANK));
     assertThat(pricing.quote(plan).total()).isEqualTo(new Paise(450));
+  }
+
+  @Test
+  void whatTheSameCostsWithoutItsColoursIsToldAndTheOtherWayRound() {
+    SheetPlan plan = plan(Sides.ONE, 1, 47, 3);
+    Quote inColour = pricing.quote(plan);
+    Quote inGreys = pricing.quote(plan.inColour(false));
+    assertThat(inColour.otherwise()).isEqualTo(new Paise(10_000)).isEqualTo(inGreys.total());
+    assertThat(inGreys.otherwise()).isEqualTo(new Paise(12_400)).isEqualTo(inColour.total());
+    assertThat(inGreys.parts()).extracting(Quote.Part::what).containsExactly(Quote.What.MONO);
+    assertThat(pricing.quote(plan(Sides.ONE, 1, 47, 0)).otherwise()).isNull();
+  }
+
+  @Test
+  void onlyPapersWithAPriceAreSold() {
+    assertThat(pricing.papers()).containsExactly(Paper.A4);
+    PriceList.PagePrices each =
+        new PriceList.PagePrices(new Paise(1), new Paise(1), new Paise(1), new Paise(1));
+    PriceList some = new PriceList(Map.of(Paper.LEGAL, each, Paper.A3, each), Paise.ZERO);
+    assertThat(some.papers()).containsExactly(Paper.A3, Paper.LEGAL);
   }
 
   @Test
