@@ -146,7 +146,7 @@ export class Page {
     const { quote, side, previews, asking, unsent } = this.model
     if (!quote || asking > 0 || unsent) return
     for (const near of [side - 1, side + 1, side]) {
-      const drawable = quote.oneCopy[near] !== undefined && quote.oneCopy[near].fid !== 0
+      const drawable = quote.oneCopy[near] !== undefined && quote.oneCopy[near].pages.length > 0
       if (drawable && previews[near] === undefined) this.client?.wantPreview(near)
     }
   }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Ending, FileState, PayState, Progress, Quote, Session } from '../protocol/answers'
+import type { Ending, FileState, PayState, Progress, Session } from '../protocol/answers'
 import type { Stop } from '../protocol/client'
+import type { Choices, Fit, Paper, PerSide, Sides } from '../protocol/layout'
+import type { Quote } from '../protocol/quote'
 import type { Receipt } from '../protocol/receipt'
-import type { Lang, PrintOptions, Sides } from '../protocol/requests'
+import type { Lang, PrintOptions } from '../protocol/requests'
 import { type PageChoice, parsePages } from './pages'
 
 /** A document as the phone shows it. `status` "lost": it must be chosen again to go on. */
@@ -13,7 +15,15 @@ export type FileItem = Omit<FileState, 'status'> & {
 }
 
 /** `pages` as typed, by file; no entry means all pages. */
-export type Options = { copies: number; sides: Sides; pages: Record<number, string> }
+export type Options = {
+  copies: number
+  colour: boolean
+  sides: Sides
+  perSide: PerSide
+  paper: Paper
+  fit: Fit
+  pages: Record<number, string>
+}
 
 /** Everything the screens show. */
 export type Model = {
@@ -46,7 +56,7 @@ export type Model = {
 
 export type Screen = 'stop' | 'claim' | 'waiting' | 'connected' | 'files' | 'sheets' | 'counter' | 'upi' | 'progress' | 'done'
 
-export const NO_OPTIONS: Options = { copies: 1, sides: 'one', pages: {} }
+export const NO_OPTIONS: Options = { copies: 1, colour: true, sides: 'one', perSide: 1, paper: 'A4', fit: 'fit', pages: {} }
 
 export function start(lang: Lang): Model {
   return {
@@ -106,6 +116,26 @@ export function wireOptions(model: Model): PrintOptions | undefined {
     if (!choice.ok) return undefined
     files.push({ fid: file.fid, pages: choice.wire })
   }
-  const { copies, sides } = model.options
-  return { files, copies, sides, paper: 'A4' }
+  const { copies, colour, sides, perSide, paper, fit } = model.options
+  return { files, copies, sides, paper, layout: { colour, perSide, fit: perSide === 1 ? fit : 'fit' } }
+}
+
+/** The nearest options that the shop can do. */
+export function offered(options: Options, choices: Choices): Options {
+  const { papers, colour, duplex } = choices
+  return {
+    ...options,
+    colour: options.colour && colour,
+    sides: duplex ? options.sides : 'one',
+    paper: papers.includes(options.paper) ? options.paper : papers[0]!,
+  }
+}
+
+/** What the sheets cost in colour and in greys; undefined where no page that is chosen has colour. */
+export function bothPrices(model: Model): { colour: number; greys: number } | undefined {
+  const { quote, session } = model
+  if (!quote?.otherwise) return undefined
+  const due = session?.pay.includes('upi') ? 'total' : 'cash'
+  const [now, other] = [quote[due], quote.otherwise[due]]
+  return quote.layout.colour ? { colour: now, greys: other } : { colour: other, greys: now }
 }

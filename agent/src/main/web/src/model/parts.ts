@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PricePart } from '../protocol/answers'
+import type { PricePart } from '../protocol/quote'
 import type { Words } from '../words/words'
 import { rupees } from './money'
 

@@ -3,9 +3,11 @@
 const MAX_PIXELS = 40_000_000
 const QUALITY = 0.92
 
+const PNG = [0x89, 0x50, 0x4e, 0x47]
+
 /** What goes to the shop: a file as it is, or a photo that the phone turned into a JPEG. */
 export async function printable(file: File): Promise<Blob> {
-  if (!file.type.startsWith('image/') || (await isJpeg(file))) return file
+  if (!file.type.startsWith('image/') || (await isTaken(file))) return file
   try {
     return (await asJpeg(file)) ?? file
   } catch {
@@ -14,12 +16,14 @@ export async function printable(file: File): Promise<Blob> {
 }
 
 export function mayNeedTime(file: File): boolean {
-  return file.type.startsWith('image/') && file.type !== 'image/jpeg'
+  return file.type.startsWith('image/') && !['image/jpeg', 'image/png'].includes(file.type)
 }
 
-async function isJpeg(file: File): Promise<boolean> {
-  const [a, b, c] = new Uint8Array(await file.slice(0, 3).arrayBuffer())
-  return a === 0xff && b === 0xd8 && c === 0xff
+/** The shop's PC takes JPEGs and PNGs themselves. */
+async function isTaken(file: File): Promise<boolean> {
+  const start = new Uint8Array(await file.slice(0, PNG.length).arrayBuffer())
+  const jpeg = start[0] === 0xff && start[1] === 0xd8 && start[2] === 0xff
+  return jpeg || PNG.every((byte, i) => start[i] === byte)
 }
 
 async function asJpeg(file: File): Promise<Blob | null> {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Answer, ENDINGS, type FileState, type Quote, type Session } from '../protocol/answers'
+import { type Answer, ENDINGS, type FileState, type Session } from '../protocol/answers'
 import type { ClientEvent } from '../protocol/client'
+import type { Quote } from '../protocol/quote'
 import { openReceipt } from '../protocol/receipt'
 import { type Lang, REQUEST_CODES } from '../protocol/requests'
 import { CHUNK } from '../protocol/sealed'
 import { writePages } from './pages'
-import { type FileItem, type Model, type Options, readyFiles } from './model'
+import { type FileItem, type Model, offered, type Options, readyFiles } from './model'
 
 const KEEP_SIDES = 6
 
@@ -119,7 +120,8 @@ function session(model: Model, answer: Session): Model {
   const told = new Set(answer.files.map((file) => file.fid))
   const untold = model.files.filter((file) => !told.has(file.fid))
   const fresh = omit(omit(omit(model, 'waiting'), 'pay'), 'progress')
-  return { ...fresh, session: answer, files: [...files, ...untold], asking: 0, paying: false }
+  const options = offered(model.options, answer.choices)
+  return { ...fresh, session: answer, files: [...files, ...untold], options, asking: 0, paying: false }
 }
 
 function fileState(model: Model, state: FileState): Model {
@@ -153,10 +155,11 @@ function quoted(model: Model, quote: Quote): Model {
 
 function optionsOf(quote: Quote, model: Model): Options {
   const pages = model.files.map((file): [number, string] => {
-    const printed = quote.oneCopy.filter((side) => side.fid === file.fid).map((side) => side.page)
-    return [file.fid, writePages(printed, file.pages ?? 0)]
+    const printed = quote.oneCopy.flatMap((side) => side.pages).filter((page) => page.fid === file.fid)
+    return [file.fid, writePages(printed.map(({ page }) => page), file.pages ?? 0)]
   })
-  return { copies: quote.copies, sides: quote.sides, pages: Object.fromEntries(pages) }
+  const { copies, sides, paper, layout } = quote
+  return { copies, sides, paper, ...layout, pages: Object.fromEntries(pages) }
 }
 
 /** The session ended while this phone was away. */

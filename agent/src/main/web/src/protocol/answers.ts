@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Bytes, fromB64, fromUtf8 } from './bytes'
-import { bounded, Fields, Violation } from './fields'
+import { Fields, Violation } from './fields'
+import { type Choices, PAPERS } from './layout'
+import { type Quote, readQuote } from './quote'
 import { CHUNK } from './sealed'
 
 const FILE_STATUS = ['receiving', 'checking', 'ready', 'retry', 'password', 'refused', 'removed'] as const
@@ -9,10 +11,8 @@ const PAY_STATES = ['none', 'awaiting', 'paid', 'expired'] as const
 const PAY_METHODS = ['cash', 'upi'] as const
 const MOST_MODULES = 177
 export const ENDINGS = ['printed', 'deleted', 'idle', 'expired', 'gone', 'cancelled', 'error', 'shutdown'] as const
-const PARTS = ['mono', 'colour', 'break', 'paper', 'discount', 'minimum', 'rounding'] as const
 const CODE = /^[A-Z][A-Z0-9_]{1,47}$/
 const MAX_PREVIEW = 8 * 1024 * 1024
-const MAX_SIDES = 8_000
 const MAX_FILES = 500
 const MAX_RECEIPT = 100_000
 
@@ -35,17 +35,6 @@ export type FileState = {
   kind?: string
 }
 export type Limits = { fileBytes: number; sessionBytes: number; files: number; pages: number }
-export type Side = { fid: number; page: number; colour: boolean }
-/** What is taken off has an amount below zero. The count of a break is of the sides that are charged,
- * that of a discount its percent; a discount has a name. */
-export type PricePart = {
-  what: (typeof PARTS)[number]
-  sides: 'one' | 'two'
-  count: number
-  each: number
-  amount: number
-  name?: string
-}
 
 /** What the agent tells the phone, by the names of the protocol's table. Money is in paise. */
 export type Answer =
@@ -63,22 +52,12 @@ export type Answer =
       lifeMs: number
       keepsCopy: boolean
       pay: PayMethod[]
+      choices: Choices
       files: FileState[]
     }
   | { type: 'CREDIT'; bytes: number }
   | { type: 'FILE_STATE'; file: FileState }
-  | {
-      type: 'QUOTE'
-      id: string
-      sheets: number
-      printedSides: number
-      copies: number
-      sides: 'one' | 'long' | 'short'
-      oneCopy: Side[]
-      parts: PricePart[]
-      total: number
-      cash: number
-    }
+  | ({ type: 'QUOTE' } & Quote)
   | { type: 'PREVIEW_INFO'; id: number; side: number; nonce: Bytes; size: number; chunks: number }
   | { type: 'PAY_STATE'; state: (typeof PAY_STATES)[number]; method: PayMethod; amount: number; quote: string; upi?: Upi }
   | { type: 'PROGRESS'; stage: (typeof STAGES)[number]; done: number; of: number; reasons: string[] }
@@ -90,7 +69,6 @@ export type Answer =
   | { type: 'CLOSE'; code: string }
   | { type: 'UNKNOWN' }
 
-export type Quote = Extract<Answer, { type: 'QUOTE' }>
 export type Session = Extract<Answer, { type: 'SESSION' }>
 export type PayState = Extract<Answer, { type: 'PAY_STATE' }>
 export type Progress = Extract<Answer, { type: 'PROGRESS' }>
@@ -99,7 +77,7 @@ const READERS: Record<number, (fields: Fields) => Answer> = {
   0x02: readSession,
   0x20: (f) => ({ type: 'CREDIT', bytes: f.int('bytes') }),
   0x21: (f) => ({ type: 'FILE_STATE', file: readFile(f) }),
-  0x30: readQuote,
+  0x30: (f) => ({ type: 'QUOTE', ...readQuote(f) }),
   0x33: (f) => ({
     type: 'PAY_STATE',
     state: f.oneOf('state', PAY_STATES),
@@ -170,6 +148,7 @@ function readSession(f: Fields): Answer {
     lifeMs: f.int('lifeMs'),
     keepsCopy: f.flag('keepsCopy'),
     pay: f.list('pay', 8, readMethod).filter((method) => method !== undefined),
+    choices: readChoices(f.object('choices')),
     files: f.list('files', MAX_FILES, (item) => readFile(new Fields(item))),
   }
 }
@@ -177,6 +156,13 @@ function readSession(f: Fields): Answer {
 /** A way to pay that this page does not know is not offered. */
 function readMethod(value: unknown): PayMethod | undefined {
   return PAY_METHODS.find((known) => known === value)
+}
+
+/** A paper that this page does not know is not offered. */
+function readChoices(f: Fields): Choices {
+  const papers = f.list('papers', 64, (value) => PAPERS.find((known) => known === value)).filter((paper) => paper !== undefined)
+  if (papers.length === 0) throw new Violation('papers: none that is known')
+  return { papers, colour: f.flag('colour'), duplex: f.flag('duplex') }
 }
 
 function readUpi(f: Fields): Upi {
@@ -206,41 +192,6 @@ function readFile(f: Fields): FileState {
     ...(f.has('pages') ? { pages: f.int('pages') } : {}),
     ...(f.has('colourPages') ? { colourPages: f.int('colourPages') } : {}),
     ...(f.has('kind') ? { kind: f.text('kind', 32) } : {}),
-  }
-}
-
-function readQuote(f: Fields): Answer {
-  return {
-    type: 'QUOTE',
-    id: f.text('id'),
-    sheets: f.int('sheets', 1),
-    printedSides: f.int('printedSides', 1),
-    copies: f.int('copies', 1),
-    sides: f.oneOf('sides', ['one', 'long', 'short']),
-    oneCopy: f.list('oneCopy', MAX_SIDES, readSide),
-    parts: f.list('parts', 100, (item) => readPart(new Fields(item))),
-    total: f.int('total'),
-    cash: f.int('cash'),
-  }
-}
-
-function readSide(item: unknown): Side {
-  if (!Array.isArray(item) || item.length !== 3) throw new Violation('oneCopy: no [fid, page, colour]')
-  return {
-    fid: bounded(item[0], 0, 65_535, 'fid'),
-    page: bounded(item[1], 0, 1_000_000, 'page'),
-    colour: bounded(item[2], 0, 1, 'colour') === 1,
-  }
-}
-
-function readPart(f: Fields): PricePart {
-  return {
-    what: f.oneOf('what', PARTS),
-    sides: f.has('sides') ? f.oneOf('sides', ['one', 'two']) : 'one',
-    count: f.has('count') ? f.int('count') : 1,
-    each: f.has('each') ? f.int('each', -Number.MAX_SAFE_INTEGER) : 0,
-    amount: f.int('amount', -Number.MAX_SAFE_INTEGER),
-    ...(f.has('name') ? { name: f.text('name', 40) } : {}),
   }
 }
 

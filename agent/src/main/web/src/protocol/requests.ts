@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Bytes, concat, utf8 } from './bytes'
+import type { Layout, Paper, Sides } from './layout'
 
 export type Lang = 'en' | 'hi'
-export type Sides = 'one' | 'long' | 'short'
 export type PrintOptions = {
   files: { fid: number; pages: string }[]
   copies: number
   sides: Sides
-  paper: 'A4'
+  paper: Paper
+  layout: Layout
 }
 
 /** What the phone asks the agent, by the names of the protocol's table. */

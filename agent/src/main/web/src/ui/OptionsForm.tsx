@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type FileItem, pageChoice, readyFiles } from '../model/model'
-import type { Sides } from '../protocol/requests'
+import type { Sides } from '../protocol/layout'
 import { Icon } from './icons'
 import { Switch } from './Switch'
 import type { View } from './view'

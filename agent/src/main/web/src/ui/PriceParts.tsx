@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rupees } from '../model/money'
 import { partWords } from '../model/parts'
-import type { Quote } from '../protocol/answers'
+import type { Quote } from '../protocol/quote'
 import type { Words } from '../words/words'
 
 /** How the price comes about. */

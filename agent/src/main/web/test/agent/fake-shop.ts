@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { x25519 } from '@noble/curves/ed25519.js'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { b64u, type Bytes, concat, fromB64, putUint } from '../../src/protocol/bytes'
+import type { PrintOptions } from '../../src/protocol/requests'
 import { CHUNK, StreamCipher } from '../../src/protocol/sealed'
 import { ReceiptSigner } from './receipt-signer'
 import { type Chunk, type ShopSide, Wire } from './wire'
@@ -60,6 +61,7 @@ export class FakeShop implements ShopSide {
     lifeMs: 3600000,
     keepsCopy: false,
     pay: ['upi', 'cash'],
+    choices: { papers: ['A4', 'A3', 'A5', 'LETTER', 'LEGAL'], colour: true, duplex: true },
   }
   quote: Json | undefined
   pay: Json | undefined
@@ -207,24 +209,23 @@ export class FakeShop implements ShopSide {
   }
 
   private priced(json: Json): Json {
-    const { files, copies, sides } = json as { files: { fid: number; pages: string }[]; copies: number; sides: string }
-    const oneCopy = files.flatMap(({ fid, pages }) => {
+    const { files, copies, sides, paper, layout } = json as { files: { fid: number; pages: string }[] } & Omit<PrintOptions, 'files'>
+    const pages = files.flatMap(({ fid, pages }) => {
       const all = Array.from({ length: this.files.get(fid)!.pages ?? 1 }, (_, i) => i + 1)
       return (pages ? expand(pages) : all).map((page) => [fid, page, page === 1 ? 1 : 0])
     })
+    const oneCopy: number[][] = []
+    for (let at = 0; at < pages.length; at += layout.perSide) oneCopy.push(pages.slice(at, at + layout.perSide).flat())
     const printed = oneCopy.length * copies
+    const coloured = oneCopy.filter((side) => side[2] === 1).length * copies
     if (sides !== 'one' && oneCopy.length % 2 === 1) oneCopy.push([0, 0, 0])
-    const colour = oneCopy.filter((side) => side[2] === 1).length * copies
-    const two = sides === 'one' ? 'one' : 'two'
-    const parts = [
-      { what: 'mono', sides: two, count: printed - colour, each: 200, amount: 200 * (printed - colour) },
-      { what: 'colour', sides: two, count: colour, each: 1050, amount: 1050 * colour },
-    ]
-    const total = parts.reduce((sum, part) => sum + part.amount, 0)
-    const cash = Math.round(total / 100) * 100
-    if (cash !== total) parts.push({ what: 'rounding', sides: two, count: 1, each: cash - total, amount: cash - total })
+    const turns = oneCopy.map((side, i) => (layout.perSide !== 2 || side[0] === 0 ? 0 : sides !== 'one' && i % 2 === 1 ? 270 : 90))
+    const now = price(sides, printed, layout.colour ? coloured : 0)
+    const other = price(sides, printed, layout.colour ? 0 : coloured)
     const sheets = (oneCopy.length / (sides === 'one' ? 1 : 2)) * copies
-    return { id: `q-${this.requests.length}`, sheets, printedSides: printed, copies, sides, oneCopy, parts, total, cash }
+    const shown = layout.colour ? oneCopy : oneCopy.map((side) => side.map((number, i) => (i % 3 === 2 ? 0 : number)))
+    const otherwise = coloured > 0 ? { otherwise: { total: other.total, cash: other.cash } } : {}
+    return { id: `q-${this.requests.length}`, sheets, printedSides: printed, copies, paper, layout, turns, sides, oneCopy: shown, ...otherwise, ...now }
   }
 
   private preview(side: number): void {
@@ -247,6 +248,16 @@ export class FakeShop implements ShopSide {
 function state(file: FakeFile): Json {
   const { cipher: _c, start: _s, bytes: _b, ...rest } = file
   return rest
+}
+
+function price(sides: string, printed: number, colour: number): { parts: Json[]; total: number; cash: number } {
+  const two = sides === 'one' ? 'one' : 'two'
+  const parts: Json[] = [{ what: 'mono', sides: two, count: printed - colour, each: 200, amount: 200 * (printed - colour) }]
+  if (colour > 0) parts.push({ what: 'colour', sides: two, count: colour, each: 1050, amount: 1050 * colour })
+  const total = 200 * (printed - colour) + 1050 * colour
+  const cash = Math.round(total / 100) * 100
+  if (cash !== total) parts.push({ what: 'rounding', sides: two, count: 1, each: cash - total, amount: cash - total })
+  return { parts, total, cash }
 }
 
 function expand(pages: string): number[] {

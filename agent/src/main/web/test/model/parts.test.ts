@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest'
 import { partWords } from '../../src/model/parts'
-import { decodeAnswer, type PricePart, type Quote } from '../../src/protocol/answers'
+import { decodeAnswer } from '../../src/protocol/answers'
+import type { PricePart, Quote } from '../../src/protocol/quote'
 import { en } from '../../src/words/en'
 import { hi } from '../../src/words/hi'
 import { unhex, vectors } from '../vectors'

@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest'
-import { canPay, type Model, screenOf, start, wireOptions } from '../../src/model/model'
+import { bothPrices, canPay, type Model, NO_OPTIONS, type Options, screenOf, start, wireOptions } from '../../src/model/model'
 import { type PageEvent, reduce } from '../../src/model/reduce'
-import type { Answer, FileState, PayState, Quote, Session } from '../../src/protocol/answers'
+import type { Answer, FileState, PayState, Session } from '../../src/protocol/answers'
+import type { Choices } from '../../src/protocol/layout'
+import type { Quote } from '../../src/protocol/quote'
 import { ReceiptSigner } from '../agent/receipt-signer'
 
 const signer = new ReceiptSigner('shop', new Uint8Array(32).fill(7))
 const file = (fid: number, change: Partial<FileState> = {}): FileState => ({ fid, name: `f${fid}.pdf`, size: 200_000, next: 4, status: 'ready', pages: 3, ...change })
-const session = (files: FileState[] = []): Session => ({
+const all: Choices = { papers: ['A4', 'LETTER'], colour: true, duplex: true }
+const session = (files: FileState[] = [], choices = all): Session => ({
   type: 'SESSION', session: 's', name: 'Blue Mango', nameHi: 'नीला आम', colour: '#2f6fde', level: 'L0', shop: 'Sharma',
-  verifyKey: signer.verifyKey, limits: { fileBytes: 1e8, sessionBytes: 3e8, files: 30, pages: 2000 }, idleMs: 1, lifeMs: 1, keepsCopy: false, pay: ['upi', 'cash'], files,
+  verifyKey: signer.verifyKey, limits: { fileBytes: 1e8, sessionBytes: 3e8, files: 30, pages: 2000 }, idleMs: 1, lifeMs: 1, keepsCopy: false, pay: ['upi', 'cash'], choices, files,
 })
-const quote = (id: string, sides = 3): Quote => ({
-  type: 'QUOTE', id, sheets: sides, printedSides: sides, copies: 1, sides: 'one', parts: [], total: 600, cash: 600,
-  oneCopy: Array.from({ length: sides }, (_, i) => ({ fid: 1, page: i + 1, colour: false })),
+const quote = (id: string, sides = 3, change: Partial<Quote> = {}): Answer => ({
+  type: 'QUOTE', id, paper: 'A4', layout: { colour: true, perSide: 1, fit: 'fit' }, sheets: sides, printedSides: sides, copies: 1, sides: 'one', parts: [], total: 600, cash: 600,
+  oneCopy: Array.from({ length: sides }, (_, i) => ({ pages: [{ fid: 1, page: i + 1 }], colour: false, turn: 0 })), ...change,
 })
 const pay = (state: PayState['state']): PayState => ({ type: 'PAY_STATE', state, method: 'cash', amount: 600, quote: 'q1' })
+const options = (change: Partial<Options>): Options => ({ ...NO_OPTIONS, ...change })
 const over: Answer = { type: 'STATUS', state: 'over', reason: 'printed' }
 
 const after = (...events: (PageEvent | Answer)[]): Model => {
@@ -45,7 +49,7 @@ test('an end that was told stays on screen when the socket closes after it', () 
 
 test('only the price of the options on screen can be paid', () => {
   expect(canPay(after(...sheets))).toBe(true)
-  const changed = after(...sheets, { type: 'options', options: { copies: 2, sides: 'one', pages: {} } })
+  const changed = after(...sheets, { type: 'options', options: options({ copies: 2 }) })
   expect(canPay(changed)).toBe(false)
   const twice = [{ type: 'asked' }, { type: 'asked' }, quote('q2')] as const
   expect(canPay(after(...sheets, ...twice))).toBe(false)
@@ -55,14 +59,40 @@ test('only the price of the options on screen can be paid', () => {
 })
 
 test('a page selection that is none cannot be asked for or paid', () => {
-  const wrong = after(...sheets, { type: 'options', options: { copies: 1, sides: 'one', pages: { 1: '9' } } }, { type: 'asked' }, quote('q2'))
+  const wrong = after(...sheets, { type: 'options', options: options({ pages: { 1: '9' } }) }, { type: 'asked' }, quote('q2'))
   expect(wireOptions(wrong)).toBeUndefined()
   expect(canPay(wrong)).toBe(false)
 })
 
 test('only files that are ready are asked for', () => {
-  const model = after(session([file(1), file(2, { status: 'refused' }), file(3, { status: 'checking' })]), { type: 'options', options: { copies: 2, sides: 'long', pages: { 1: '1 – 2' } } })
-  expect(wireOptions(model)).toEqual({ files: [{ fid: 1, pages: '1-2' }], copies: 2, sides: 'long', paper: 'A4' })
+  const model = after(session([file(1), file(2, { status: 'refused' }), file(3, { status: 'checking' })]), { type: 'options', options: options({ copies: 2, sides: 'long', pages: { 1: '1 – 2' } }) })
+  expect(wireOptions(model)).toEqual({ files: [{ fid: 1, pages: '1-2' }], copies: 2, sides: 'long', paper: 'A4', layout: { colour: true, perSide: 1, fit: 'fit' } })
+})
+
+test('the size of pages is asked for only where one is alone on its side', () => {
+  const asked = (change: Partial<Options>) => wireOptions(after(session([file(1)]), { type: 'options', options: options(change) }))?.layout
+  expect(asked({ fit: 'fill', colour: false })).toEqual({ colour: false, perSide: 1, fit: 'fill' })
+  expect(asked({ fit: 'fill', perSide: 4 })).toEqual({ colour: true, perSide: 4, fit: 'fit' })
+})
+
+test('nothing is asked for that the shop cannot do', () => {
+  const only: Choices = { papers: ['LEGAL', 'A4'], colour: false, duplex: false }
+  expect(after(session([], { ...only, papers: ['LEGAL'] })).options).toMatchObject({ paper: 'LEGAL', colour: false, sides: 'one' })
+  expect(after(session([], only)).options.paper).toBe('A4')
+})
+
+test('both prices are known while there is a choice, whichever is chosen', () => {
+  const greys = { colour: false, perSide: 1, fit: 'fit' } as const
+  expect(bothPrices(after(...sheets, quote('q2', 3, { otherwise: { total: 450, cash: 500 } })))).toEqual({ colour: 600, greys: 450 })
+  expect(bothPrices(after(...sheets, quote('q2', 3, { layout: greys, otherwise: { total: 950, cash: 1000 } })))).toEqual({ colour: 950, greys: 600 })
+  expect(bothPrices(after(...sheets))).toBeUndefined()
+})
+
+test('after a reload pages that share a side are chosen as before', () => {
+  const pages = [{ fid: 1, page: 1 }, { fid: 1, page: 3 }]
+  const asPriced = quote('q1', 1, { copies: 2, sides: 'long', paper: 'LETTER', layout: { colour: false, perSide: 2, fit: 'fit' }, oneCopy: [{ pages, colour: false, turn: 90 }, { pages: [], colour: false, turn: 0 }] })
+  const model = after(open, session([file(1)]), asPriced)
+  expect(model.options).toEqual({ copies: 2, colour: false, sides: 'long', perSide: 2, paper: 'LETTER', fit: 'fit', pages: { 1: '1,3' } })
 })
 
 test('a refused request tells why and leaves the session as it is', () => {
@@ -79,9 +109,9 @@ test('a file that the agent does not take says why, and the others go on', () =>
 })
 
 test('after a reload the sheets and their options come from the agent', () => {
-  const model = after(open, session([file(1, { pages: 9 })]), { ...quote('q1'), copies: 4, sides: 'short' })
+  const model = after(open, session([file(1, { pages: 9 })]), quote('q1', 3, { copies: 4, sides: 'short' }))
   expect(screenOf(model)).toBe('sheets')
-  expect(model.options).toEqual({ copies: 4, sides: 'short', pages: { 1: '1-3' } })
+  expect(model.options).toEqual(options({ copies: 4, sides: 'short', pages: { 1: '1-3' } }))
 })
 
 test('after a reload a file half sent must be chosen again', () => {

@@ -9,6 +9,16 @@ import { MessageReader, sealMessage } from '../../src/protocol/records'
 
 const message = (type: number, json: unknown) => concat(Uint8Array.of(type), utf8(JSON.stringify(json)))
 
+const QUOTE = {
+  id: 'q', sheets: 1, printedSides: 1, copies: 1, paper: 'A4', layout: { colour: true, perSide: 2, fit: 'fit' },
+  turns: [90], sides: 'one', oneCopy: [[1, 2, 0, 1, 3, 0]], parts: [], total: 1, cash: 1,
+}
+
+test('the pages of a side are read in their order', () => {
+  expect(decodeAnswer(message(0x30, QUOTE))).toMatchObject({ oneCopy: [{ pages: [{ fid: 1, page: 2 }, { fid: 1, page: 3 }], colour: false, turn: 90 }] })
+  expect(decodeAnswer(message(0x30, { ...QUOTE, turns: [0], oneCopy: [[0, 0, 0]] }))).toMatchObject({ oneCopy: [{ pages: [], turn: 0 }] })
+})
+
 test.each([
   [0x20, {}],
   [0x20, { bytes: -1 }],
@@ -19,7 +29,14 @@ test.each([
   [0x21, { fid: 0, name: 'a', size: 1, next: 0, status: 'ready' }],
   [0x21, { fid: 1, name: 'a', size: 1, next: 0, status: 'odd' }],
   [0x21, { fid: 1, name: 'x'.repeat(201), size: 1, next: 0, status: 'ready' }],
-  [0x30, { id: 'q', sheets: 1, printedSides: 1, copies: 1, sides: 'one', oneCopy: [[1, 2]], parts: [], total: 1, cash: 1 }],
+  [0x30, { ...QUOTE, oneCopy: [[1, 2]] }],
+  [0x30, { ...QUOTE, oneCopy: [[]] }],
+  [0x30, { ...QUOTE, oneCopy: [Array(15).fill(1)] }],
+  [0x30, { ...QUOTE, turns: [] }],
+  [0x30, { ...QUOTE, turns: [180] }],
+  [0x30, { ...QUOTE, paper: 'A0' }],
+  [0x30, { ...QUOTE, layout: { colour: true, perSide: 3, fit: 'fit' } }],
+  [0x30, { ...QUOTE, layout: { colour: 1, perSide: 1, fit: 'fit' } }],
   [0x36, { id: 1, side: 0, nonce: 'AAAA', size: 1, chunks: 1 }],
   [0x36, { id: 1, side: 0, nonce: b64u(new Uint8Array(16)), size: 65_537, chunks: 1 }],
   [0x36, { id: 1, side: 0, nonce: b64u(new Uint8Array(16)), size: 1e9, chunks: 15_259 }],

@@ -22,6 +22,7 @@ import io.secureprint.agent.intake.X25519;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.GuardedDesk;
 import io.secureprint.agent.journey.House;
+import io.secureprint.agent.journey.Offering;
 import io.secureprint.agent.journey.ShopDesk;
 import io.secureprint.agent.journey.Steps;
 import io.secureprint.agent.journey.UpiWay;
@@ -263,6 +264,7 @@ public final class Agent implements AutoCloseable {
               workers.warmUp();
               senders.warmUp();
             });
+    Pricing pricing = new Pricing(prices, ids);
     return new House(
         sign(launch.isolation()),
         rules(),
@@ -271,7 +273,8 @@ public final class Agent implements AutoCloseable {
         workers,
         senders,
         printer,
-        new Pricing(prices, ids),
+        pricing,
+        new Offering(printer, pricing),
         new Destruction(
             wipe, new LeakScan(folders.workerTemp()), store.events(), store.unitOfWork()),
         new Lane(),

@@ -2,12 +2,15 @@
 package io.secureprint.agent.intake;
 
 import io.secureprint.agent.kernel.Paise;
+import io.secureprint.driver.api.Layout;
+import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.api.Sides;
 
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 
 import java.util.List;
 
@@ -29,6 +32,7 @@ public sealed interface AgentMessage {
       long lifeMs,
       boolean keepsCopy,
       List<PayMethod> pay,
+      Choices choices,
       List<FileState> files)
       implements AgentMessage {
     public Session {
@@ -39,6 +43,14 @@ public sealed interface AgentMessage {
     @Override
     public String toString() {
       return "Session[" + session + ", " + files.size() + " files]";
+    }
+  }
+
+  /// What this shop's printer and price list can do: the papers in the order in which they are offered,
+  /// whether it prints in colour and on both sides.
+  record Choices(List<Paper> papers, boolean colour, boolean duplex) {
+    public Choices {
+      papers = List.copyOf(papers);
     }
   }
 
@@ -75,27 +87,40 @@ public sealed interface AgentMessage {
     @JsonProperty("removed") REMOVED
   }
 
-  /// The price of the last options. `oneCopy` lists the sides of one copy in printing order.
+  /// The price of the last options. `oneCopy` lists the sides of one copy in printing order, `turns`
+  /// by how many degrees clockwise the picture of each is turned to be read.
   record Quote(
       String id,
       int sheets,
       int printedSides,
       int copies,
+      Paper paper,
+      Layout layout,
+      List<Integer> turns,
       Sides sides,
-      List<PlacedPage> oneCopy,
+      List<PlacedPages> oneCopy,
       List<Part> parts,
+      @Nullable Otherwise otherwise,
       Paise total,
       Paise cash)
       implements AgentMessage {
     public Quote {
+      turns = List.copyOf(turns);
       oneCopy = List.copyOf(oneCopy);
       parts = List.copyOf(parts);
     }
   }
 
-  /// The page on one side: `[fid, page, colour 0 or 1]`, all 0 for a blank back.
-  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-  record PlacedPage(int fid, int page, int colour) {}
+  /// The price with `layout.colour` the other way round.
+  record Otherwise(Paise total, Paise cash) {}
+
+  /// The pages on one side: `fid, page, colour 0 or 1` of each, all 0 for a blank back.
+  record PlacedPages(@JsonValue List<Integer> numbers) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public PlacedPages {
+      numbers = List.copyOf(numbers);
+    }
+  }
 
   /// One line of the price, in paise; below zero what is taken off. Only a discount has a name.
   record Part(

@@ -4,6 +4,7 @@ package io.secureprint.agent.intake;
 import static java.util.Map.entry;
 
 import io.secureprint.agent.kernel.Paise;
+import io.secureprint.driver.api.Fit;
 import io.secureprint.driver.api.Sides;
 
 import tools.jackson.core.Base64Variants;
@@ -147,6 +148,7 @@ public final class ControlCodec<T> {
         .changeDefaultPropertyInclusion(
             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
         .addMixIn(Sides.class, SidesOnWire.class)
+        .addMixIn(Fit.class, FitOnWire.class)
         .addMixIn(Paise.class, PaiseOnWire.class);
   }
 
@@ -156,6 +158,14 @@ public final class ControlCodec<T> {
     @JsonProperty("one") ONE,
     @JsonProperty("long") TWO_LONG_EDGE,
     @JsonProperty("short") TWO_SHORT_EDGE
+  }
+
+  /// The wire's names of [Fit].
+  @SuppressWarnings("unused") // read by the mapper
+  private enum FitOnWire {
+    @JsonProperty("fit") FIT,
+    @JsonProperty("actual") ACTUAL,
+    @JsonProperty("fill") FILL
   }
 
   /// Money is a whole number of paise on the wire.

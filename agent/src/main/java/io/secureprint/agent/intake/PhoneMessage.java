@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.intake;
 
+import io.secureprint.driver.api.Layout;
 import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.api.PrintOptions;
 import io.secureprint.driver.api.Sides;
@@ -73,11 +74,17 @@ public sealed interface PhoneMessage {
   }
 
   /// What is wanted on paper; answered with a quote.
-  record Options(List<Pages> files, int copies, Sides sides, Paper paper) implements PhoneMessage {
+  record Options(List<Pages> files, int copies, Sides sides, Paper paper, Layout layout)
+      implements PhoneMessage {
     public Options {
       files = List.copyOf(files);
       Fields.within("files", files.size(), 1, PrintOptions.MAX_FILES);
       Fields.within("copies", copies, 1, PrintOptions.MAX_COPIES);
+    }
+
+    /// Pages as they are, one on a side.
+    public Options(List<Pages> files, int copies, Sides sides, Paper paper) {
+      this(files, copies, sides, paper, Layout.PLAIN);
     }
   }
 

@@ -5,6 +5,7 @@ import io.secureprint.agent.audit.ShopKey;
 import io.secureprint.agent.destruction.Destroyed;
 import io.secureprint.agent.destruction.Destruction;
 import io.secureprint.agent.destruction.Receipts;
+import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.pricing.Pricing;
@@ -32,6 +33,7 @@ public record House(
     ProcessPool<SenderCommand, SenderEvent> senders,
     PrinterDriver printer,
     Pricing pricing,
+    Offering offering,
     Destruction destruction,
     Lane lane,
     Receipts receipts,
@@ -46,6 +48,11 @@ public record House(
     return printer.status().state() == PrinterStatus.State.UNREACHABLE
         ? Optional.of("PRINTER_UNREACHABLE")
         : Optional.empty();
+  }
+
+  /// What customers may choose just now.
+  AgentMessage.Choices choices() {
+    return offering.choices();
   }
 
   /// What a shop says of itself: its name, its key, this program's build, and what protections the PC

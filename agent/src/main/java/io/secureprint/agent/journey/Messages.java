@@ -4,6 +4,7 @@ package io.secureprint.agent.journey;
 import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.ControlCodec;
 import io.secureprint.agent.intake.PhoneMessage;
+import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.pricing.Quote;
 import io.secureprint.agent.session.EndReason;
 import io.secureprint.agent.session.FileStatus;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the rooms know, in the words of the wire.
 final class Messages {
@@ -47,6 +49,7 @@ final class Messages {
         rest.life().toMillis(),
         house.printer().keepsCopies(),
         house.rules().methods(),
+        house.choices(),
         session.files().stream().map(Messages::file).toList());
   }
 
@@ -78,9 +81,13 @@ final class Messages {
         quote.plan().sheets(),
         quote.plan().printedSides(),
         quote.plan().copies(),
+        quote.plan().paper(),
+        quote.plan().layout(),
+        quote.plan().oneCopy().stream().map(SheetSide::turn).toList(),
         quote.plan().sides(),
         quote.plan().oneCopy().stream().map(Messages::placed).toList(),
         parts,
+        otherwise(quote.otherwise()),
         quote.total(),
         quote.cash());
   }
@@ -147,8 +154,16 @@ final class Messages {
     return (int) facts.pages().stream().filter(PageFacts::colour).count();
   }
 
-  private static AgentMessage.PlacedPage placed(SheetSide side) {
-    return new AgentMessage.PlacedPage(side.file(), side.page(), side.colour() ? 1 : 0);
+  private static AgentMessage.@Nullable Otherwise otherwise(@Nullable Paise total) {
+    return total == null ? null : new AgentMessage.Otherwise(total, total.roundedToRupee());
+  }
+
+  private static AgentMessage.PlacedPages placed(SheetSide side) {
+    Stream<Integer> numbers =
+        side.pages().stream()
+            .flatMap(page -> Stream.of(page.file(), page.page(), side.colour() ? 1 : 0));
+    return new AgentMessage.PlacedPages(
+        side.blank() ? List.of(0, 0, 0) : numbers.toList());
   }
 
   private static AgentMessage.Part part(Quote.Part part) {

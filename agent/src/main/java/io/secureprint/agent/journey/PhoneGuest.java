@@ -166,6 +166,12 @@ final class PhoneGuest implements Guest {
       line.send(Messages.problem(PhoneMessage.Options.class, "NOT_CHOOSING"));
       return;
     }
+    Optional<String> notOffered = notOffered(options);
+    if (notOffered.isPresent()) {
+      visit.unquoted();
+      line.send(Messages.problem(PhoneMessage.Options.class, notOffered.get()));
+      return;
+    }
     List<FileSelection> files = new ArrayList<>();
     for (PhoneMessage.Pages pages : options.files()) {
       Optional<List<PageRange>> ranges = Pages.parse(pages.pages());
@@ -177,8 +183,23 @@ final class PhoneGuest implements Guest {
       files.add(new FileSelection(pages.fid(), ranges.get()));
     }
     PrintOptions wanted =
-        new PrintOptions(files, options.copies(), options.sides(), options.paper());
+        new PrintOptions(
+            files, options.copies(), options.sides(), options.paper(), options.layout());
     visit.worker().plan(wanted, this::planned);
+  }
+
+  /// What this shop has no price or no printer for.
+  private Optional<String> notOffered(PhoneMessage.Options options) {
+    AgentMessage.Choices choices = house.choices();
+    if (!choices.papers().contains(options.paper())) {
+      return house.pricing().trouble().or(() -> Optional.of("PAPER_NOT_OFFERED"));
+    }
+    if (options.layout().colour() && !choices.colour()) {
+      return Optional.of("COLOUR_NOT_OFFERED");
+    }
+    return options.sides().duplex() && !choices.duplex()
+        ? Optional.of("DUPLEX_NOT_OFFERED")
+        : Optional.empty();
   }
 
   private void planned(PlanAnswer answer) {

@@ -29,6 +29,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   private final Sessions sessions;
   private final Visits visits;
   private final PrinterDriver printer;
+  private final Offering offering;
   private final Lane lane;
   private final Pricing pricing;
   private final Clock clock;
@@ -46,6 +47,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
     this.sessions = house.sessions();
     this.visits = visits;
     this.printer = house.printer();
+    this.offering = house.offering();
     this.lane = house.lane();
     this.pricing = house.pricing();
     this.claims = claims;
@@ -158,6 +160,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   /// `ours` is whether this PC still has the address that the QR tells.
   public void lookAround(boolean ours) {
     PrinterStatus seen = printer.status();
+    offering.refresh();
     synchronized (since) {
       look(seen, ours);
     }

@@ -2,10 +2,14 @@
 package io.secureprint.agent.pricing;
 
 import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.pricing.PriceAnswer.Priced;
 import io.secureprint.agent.pricing.PriceAnswer.Refused;
 import io.secureprint.agent.pricing.Quote.Part;
+import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.api.SheetPlan;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +29,12 @@ public final class Pricing {
     this.ids = ids;
   }
 
+  /// The papers that have a price, in the order in which they are offered.
+  public List<Paper> papers() {
+    PriceList list = running.get().list();
+    return list == null ? List.of() : List.copyOf(list.papers().keySet());
+  }
+
   public PriceAnswer quote(SheetPlan plan) {
     PriceVersion version = running.get();
     PriceList list = version.list();
@@ -35,7 +45,15 @@ public final class Pricing {
       return new Refused("PAPER_NOT_OFFERED");
     }
     List<Part> parts = list.parts(Job.of(plan));
-    return new Priced(new Quote(ids.hex128(), plan, parts, Part.sum(parts), version.number()));
+    return new Priced(
+        new Quote(
+            ids.hex128(), plan, parts, Part.sum(parts), otherwise(list, plan), version.number()));
+  }
+
+  /// With colour the other way round; null where no page has any.
+  private static @Nullable Paise otherwise(PriceList list, SheetPlan plan) {
+    SheetPlan other = plan.inColour(!plan.layout().colour());
+    return plan.hasColour() ? Part.sum(list.parts(Job.of(other))) : null;
   }
 
   /// Whether this quote would have the same prices if it were made now.

@@ -10,7 +10,15 @@ import java.util.List;
 
 /// A frozen price for one exact plan of sheets, by the price list of that `version`. A change of
 /// anything makes another quote with another id; nothing is ever paid or printed but a quote.
-public record Quote(String id, SheetPlan plan, List<Part> parts, Paise total, int version) {
+/// `otherwise` is what the same sheets cost in greys where these are in colour, and in colour where
+/// these are in greys; null where no page has colour.
+public record Quote(
+    String id,
+    SheetPlan plan,
+    List<Part> parts,
+    Paise total,
+    @Nullable Paise otherwise,
+    int version) {
   public Quote {
     parts = List.copyOf(parts);
     Paise sum = Part.sum(parts);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.pricing;
 
+import io.secureprint.driver.api.PlacedPage;
 import io.secureprint.driver.api.SheetSide;
 
 import java.nio.charset.StandardCharsets;
@@ -34,11 +35,15 @@ public final class QuoteSeal {
             .append('|').append(quote.total().value())
             .append('|').append(quote.plan().paper())
             .append('|').append(quote.plan().sides())
-            .append('|').append(quote.plan().copies());
+            .append('|').append(quote.plan().copies())
+            .append('|').append(quote.plan().layout().colour() ? 'c' : 'm')
+            .append('.').append(quote.plan().layout().perSide())
+            .append('.').append(quote.plan().layout().fit());
     for (SheetSide side : quote.plan().oneCopy()) {
-      text.append('|').append(side.file())
-          .append('.').append(side.page())
-          .append('.').append(side.colour() ? 'c' : 'm');
+      text.append('|').append(side.colour() ? 'c' : 'm').append(side.turn());
+      for (PlacedPage page : side.pages()) {
+        text.append('.').append(page.file()).append('.').append(page.page());
+      }
     }
     return text.toString();
   }

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secureprint.agent.intake.ControlCodec.Decoded;
+import io.secureprint.driver.api.Paper;
+import io.secureprint.driver.api.Sides;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -27,6 +30,7 @@ import java.util.stream.Stream;
 /// Control messages to and from bytes: the table of `docs/protocol.md` section 5 and nothing else.
 class ControlCodecTest {
   private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
+  private static final String LAYOUT = "\"layout\":{\"colour\":true,\"perSide\":1,\"fit\":\"fit\"}";
 
   @Test
   void theVectorsHoldEveryMessage() throws IOException {
@@ -91,12 +95,17 @@ class ControlCodecTest {
           12 | [1]
           12 | 1
           12 | null
-          31 | {"files":[],"copies":1,"sides":"one","paper":"A4"}
-          31 | {"files":[null],"copies":1,"sides":"one","paper":"A4"}
-          31 | {"files":[{"fid":1,"pages":""}],"copies":100,"sides":"one","paper":"A4"}
-          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":"ONE","paper":"A4"}
-          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":0,"paper":"A4"}
-          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":"one","paper":"A0"}
+          31 | {"files":[],"copies":1,"sides":"one","paper":"A4",LAYOUT}
+          31 | {"files":[null],"copies":1,"sides":"one","paper":"A4",LAYOUT}
+          31 | {"files":[{"fid":1,"pages":""}],"copies":100,"sides":"one","paper":"A4",LAYOUT}
+          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":"ONE","paper":"A4",LAYOUT}
+          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":0,"paper":"A4",LAYOUT}
+          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":"one","paper":"A0",LAYOUT}
+          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":"one","paper":"A4"}
+          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":"one","paper":"A4","layout":{}}
+          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":"one","paper":"A4","layout":{"colour":1,"perSide":1,"fit":"fit"}}
+          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":"one","paper":"A4","layout":{"colour":true,"perSide":3,"fit":"fit"}}
+          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":"one","paper":"A4","layout":{"colour":true,"perSide":1,"fit":"FIT"}}
           34 | {"side":0,"width":63}
           34 | {"side":0,"width":1601}
           34 | {"side":-1,"width":100}
@@ -104,8 +113,21 @@ class ControlCodecTest {
           50 | []
           """)
   void whatTheTableDoesNotAllowIsMalformed(String type, String json) {
-    assertThat(ControlCodec.PHONE.decode(message(type, json.replace("KEY", KEY))))
+    String whole = json.replace("KEY", KEY).replace("LAYOUT", LAYOUT);
+    assertThat(ControlCodec.PHONE.decode(message(type, whole)))
         .isInstanceOf(Decoded.Malformed.class);
+  }
+
+  @Test
+  void optionsAsThePhoneWritesThemAreKnown() {
+    String json =
+        "{\"files\":[{\"fid\":1,\"pages\":\"\"}],\"copies\":1,\"sides\":\"one\",\"paper\":\"A4\","
+            + LAYOUT + "}";
+    assertThat(decode("31", json))
+        .isEqualTo(
+            new Decoded.Known<>(
+                new PhoneMessage.Options(
+                    List.of(new PhoneMessage.Pages(1, "")), 1, Sides.ONE, Paper.A4)));
   }
 
   @Test

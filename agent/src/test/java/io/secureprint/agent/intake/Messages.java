@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.intake;
 
+import io.secureprint.agent.intake.AgentMessage.Choices;
 import io.secureprint.agent.intake.AgentMessage.EndReason;
 import io.secureprint.agent.intake.AgentMessage.FileState;
 import io.secureprint.agent.intake.AgentMessage.FileStatus;
 import io.secureprint.agent.intake.AgentMessage.Limits;
+import io.secureprint.agent.intake.AgentMessage.Otherwise;
 import io.secureprint.agent.intake.AgentMessage.Part;
 import io.secureprint.agent.intake.AgentMessage.PartKind;
 import io.secureprint.agent.intake.AgentMessage.PartSides;
 import io.secureprint.agent.intake.AgentMessage.PayStage;
-import io.secureprint.agent.intake.AgentMessage.PlacedPage;
+import io.secureprint.agent.intake.AgentMessage.PlacedPages;
 import io.secureprint.agent.intake.AgentMessage.PrintStage;
 import io.secureprint.agent.intake.AgentMessage.SessionStage;
 import io.secureprint.agent.kernel.Paise;
+import io.secureprint.driver.api.Fit;
+import io.secureprint.driver.api.Layout;
 import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.api.Sides;
 
@@ -41,7 +45,8 @@ final class Messages {
             List.of(new PhoneMessage.Pages(1, "1-3,7"), new PhoneMessage.Pages(2, "")),
             2,
             Sides.TWO_LONG_EDGE,
-            Paper.A4));
+            Paper.LETTER,
+            new Layout(false, 2, Fit.FIT)));
     all.put("PREVIEW", new PhoneMessage.Preview(3, 720));
     all.put("PAY", new PhoneMessage.Pay("q7", PayMethod.CASH));
     all.put("PAY_BACK", new PhoneMessage.PayBack());
@@ -90,6 +95,7 @@ final class Messages {
         3_600_000,
         true,
         List.of(PayMethod.UPI, PayMethod.CASH),
+        new Choices(List.of(Paper.A4, Paper.LETTER), true, true),
         List.of(
             new FileState(
                 1, "a.pdf", 70_000, 1, FileStatus.RECEIVING, null, null, null, null)));
@@ -105,8 +111,11 @@ final class Messages {
         62,
         123,
         1,
+        Paper.A4,
+        new Layout(true, 1, Fit.FIT),
+        List.of(0, 270, 0),
         Sides.TWO_LONG_EDGE,
-        List.of(new PlacedPage(1, 1, 0), new PlacedPage(1, 2, 1), new PlacedPage(0, 0, 0)),
+        List.of(placed(1, 1, 0), placed(1, 2, 1), placed(0, 0, 0)),
         List.of(
             new Part(PartKind.MONO, PartSides.TWO, 120, 200, 24_000, null),
             new Part(PartKind.BREAK, PartSides.TWO, 120, 150, -6_000, null),
@@ -114,8 +123,13 @@ final class Messages {
             new Part(PartKind.PAPER, PartSides.ONE, 62, 50, 3_100, null),
             new Part(PartKind.DISCOUNT, PartSides.ONE, 10, 2_380, -2_380, "Student week"),
             new Part(PartKind.ROUNDING, PartSides.ONE, 1, -20, -20, null)),
+        new Otherwise(new Paise(20_500), new Paise(20_500)),
         new Paise(21_420),
         new Paise(21_400));
+  }
+
+  private static PlacedPages placed(Integer... numbers) {
+    return new PlacedPages(List.of(numbers));
   }
 
   private static byte[] counting(int length, int from) {

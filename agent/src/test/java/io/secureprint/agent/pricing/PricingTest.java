@@ -44,6 +44,22 @@ final class PricingTest {
   }
 
   @Test
+  void whatTheSameCostsWithoutItsColoursIsToldAndTheOtherWayRound() {
+    SheetPlan plan = plan(Sides.ONE, 1, 47, 3);
+    Quote inColour = quote(plan);
+    Quote inGreys = quote(plan.inColour(false));
+    assertThat(inColour.otherwise()).isEqualTo(new Paise(10_000)).isEqualTo(inGreys.total());
+    assertThat(inGreys.otherwise()).isEqualTo(new Paise(12_400)).isEqualTo(inColour.total());
+    assertThat(inGreys.parts()).extracting(Quote.Part::what).containsExactly(Quote.What.MONO);
+    assertThat(quote(plan(Sides.ONE, 1, 47, 0)).otherwise()).isNull();
+  }
+
+  @Test
+  void onlyPapersWithAPriceAreSold() {
+    assertThat(pricing.papers()).containsExactly(Paper.A4);
+  }
+
+  @Test
   void theSamePlanAskedTwiceIsTwoQuotes() {
     SheetPlan plan = plan(Sides.ONE, 1, 1, 0);
     assertThat(quote(plan).id()).isNotEqualTo(quote(plan).id());

@@ -4,6 +4,8 @@ package io.secureprint.agent.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secureprint.agent.kernel.Paise;
+import io.secureprint.driver.api.Fit;
+import io.secureprint.driver.api.Layout;
 import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.api.SheetPlan;
 import io.secureprint.driver.api.SheetSide;
@@ -45,17 +47,28 @@ final class QuoteSealTest {
         quote("q1", 200, plan(Paper.A4, Sides.ONE, 1, page(1, 1, false), page(1, 1, false))),
         quote(
             "q1", 200,
-            plan(Paper.A4, Sides.TWO_LONG_EDGE, 1, page(1, 1, false), SheetSide.BLANK)));
+            plan(Paper.A4, Sides.TWO_LONG_EDGE, 1, page(1, 1, false), SheetSide.BLANK)),
+        quote("q1", 200, plan(Paper.LETTER, Sides.ONE, 1, page(1, 1, false))),
+        quote("q1", 200, laidOut(new Layout(false, 1, Fit.FIT))),
+        quote("q1", 200, laidOut(new Layout(true, 2, Fit.FIT))),
+        quote("q1", 200, laidOut(new Layout(true, 1, Fit.FILL))));
   }
 
   private static Quote quote(String id, long paise, SheetPlan plan) {
     Paise amount = new Paise(paise);
     return new Quote(
-        id, plan, List.of(new Quote.Part(Quote.What.MONO, false, 1, amount, amount, null)), amount, 1);
+        id, plan, List.of(new Quote.Part(Quote.What.MONO, false, 1, amount, amount, null)),
+        amount,
+        null,
+        1);
   }
 
   private static SheetPlan plan(Paper paper, Sides sides, int copies, SheetSide... oneCopy) {
     return new SheetPlan(paper, sides, copies, List.of(oneCopy));
+  }
+
+  private static SheetPlan laidOut(Layout layout) {
+    return new SheetPlan(Paper.A4, Sides.ONE, 1, layout, List.of(page(1, 1, false)));
   }
 
   private static SheetSide page(int file, int page, boolean colour) {

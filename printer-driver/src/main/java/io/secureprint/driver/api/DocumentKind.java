@@ -4,7 +4,8 @@ package io.secureprint.driver.api;
 /// What a file turned out to be by its content. The code goes on the wire, never the ordinal.
 public enum DocumentKind {
   PDF("pdf"),
-  JPEG("jpeg");
+  JPEG("jpeg"),
+  PNG("png");
 
   private final String code;
 

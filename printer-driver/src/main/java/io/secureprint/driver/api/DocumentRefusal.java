@@ -19,6 +19,8 @@ public enum DocumentRefusal {
   DOCUMENT_TOO_LARGE,
   /// It needs more memory or time than one document may take.
   DOCUMENT_TOO_COMPLEX,
+  /// The chosen pages hold pictures that cannot be turned into greys here, or too many of them.
+  GREYSCALE_IMPOSSIBLE,
   /// The chosen pages do not exist.
   PAGES_OUT_OF_RANGE,
   /// The request names a file or a side that is not open.

@@ -27,9 +27,9 @@ import java.util.stream.Collectors;
 /// `length` counts all that follows it. The type name is the simple name of one record of the sealed
 /// type `T`; its JSON is the record, except for a component `sealed`, whose bytes are the tail.
 final class PipeFrames<T> {
-  /// The most bytes that may follow the length: a sealed chunk of 65,552 bytes, or the facts of
-  /// 1,000 pages.
-  static final int MAX_FRAME = 128 * 1024;
+  /// The most bytes that may follow the length: a sealed chunk of 65,552 bytes, the facts of 1,000
+  /// pages, or a plan of 4,000 sides.
+  static final int MAX_FRAME = 192 * 1024;
 
   private static final String TAIL = "sealed";
   private static final JsonMapper MAPPER = mapper();
@@ -118,9 +118,10 @@ final class PipeFrames<T> {
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .changeDefaultNullHandling(any -> JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))
         .addMixIn(WorkerCommand.OpenFile.class, OpenFileNulls.class)
-        // A thousand of each must fit into one frame.
+        // Thousands of each must fit into one frame.
         .withConfigOverride(PageFacts.class, facts -> facts.setFormat(array))
         .withConfigOverride(SheetSide.class, side -> side.setFormat(array))
+        .withConfigOverride(PlacedPage.class, page -> page.setFormat(array))
         .build();
   }
 

@@ -17,19 +17,30 @@ public final class BoundedRenderer extends PDFRenderer {
   /// A pixel count above this is refused before anything is decoded.
   static final long MAX_IMAGE_PIXELS = 60_000_000;
 
+  private SeenImages seen = new SeenImages();
+
   public BoundedRenderer(PDDocument document) {
     super(document);
     setSubsamplingAllowed(true);
   }
 
+  /// From now on notes what images are drawn.
+  SeenImages watch() {
+    seen = new SeenImages();
+    return seen;
+  }
+
   @Override
   protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-    return new BoundedDrawer(parameters);
+    return new BoundedDrawer(parameters, seen);
   }
 
   private static final class BoundedDrawer extends PageDrawer {
-    BoundedDrawer(PageDrawerParameters parameters) throws IOException {
+    private final SeenImages seen;
+
+    BoundedDrawer(PageDrawerParameters parameters, SeenImages seen) throws IOException {
       super(parameters);
+      this.seen = seen;
     }
 
     @Override
@@ -37,7 +48,13 @@ public final class BoundedRenderer extends PDFRenderer {
       if ((long) image.getWidth() * image.getHeight() > MAX_IMAGE_PIXELS) {
         throw new DocumentRefused(DocumentRefusal.DOCUMENT_TOO_LARGE);
       }
-      super.drawImage(image);
+      try {
+        super.drawImage(image);
+        seen.drawn(image);
+      } catch (IOException e) {
+        seen.undrawn(image);
+        throw e;
+      }
     }
   }
 }

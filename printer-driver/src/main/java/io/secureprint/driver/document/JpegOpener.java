@@ -112,9 +112,10 @@ final class JpegOpener {
     try (PDPageContentStream content = new PDPageContentStream(document, page)) {
       content.drawImage(encoded, upright(header.orientation(), width, height));
     }
-    boolean colour = new PageColour(document).on(0, SeenSize.of(page));
+    PageLook look = new PageColour(document).on(0, SeenSize.of(page));
     return new SafeDocument(
-        new DocumentFacts(DocumentKind.JPEG, List.of(new PageFacts(width, height, colour))),
+        new DocumentFacts(DocumentKind.JPEG, List.of(new PageFacts(width, height, look.colour()))),
+        List.of(look),
         document);
   }
 

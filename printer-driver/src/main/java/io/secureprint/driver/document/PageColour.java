@@ -9,7 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 
 /// Whether a page shows colour, told by drawing it small: what is hidden, clipped or coloured black
-/// does not count, and what is seen does.
+/// does not count, and what is seen does. What cannot be drawn here may be colour on paper.
 final class PageColour {
   /// The longer side of the drawing: about 25 dpi of an A4 page.
   private static final int LONGER_SIDE_PX = 300;
@@ -23,7 +23,12 @@ final class PageColour {
     this.renderer = new BoundedRenderer(document);
   }
 
-  boolean on(int index, SeenSize size) throws IOException {
+  PageLook on(int index, SeenSize size) throws IOException {
+    SeenImages seen = renderer.watch();
+    return seen.look(shown(index, size));
+  }
+
+  private boolean shown(int index, SeenSize size) throws IOException {
     float scale = (float) (LONGER_SIDE_PX / Math.max(size.widthPt(), size.heightPt()));
     BufferedImage drawn =
         renderer.renderImage(index, scale, ImageType.RGB, RenderDestination.PRINT);

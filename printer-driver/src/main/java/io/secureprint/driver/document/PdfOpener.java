@@ -56,16 +56,19 @@ final class PdfOpener {
       PrintedAnnotations.fillForm(document);
       PageColour colour = new PageColour(document);
       List<PageFacts> pages = new ArrayList<>(count);
+      List<PageLook> looks = new ArrayList<>(count);
       for (int index = 0; index < count; index++) {
         pageStarted.run();
         PDPage page = document.getPage(index);
         PrintedAnnotations.keepOn(page, document);
         SeenSize size = SeenSize.of(page);
-        pages.add(new PageFacts(size.widthPt(), size.heightPt(), colour.on(index, size)));
+        PageLook look = colour.on(index, size);
+        looks.add(look);
+        pages.add(new PageFacts(size.widthPt(), size.heightPt(), look.colour()));
       }
       kept = true;
       return new OpenOutcome.Opened(
-          new SafeDocument(new DocumentFacts(DocumentKind.PDF, pages), document));
+          new SafeDocument(new DocumentFacts(DocumentKind.PDF, pages), looks, document));
     } finally {
       if (!kept) {
         document.close();

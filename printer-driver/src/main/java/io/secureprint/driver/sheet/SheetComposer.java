@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.driver.sheet;
 
-import io.secureprint.driver.api.Paper;
+import io.secureprint.driver.api.Fit;
+import io.secureprint.driver.api.PlacedPage;
+import io.secureprint.driver.api.SheetPlan;
 import io.secureprint.driver.api.SheetSide;
 import io.secureprint.driver.document.SafeDocument;
 
@@ -16,10 +18,9 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-/// Builds the PDF that goes to paper, one page a side. The same sides give the same bytes: no date,
-/// no producer, no random number is in it.
+/// Builds the PDF that goes to paper. The same plan gives the same bytes: no date, no producer, no
+/// random number is in it.
 public final class SheetComposer {
   private final Map<Integer, SafeDocument> documents;
   private final Runnable pageStarted;
@@ -31,17 +32,29 @@ public final class SheetComposer {
     this.pageStarted = pageStarted;
   }
 
-  /// The sides `copies` times over. Every file they name must be open.
+  /// All sides of the job. Every file that the plan names must be open.
   ///
   /// @throws IOException if a page cannot be read
-  public PDDocument compose(Paper paper, List<SheetSide> sides, int copies) throws IOException {
+  public PDDocument compose(SheetPlan plan) throws IOException {
+    return compose(plan, plan.oneCopy(), plan.copies());
+  }
+
+  /// Side `index` (from 0) of one copy alone.
+  ///
+  /// @throws IOException if a page cannot be read
+  public PDDocument side(SheetPlan plan, int index) throws IOException {
+    return compose(plan, List.of(plan.oneCopy().get(index)), 1);
+  }
+
+  private PDDocument compose(SheetPlan plan, List<SheetSide> sides, int copies)
+      throws IOException {
     PDDocument sheets = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
     boolean composed = false;
     try {
-      Map<SheetSide, SideContent> contents = contents(sheets, paper, sides);
+      Map<SheetSide, SideContent> contents = contents(sheets, plan, sides);
       for (int copy = 0; copy < copies; copy++) {
         for (SheetSide side : sides) {
-          sheets.addPage(page(paper, contents.get(side)));
+          sheets.addPage(page(plan, contents.get(side)));
         }
       }
       // In the header alone: 1.4 in the catalog is what PDFBox starts with.
@@ -59,32 +72,34 @@ public final class SheetComposer {
   }
 
   private Map<SheetSide, SideContent> contents(
-      PDDocument sheets, Paper paper, List<SheetSide> sides) throws IOException {
-    Map<Integer, PageImport> imports = new HashMap<>();
+      PDDocument sheets, SheetPlan plan, List<SheetSide> sides) throws IOException {
+    PageForms forms = new PageForms(sheets, documents, plan.layout().colour(), pageStarted);
     Map<SheetSide, SideContent> contents = new HashMap<>();
-    Layers layers = new Layers();
     for (SheetSide side : sides) {
       if (!side.blank() && !contents.containsKey(side)) {
-        pageStarted.run();
-        SafeDocument document = Objects.requireNonNull(documents.get(side.file()), "file not open");
-        PageImport from =
-            imports.computeIfAbsent(side.file(), _ -> newImport(sheets, document, layers));
-        contents.put(side, from.of(document.page(side.page()), paper));
+        contents.put(side, content(sheets, forms, plan, side));
       }
     }
-    layers.writeTo(sheets.getDocumentCatalog().getCOSObject());
+    forms.writeLayers(sheets.getDocumentCatalog().getCOSObject());
     return contents;
   }
 
-  private static PageImport newImport(PDDocument sheets, SafeDocument document, Layers layers) {
-    CleanCopy copy = new CleanCopy();
-    layers.add(document, copy);
-    return new PageImport(sheets, copy);
+  private static SideContent content(
+      PDDocument sheets, PageForms forms, SheetPlan plan, SheetSide side) throws IOException {
+    Fit fit = plan.layout().fit();
+    SheetGrid grid = SheetGrid.of(plan.paper(), plan.layout().perSide(), side.turn());
+    Drawing drawing = new Drawing();
+    for (int index = 0; index < side.pages().size(); index++) {
+      PlacedPage page = side.pages().get(index);
+      grid.draw(drawing, index, forms.source(page), forms.of(page), fit);
+    }
+    return new SideContent(drawing.content(sheets), drawing.resources());
   }
 
-  private static PDPage page(Paper paper, @Nullable SideContent content) {
+  private static PDPage page(SheetPlan plan, @Nullable SideContent content) {
     PDPage page =
-        new PDPage(new PDRectangle((float) paper.widthPt(), (float) paper.heightPt()));
+        new PDPage(
+            new PDRectangle((float) plan.paper().widthPt(), (float) plan.paper().heightPt()));
     if (content != null) {
       page.getCOSObject().setItem(COSName.CONTENTS, content.content());
       page.getCOSObject().setItem(COSName.RESOURCES, content.resources());

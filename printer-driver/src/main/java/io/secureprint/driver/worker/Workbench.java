@@ -3,9 +3,9 @@ package io.secureprint.driver.worker;
 
 import io.secureprint.driver.api.DocumentFacts;
 import io.secureprint.driver.api.DocumentRefusal;
+import io.secureprint.driver.api.PlacedPage;
 import io.secureprint.driver.api.PrintOptions;
 import io.secureprint.driver.api.SheetPlan;
-import io.secureprint.driver.api.SheetSide;
 import io.secureprint.driver.api.StreamKey;
 import io.secureprint.driver.api.WorkerCommand;
 import io.secureprint.driver.api.WorkerEvent;
@@ -14,6 +14,7 @@ import io.secureprint.driver.document.DocumentRefused;
 import io.secureprint.driver.document.OpenOutcome;
 import io.secureprint.driver.document.SafeDocument;
 import io.secureprint.driver.document.SealedFile;
+import io.secureprint.driver.sheet.GreyWork;
 import io.secureprint.driver.sheet.PlanOutcome;
 import io.secureprint.driver.sheet.SheetComposer;
 import io.secureprint.driver.sheet.SheetPlanner;
@@ -28,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -97,6 +97,9 @@ final class Workbench {
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().facts()));
     agent.send(
         switch (SheetPlanner.plan(options, facts)) {
+          case PlanOutcome.Planned(SheetPlan planned)
+              when !planned.layout().colour() && !GreyWork.possible(planned, open) ->
+              new WorkerEvent.RequestRefused(request, DocumentRefusal.GREYSCALE_IMPOSSIBLE);
           case PlanOutcome.Planned(SheetPlan planned) -> {
             plan = planned;
             yield new WorkerEvent.SheetsPlanned(request, planned);
@@ -111,8 +114,7 @@ final class Workbench {
     if (command.side() >= from.oneCopy().size()) {
       throw new DocumentRefused(DocumentRefusal.REQUEST_UNKNOWN);
     }
-    List<SheetSide> side = List.of(from.oneCopy().get(command.side()));
-    try (PDDocument sheet = composer().compose(from.paper(), side, 1);
+    try (PDDocument sheet = composer().side(from, command.side());
         RandomAccessReadBuffer jpeg =
             new RandomAccessReadBuffer(SidePicture.draw(sheet, 0, command.widthPx()))) {
       new SealedSender(agent).send(command.request(), command.sealWith(), jpeg);
@@ -122,7 +124,7 @@ final class Workbench {
   private void make(WorkerCommand.MakeSheets command) throws IOException {
     SheetPlan from = ready(command.plan());
     try (RandomAccessReadWriteBuffer pdf = new RandomAccessReadWriteBuffer(1 << 16)) {
-      try (PDDocument sheets = composer().compose(from.paper(), from.oneCopy(), from.copies())) {
+      try (PDDocument sheets = composer().compose(from)) {
         sheets.save(new RandomAccessOutputStream(pdf), CompressParameters.NO_COMPRESSION);
       }
       new SealedSender(agent).send(command.request(), command.sealWith(), pdf);
@@ -134,14 +136,15 @@ final class Workbench {
   }
 
   private SheetPlan ready(@Nullable SheetPlan wanted) {
-    if (wanted == null || !wanted.oneCopy().stream().allMatch(this::there)) {
+    if (wanted == null
+        || !wanted.oneCopy().stream().flatMap(side -> side.pages().stream()).allMatch(this::there)) {
       throw new DocumentRefused(DocumentRefusal.REQUEST_UNKNOWN);
     }
     return wanted;
   }
 
-  private boolean there(SheetSide side) {
-    SafeDocument document = open.get(side.file());
-    return side.blank() || (document != null && side.page() <= document.facts().pages().size());
+  private boolean there(PlacedPage page) {
+    SafeDocument document = open.get(page.file());
+    return document != null && page.page() <= document.facts().pages().size();
   }
 }

@@ -189,7 +189,8 @@ final class PipeTest {
                 new FileSelection(2, List.of())),
             99,
             Sides.TWO_LONG_EDGE,
-            Paper.A4);
+            Paper.LEGAL,
+            new Layout(false, 4, Fit.FILL));
     return Stream.of(
         new WorkerCommand.OpenFile(1, 70_000, List.of(segment), "geheim ü"),
         new WorkerCommand.OpenFile(65_535, 512 * 65_536L, segments(256), null),
@@ -214,9 +215,10 @@ final class PipeTest {
   }
 
   private static SheetPlan plan() {
-    SheetSide side = new SheetSide(65_535, 1_000, false);
+    SheetSide side = new SheetSide(List.of(new PlacedPage(65_535, 1_000)), false, true, 270);
+    Layout layout = new Layout(false, 2, Fit.ACTUAL);
     return new SheetPlan(
-        Paper.A4, Sides.ONE, 5, Collections.nCopies(SheetPlan.MAX_SIDES_OF_COPY, side));
+        Paper.LETTER, Sides.ONE, 5, layout, Collections.nCopies(SheetPlan.MAX_SIDES_OF_COPY, side));
   }
 
   private static Stream<Object> senderMessages() {

@@ -3,8 +3,13 @@ package io.secureprint.driver.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.secureprint.driver.api.FileSelection;
+import io.secureprint.driver.api.PageRange;
 import io.secureprint.driver.api.Paper;
+import io.secureprint.driver.api.PrintOptions;
+import io.secureprint.driver.api.SheetPlan;
 import io.secureprint.driver.api.SheetSide;
+import io.secureprint.driver.api.Sides;
 import io.secureprint.driver.document.SafeDocument;
 import io.secureprint.driver.testdocument.Drawn;
 import io.secureprint.driver.testdocument.HostilePdf;
@@ -17,18 +22,15 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.awt.Color;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 final class SheetComposerTest {
   private static final String CANARY = "CANARY-51C0";
@@ -101,7 +103,8 @@ final class SheetComposerTest {
   @Test
   void blankBacksAreBlank() throws IOException {
     try (SafeDocument document = Opened.document(TestPdf.coloured(1, 1))) {
-      byte[] sheets = sheets(document, List.of(new SheetSide(1, 1, true), SheetSide.BLANK));
+      List<SheetSide> sides = List.of(new SheetSide(1, 1, true), SheetSide.BLANK);
+      byte[] sheets = Planned.sheets(new SheetPlan(Paper.A4, Sides.ONE, 1, sides), document);
       assertThat(Drawn.page(sheets, 1, 100).distance(Drawn.page(sheets, 0, 100))).isPositive();
       try (PDDocument pdf = Loader.loadPDF(sheets)) {
         assertThat(pdf.getPage(1).hasContents()).isFalse();
@@ -130,16 +133,10 @@ final class SheetComposerTest {
 
   private static byte[] sheets(byte[] file) throws IOException {
     try (SafeDocument document = Opened.document(file)) {
-      return sheets(document, List.of(new SheetSide(1, 1, false)));
-    }
-  }
-
-  private static byte[] sheets(SafeDocument document, List<SheetSide> sides) throws IOException {
-    SheetComposer composer = new SheetComposer(Map.of(1, document), () -> {});
-    try (PDDocument composed = composer.compose(Paper.A4, sides, 1)) {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      composed.save(out, CompressParameters.NO_COMPRESSION);
-      return out.toByteArray();
+      PrintOptions first =
+          new PrintOptions(
+              List.of(new FileSelection(1, List.of(new PageRange(1, 1)))), 1, Sides.ONE, Paper.A4);
+      return Planned.sheets(Planned.plan(first, document), document);
     }
   }
 

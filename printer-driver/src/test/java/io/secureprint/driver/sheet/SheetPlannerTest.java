@@ -7,9 +7,12 @@ import io.secureprint.driver.api.DocumentFacts;
 import io.secureprint.driver.api.DocumentKind;
 import io.secureprint.driver.api.DocumentRefusal;
 import io.secureprint.driver.api.FileSelection;
+import io.secureprint.driver.api.Fit;
+import io.secureprint.driver.api.Layout;
 import io.secureprint.driver.api.PageFacts;
 import io.secureprint.driver.api.PageRange;
 import io.secureprint.driver.api.Paper;
+import io.secureprint.driver.api.PlacedPage;
 import io.secureprint.driver.api.PrintOptions;
 import io.secureprint.driver.api.SheetPlan;
 import io.secureprint.driver.api.SheetSide;
@@ -65,6 +68,37 @@ final class SheetPlannerTest {
   }
 
   @Test
+  void pagesShareSidesAndOneInColourMakesItsSideOne() {
+    SheetPlan plan = planned(options(Sides.ONE, new Layout(true, 2, Fit.FIT)));
+    assertThat(plan.oneCopy())
+        .extracting(SheetSide::pages)
+        .containsExactly(
+            List.of(new PlacedPage(1, 1), new PlacedPage(1, 2)), List.of(new PlacedPage(1, 3)));
+    assertThat(plan.oneCopy()).extracting(SheetSide::colour).containsExactly(true, false);
+    assertThat(planned(options(Sides.TWO_LONG_EDGE, new Layout(true, 2, Fit.FIT))).sheets())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void noSideOfGreysIsOneInColourAndWhatWouldBeIsKnown() {
+    SheetPlan plan = planned(options(Sides.ONE, new Layout(false, 1, Fit.FIT)));
+    assertThat(plan.oneCopy()).noneMatch(SheetSide::colour);
+    assertThat(plan.oneCopy()).extracting(SheetSide::greyed).containsExactly(false, true, false);
+    assertThat(plan.inColour(true))
+        .isEqualTo(planned(options(Sides.ONE, new Layout(true, 1, Fit.FIT))));
+    assertThat(plan.inColour(true).inColour(false)).isEqualTo(plan);
+  }
+
+  @Test
+  void pagesBeyondTheLimitAreRefusedHoweverFewTheirSidesAre() {
+    FileSelection[] five = {file(2), file(2), file(2), file(2), file(1)};
+    PrintOptions options =
+        new PrintOptions(
+            List.of(five), 1, Sides.ONE, Paper.A4, new Layout(true, 4, Fit.FIT));
+    assertThat(refused(options)).isEqualTo(DocumentRefusal.DOCUMENT_TOO_MANY_PAGES);
+  }
+
+  @Test
   void pagesThatAreNotThereAreRefused() {
     assertThat(refused(options(1, Sides.ONE, file(1, range(3, 4)))))
         .isEqualTo(DocumentRefusal.PAGES_OUT_OF_RANGE);
@@ -98,6 +132,10 @@ final class SheetPlannerTest {
       case PlanOutcome.Planned(SheetPlan plan) -> throw new AssertionError(plan);
       case PlanOutcome.Refused(DocumentRefusal why) -> why;
     };
+  }
+
+  private static PrintOptions options(Sides sides, Layout layout) {
+    return new PrintOptions(List.of(file(1)), 1, sides, Paper.A4, layout);
   }
 
   private static PrintOptions options(int copies, Sides sides, FileSelection... files) {

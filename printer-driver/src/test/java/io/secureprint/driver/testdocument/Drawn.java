@@ -55,10 +55,56 @@ public record Drawn(BufferedImage image) {
     }
   }
 
+  /// The same picture, turned clockwise by 0, 90 or 270 degrees.
+  public Drawn turned(int degrees) {
+    if (degrees == 0) {
+      return this;
+    }
+    int width = image.getWidth();
+    int height = image.getHeight();
+    BufferedImage turned = new BufferedImage(height, width, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        boolean right = degrees == 90;
+        turned.setRGB(right ? height - 1 - y : y, right ? x : width - 1 - x, image.getRGB(x, y));
+      }
+    }
+    return new Drawn(turned);
+  }
+
   /// The colour at a place given as parts (0 to 1) of width and height, from the top left.
   public Color at(double x, double y) {
     return new Color(
         image.getRGB((int) (x * (image.getWidth() - 1)), (int) (y * (image.getHeight() - 1))));
+  }
+
+  /// How many pixels are not of a grey.
+  public int colouredPixels() {
+    int coloured = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        Color colour = new Color(image.getRGB(x, y));
+        boolean grey =
+            colour.getRed() == colour.getGreen() && colour.getGreen() == colour.getBlue();
+        coloured += grey ? 0 : 1;
+      }
+    }
+    return coloured;
+  }
+
+  /// How bright all is, without its colours.
+  public Drawn brightness() {
+    BufferedImage bright =
+        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        Color colour = new Color(image.getRGB(x, y));
+        int grey =
+            (int) (0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue());
+        bright.setRGB(x, y, new Color(grey, grey, grey).getRGB());
+      }
+    }
+    return new Drawn(bright);
   }
 
   /// The mean difference of all channels of all pixels, 0 to 255.

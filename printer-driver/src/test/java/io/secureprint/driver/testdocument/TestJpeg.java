@@ -4,18 +4,27 @@ package io.secureprint.driver.testdocument;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Random;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Photos as phones bring them, and some that lie.
 public final class TestJpeg {
   private static final int AFTER_MARKER = 2;
+
+  /// APP14: four components, of which three are to be turned into inks.
+  private static final byte[] ADOBE_YCCK = HexFormat.of().parseHex("ffee000e41646f626500640000000002");
 
   private TestJpeg() {}
 
@@ -52,6 +61,35 @@ public final class TestJpeg {
       }
     }
     return written(image);
+  }
+
+  /// The same picture as four inks, the way presses keep them: in YCCK, with Adobe's mark and its
+  /// values upside down.
+  public static byte[] ycck(int width, int height) {
+    WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        boolean left = x < width / 2;
+        Color ink = y < height / 2 ? (left ? Color.RED : Color.GREEN) : (left ? Color.BLUE : Color.YELLOW);
+        raster.setPixel(x, y, yccOf(ink));
+      }
+    }
+    byte[] plain = written(new IIOImage(raster, null, null));
+    return ByteBuffer.allocate(plain.length + ADOBE_YCCK.length)
+        .put(plain, 0, AFTER_MARKER)
+        .put(ADOBE_YCCK)
+        .put(plain, AFTER_MARKER, plain.length - AFTER_MARKER)
+        .array();
+  }
+
+  private static int[] yccOf(Color colour) {
+    double red = colour.getRed();
+    double green = colour.getGreen();
+    double blue = colour.getBlue();
+    double bright = 0.299 * red + 0.587 * green + 0.114 * blue;
+    return new int[] {
+      (int) bright, (int) (128 + 0.564 * (blue - bright)), (int) (128 + 0.713 * (red - bright)), 255
+    };
   }
 
   /// The same picture, to be turned when seen (Exif orientation 1 to 8), with a canary in its Exif.
@@ -95,11 +133,19 @@ public final class TestJpeg {
   }
 
   private static byte[] written(BufferedImage image) {
+    return written(new IIOImage(image, null, null));
+  }
+
+  private static byte[] written(IIOImage image) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
-      ImageIO.write(image, "jpeg", stream);
+      writer.setOutput(stream);
+      writer.write(image);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
     }
     return out.toByteArray();
   }

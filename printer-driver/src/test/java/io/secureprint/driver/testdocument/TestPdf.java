@@ -65,6 +65,20 @@ public final class TestPdf {
         });
   }
 
+  /// Pages of that size in points, each filled with one of the colours.
+  public static byte[] filled(float widthPt, float heightPt, Color... colours) {
+    return written(
+        document -> {
+          for (Color colour : colours) {
+            PDPageContentStream content = begin(document, new PDRectangle(widthPt, heightPt));
+            content.setNonStrokingColor(colour);
+            content.addRect(0, 0, widthPt, heightPt);
+            content.fill();
+            content.close();
+          }
+        });
+  }
+
   /// One page that opens only with that password.
   public static byte[] encrypted(String password) {
     return written(
