@@ -6,8 +6,6 @@ import io.secureprint.agent.kernel.Ids;
 import io.secureprint.driver.testprinter.PrintHost;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,8 +19,6 @@ import java.util.function.Consumer;
 /// The demonstration: scripted customers in a real shop, with everything real but the money, the paper
 /// and the people.
 public final class Demo implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
-
   private final Wishes wishes;
   private final DemoFolder folder;
   private final PracticeShop shop;
@@ -144,12 +140,8 @@ public final class Demo implements AutoCloseable {
 
   /// Closes the shop and wipes the folder, unless it is to be kept. A second call does nothing.
   @Override
-  public synchronized void close() {
-    try {
-      shop.close();
-      folder.close();
-    } catch (IOException e) {
-      LOG.error("{} is not wiped", folder.path(), e);
-    }
+  public synchronized void close() throws IOException {
+    shop.close();
+    folder.close();
   }
 }

@@ -56,7 +56,7 @@ final class PracticeShop implements AutoCloseable {
       throw e;
     } catch (Database.Unusable e) {
       bank.close();
-      throw new IOException("the database does not open: " + e.getMessage(), e);
+      throw new IOException("the database does not open", e);
     }
   }
 

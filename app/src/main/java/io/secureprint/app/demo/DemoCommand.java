@@ -34,6 +34,9 @@ import java.util.stream.Collectors;
 public final class DemoCommand implements Callable<Integer> {
   private static final int NOT_AS_IT_MUST = 1;
   private static final int WRONG_OPTION = 2;
+  /// In UTF-8 whatever the locale: Hindi, and the rupee's sign.
+  private static final PrintStream OUT = utf8(FileDescriptor.out);
+  private static final PrintStream ERR = utf8(FileDescriptor.err);
 
   @Option(names = "--json", description = "One JSON document on standard output; see docs/demo.md.")
   private boolean json;
@@ -66,25 +69,54 @@ public final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     // What the shop does is told by the demonstration; its log has only what is wrong.
     System.setProperty("sps.log", "WARN");
-    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
-    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
-    try (Demo demo = Practice.demo(new Demo.Wishes(only, folder, keep, more))) {
-      // Whoever does not want to see the end leaves nothing behind either.
-      Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "demo-end"));
-      Narrator narrator = new Narrator(json ? err : out, new DemoWords(language));
+    Demo demo;
+    try {
+      demo = Practice.demo(new Demo.Wishes(only, folder, keep, more));
+    } catch (ConfigFile.Unusable e) {
+      return refuse(WRONG_OPTION, "CONFIG_INVALID", e);
+    } catch (IOException e) {
+      return refuse(NOT_AS_IT_MUST, "CANNOT_START", e);
+    }
+    // Whoever does not want to see the end leaves nothing behind either.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> closed(demo), "demo-end"));
+    return show(demo);
+  }
+
+  /// Says what it came to when nothing of it is left.
+  private int show(Demo demo) {
+    Narrator narrator = new Narrator(json ? ERR : OUT, new DemoWords(language));
+    try {
       DemoReport report = demo.play(narrator);
       narrator.sumUp(report);
+      if (!closed(demo)) {
+        return NOT_AS_IT_MUST;
+      }
       if (json) {
-        out.println(report.json());
+        OUT.println(report.json());
       }
       return report.ok() ? 0 : NOT_AS_IT_MUST;
-    } catch (ConfigFile.Unusable e) {
-      err.println("CONFIG_INVALID: " + e.getMessage());
-      return WRONG_OPTION;
     } catch (IOException e) {
-      err.println("CANNOT_START: " + e.getMessage());
-      return NOT_AS_IT_MUST;
+      return refuse(NOT_AS_IT_MUST, "STORAGE_FAILED", e);
     }
+  }
+
+  private static boolean closed(Demo demo) {
+    try {
+      demo.close();
+      return true;
+    } catch (IOException e) {
+      refuse(NOT_AS_IT_MUST, "STORAGE_FAILED", e);
+      return false;
+    }
+  }
+
+  private static int refuse(int status, String code, Exception why) {
+    ERR.println(code + ": " + why.getMessage());
+    return status;
+  }
+
+  private static PrintStream utf8(FileDescriptor to) {
+    return new PrintStream(new FileOutputStream(to), true, UTF_8);
   }
 
   /// `en` or `hi`.
