@@ -11,6 +11,7 @@ fail() { say "$*"; exit 1; }
 usage() {
   cat <<'TEXT'
 ./sps [options]                 set up what is missing and open the shop
+./sps demo [--json] [--lang hi]  show the whole product by itself (--help tells more)
 ./sps test [--campaign NAME]    set up what is missing and pass every test, or run one long campaign
 ./sps bench [NAME...]           measure all of it, or what is named, into docs/benchmarks.md
 ./sps screenshots               take the pictures of docs/screens again
@@ -132,11 +133,11 @@ to_run() {
   [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || packages "to open windows" libgtk-3-0 libxtst6
 }
 
-# Test services that run as several users do so in a user namespace, which needs ids to map.
+# Printers without paper that run as several users do so in a user namespace, which needs ids to map.
 users_of_its_own() {
-  packages "to run the tests' services as users of their own" uidmap
+  packages "to run a printer without paper as users of their own" uidmap
   grep -q "^$(id -un):" /etc/subuid && grep -q "^$(id -un):" /etc/subgid && return
-  say "giving $(id -un) subordinate ids (to run the tests' services as users of their own)"
+  say "giving $(id -un) subordinate ids (to run a printer without paper as users of their own)"
   sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 "$(id -un)" ||
     fail "could not give $(id -un) subordinate ids"
 }
@@ -148,6 +149,15 @@ to_test() {
   packages "to look at what was printed" poppler-utils
   packages "to give the test host an address" iproute2 util-linux
   [ "$(id -u)" = 0 ] || users_of_its_own
+}
+
+# Without a printer to practise with the demonstration goes on, and says what it could not show.
+to_demo() {
+  to_run
+  (
+    packages "to print for real in the demonstration" cups-ipp-utils avahi-daemon dbus poppler-utils util-linux
+    [ "$(id -u)" = 0 ] || users_of_its_own
+  ) || say "the demonstration will have no IPP printer"
 }
 
 # A campaign is a test with the tag campaign, and on the next line its own.
@@ -183,6 +193,16 @@ case "${1:-}" in
     node_and_maven
     cd "$here"
     exec mvn -B -q verify -Dgroups=screenshots -DexcludedGroups=
+    ;;
+  demo)
+    jdk
+    case " $* " in
+      *" --help "* | *" -h "*) ;;
+      *" --folder "*) to_run ;;
+      *) to_demo ;;
+    esac
+    build
+    app "$@"
     ;;
   verify-receipt | api-key | cups-privacy | kiosk-autostart)
     jdk

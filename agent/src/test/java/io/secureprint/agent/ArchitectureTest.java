@@ -119,4 +119,14 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage(ROOM + "practice..")
           .because("what plays the bank must not be able to play it in a live shop");
+
+  @ArchTest
+  static final ArchRule onlyThePracticeShopPrintsWithoutPaper =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOM + "practice..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..driver.testprinter..", "..driver.testdocument..")
+          .because("what is for tests and practice does not serve customers");
 }

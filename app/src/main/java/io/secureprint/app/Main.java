@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app;
 
+import io.secureprint.app.demo.DemoCommand;
 import io.secureprint.app.host.CupsPrivacyCommand;
 import io.secureprint.app.host.KioskAutostartCommand;
 
@@ -17,6 +18,7 @@ public final class Main {
     command.addSubcommand(new ApiKeyCommand());
     command.addSubcommand(new CupsPrivacyCommand());
     command.addSubcommand(new KioskAutostartCommand(Installation.person()));
+    command.addSubcommand(new DemoCommand());
     int status = command.execute(arguments);
     System.exit(status);
   }

@@ -6,9 +6,11 @@ import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.ConfigFile;
 import io.secureprint.agent.RunningShop;
 import io.secureprint.agent.store.Database;
+import io.secureprint.app.demo.Visitors;
 import io.secureprint.app.fx.FxThread;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -41,8 +43,8 @@ final class ShopCommand implements Callable<Integer> {
   @Option(names = "--headless", description = "No windows; the QR is drawn in the terminal.")
   private boolean headless;
 
-  @Option(names = "--demo", description = "A practice shop that prints into DIR-printed.")
-  private boolean demo;
+  @ArgGroup(exclusive = false)
+  private Rehearsal rehearsal = new Rehearsal();
 
   @Option(names = "--bind", paramLabel = "ADDRESS", description = "This PC's address for phones.")
   private @Nullable String bind;
@@ -62,13 +64,14 @@ final class ShopCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = DataFolder.of(data);
-    try {
+    try (Visitors visitors = Visitors.inTheStreet(rehearsal.customers)) {
       Files.createDirectories(folder);
       AgentConfig.Folders folders = new AgentConfig.Folders(folder);
       Path file = config == null ? folders.config() : config;
-      AgentConfig settings = ConfigFile.read(file, overrides(folder));
+      AgentConfig settings = ConfigFile.read(file, overrides(folder, visitors.settings()));
       CompletableFuture<Void> toolkit = windowed() ? FxThread.start() : null;
       try (Agent agent = Agent.start(settings, folders)) {
+        visitors.enter(agent);
         return toolkit == null
             ? ServingShop.headless(agent).run()
             : new WindowedShop(agent, settings.shop().name(), toolkit).run();
@@ -135,9 +138,9 @@ final class ShopCommand implements Callable<Integer> {
     return display;
   }
 
-  private Map<String, String> overrides(Path folder) {
-    Map<String, String> all = new HashMap<>();
-    if (demo) {
+  private Map<String, String> overrides(Path folder, Map<String, String> ofVisitors) {
+    Map<String, String> all = new HashMap<>(ofVisitors);
+    if (rehearsal.demo) {
       all.put("shop.live", "false");
       all.put("shop.name", "Practice shop");
       all.put("printer.kind", "folder");
@@ -161,5 +164,17 @@ final class ShopCommand implements Callable<Integer> {
   private static int refuse(String code, @Nullable String why) {
     System.err.println(code + ": " + why);
     return CANNOT_START;
+  }
+
+  /// Opening without anybody's money.
+  private static final class Rehearsal {
+    @Option(
+        names = "--demo",
+        required = true,
+        description = "A practice shop that prints into DIR-printed.")
+    private boolean demo;
+
+    @Option(names = "--customers", description = "With --demo: customers come by themselves.")
+    private boolean customers;
   }
 }

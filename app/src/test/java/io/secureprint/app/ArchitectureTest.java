@@ -3,6 +3,9 @@ package io.secureprint.app;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import io.secureprint.agent.practice.GatewayMessage;
+import io.secureprint.agent.practice.PracticeGateway;
+import io.secureprint.agent.practice.PracticePhone;
 import io.secureprint.app.fx.FxThread;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -70,4 +73,22 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("..app.kiosk..", "..app.console..")
           .because("fx is the floor that the screens stand on");
+
+  @ArchTest
+  static final ArchRule onlyTheDemonstrationKnowsThePracticeShop =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..app.demo..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..agent.practice..")
+          .because("what plays the bank and the customers has no way into a live shop");
+
+  @ArchTest
+  static final ArchRule thePracticeShopHasOneDoor =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(PracticePhone.class, PracticeGateway.class, GatewayMessage.class)
+          .because("the demonstration is played by its own room, and told here");
 }

@@ -34,6 +34,7 @@ final class Program implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.awt.headless=true",
+                "-Dlogback.configurationFile=logback.xml",
                 "-Dglass.platform=Headless",
                 "-Dprism.order=sw",
                 "-cp",

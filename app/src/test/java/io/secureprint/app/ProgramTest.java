@@ -2,6 +2,7 @@
 package io.secureprint.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,10 +16,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /// The command line, in processes of its own.
 final class ProgramTest {
+  private static final Duration LONG = Duration.ofSeconds(30);
   private static final Map<String, String> NO_DISPLAY = Map.of();
   /// The windows are real; only the screen they are on is in memory.
   private static final Map<String, String> A_DISPLAY = Map.of("DISPLAY", ":in-memory");
@@ -90,6 +93,25 @@ final class ProgramTest {
       String api = ready(shop).get("api").asString();
       assertThat(get(api + "/api/sessions", key)).isEqualTo("{\"sessions\":[]}");
       assertThat(get(api + "/api/sessions", "sps_wrong")).contains("API_KEY_WRONG");
+    }
+  }
+
+  @Test
+  void customersComeToAPracticeShopByThemselvesIfTheyAreWanted() throws Exception {
+    try (Program shop = Program.shop(data(), NO_DISPLAY, "--customers");
+        Program command =
+            Program.start(
+                folder.resolve("key.log"), NO_DISPLAY, "api-key", "--data", data().toString())) {
+      String sessions = ready(shop).get("api").asString() + "/api/sessions";
+      String key = command.output();
+      await().atMost(LONG).until(() -> get(sessions, key).contains("\"sessionId\""));
+      shop.stop();
+      assertThat(shop.exit(10)).isEqualTo(143);
+      assertThat(data().resolve("vault")).isEmptyDirectory();
+    }
+    try (Program live = Program.start(folder.resolve("live.log"), NO_DISPLAY, "--customers")) {
+      assertThat(live.exit(20)).isEqualTo(2);
+      assertThat(live.errors()).contains("--demo");
     }
   }
 

@@ -42,4 +42,14 @@ final class ArchitectureTest {
           .orShould()
           .callMethod(java.io.File.class, "createTempFile", String.class, String.class)
           .because("plaintext never touches a disk");
+
+  @ArchTest
+  static final ArchRule theProductDoesWithoutItsTestPrinter =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..driver.testprinter..", "..driver.testdocument..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..driver.testprinter..", "..driver.testdocument..")
+          .because("it is there to be printed to, by tests and in practice");
 }

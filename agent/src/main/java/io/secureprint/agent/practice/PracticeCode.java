@@ -46,6 +46,11 @@ final class PracticeCode {
     close("paid");
   }
 
+  /// The bank refused it; the code can still be paid.
+  synchronized void refused(String payment, long amount, Instant at) {
+    payments.put(payment, entity(payment, amount, at, "failed", false));
+  }
+
   synchronized void refunded(String payment) {
     Map<String, Object> entity = new LinkedHashMap<>(payment(payment));
     entity.put("status", "refunded");

@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,6 +67,17 @@ public final class PracticeGateway implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
   }
 
+  /// A shop's whole configuration for taking this bank's money.
+  public Map<String, String> settings() {
+    return Map.of(
+        "gateway.kind", "razorpay",
+        "gateway.api", api().toString(),
+        "gateway.keyId", KEY_ID,
+        "gateway.keySecret", KEY_SECRET,
+        "gateway.webhookSecret", WEBHOOK_SECRET,
+        "gateway.accountId", ACCOUNT);
+  }
+
   /// While silent it answers 503 to everything.
   public void silence(boolean on) {
     silent = on;
@@ -92,6 +104,21 @@ public final class PracticeGateway implements AutoCloseable {
     String payment = "pay_" + ids.hex128().substring(0, 14);
     code(code).begun(payment, paise, clock.instant());
     return payment;
+  }
+
+  /// A payment that the bank refuses: the customer's app says so, and the code can still be paid.
+  public String refuse(String code, long paise) {
+    String payment = "pay_" + ids.hex128().substring(0, 14);
+    code(code).refused(payment, paise, clock.instant());
+    return payment;
+  }
+
+  /// The code with this link, as a customer's app reads it; empty where it is none of this bank's.
+  Optional<String> read(String link) {
+    return codes.values().stream()
+        .filter(code -> link.equals(code.entity().get("image_content")))
+        .map(PracticeCode::id)
+        .findFirst();
   }
 
   /// The bank gives a payment back.

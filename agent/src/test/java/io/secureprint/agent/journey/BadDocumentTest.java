@@ -11,12 +11,11 @@ import io.secureprint.agent.intake.PhoneMessage;
 import io.secureprint.agent.practice.PracticePhone;
 import io.secureprint.driver.testdocument.HostilePdf;
 import io.secureprint.driver.testdocument.TestPdf;
-import io.secureprint.driver.testprinter.PrintHost;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,20 +31,13 @@ import java.util.stream.Stream;
 final class BadDocumentTest {
   private static final String CANARY = "CANARY-bad-5d1c";
 
-  @TempDir private static Path shared;
-  private static PrintHost host;
+  @TempDir private static Path folder;
+  @RegisterExtension private static final Premises premises = new Premises(() -> folder);
   private static OpenShop shop;
 
   @BeforeAll
   static void openTheShop() throws Exception {
-    host = PrintHost.start(shared.resolve("host"));
-    shop = OpenShop.open(shared.resolve("data"), host, Map.of());
-  }
-
-  @AfterAll
-  static void closeTheShop() throws IOException {
-    shop.close();
-    host.close();
+    shop = premises.open(Map.of());
   }
 
   static Stream<Arguments> badDocuments() {
@@ -101,7 +93,7 @@ final class BadDocumentTest {
 
   @Test
   void whoStandsBesideABombPrintsUndisturbed() throws IOException {
-    int before = host.received().size();
+    int before = premises.host().received().size();
     try (PracticePhone bad = shop.scan("127.0.0.4")) {
       bad.claim();
       bad.upload("bomb.pdf", HostilePdf.nestedForms());
@@ -112,7 +104,7 @@ final class BadDocumentTest {
         shop.takeCash(session, quote.cash());
         assertThat(good.await(AgentMessage.Receipt.class).text()).contains("\"complete\":1");
       }
-      assertThat(host.received()).hasSize(before + 1);
+      assertThat(premises.host().received()).hasSize(before + 1);
       stands(bad, FileStatus.REFUSED, "DOCUMENT_TOO_COMPLEX");
       bad.send(new PhoneMessage.DestroyNow());
       bad.await(AgentMessage.Receipt.class);

@@ -173,12 +173,7 @@ final class BrowserJourney {
     settings.put("shop.name", "Sharma Print & Xerox");
     settings.put("shop.live", "false");
     if (bank != null) {
-      settings.put("gateway.kind", "razorpay");
-      settings.put("gateway.api", bank.api().toString());
-      settings.put("gateway.keyId", PracticeGateway.KEY_ID);
-      settings.put("gateway.keySecret", PracticeGateway.KEY_SECRET);
-      settings.put("gateway.webhookSecret", PracticeGateway.WEBHOOK_SECRET);
-      settings.put("gateway.accountId", PracticeGateway.ACCOUNT);
+      settings.putAll(bank.settings());
     }
     return ConfigFile.read(scratch.resolve("none.toml"), settings);
   }

@@ -4,6 +4,7 @@ package io.secureprint.agent.journey;
 import static org.awaitility.Awaitility.await;
 
 import io.secureprint.agent.Agent;
+import io.secureprint.agent.practice.GatewayMessage;
 import io.secureprint.agent.practice.PracticeGateway;
 
 import java.io.IOException;

@@ -15,11 +15,10 @@ import io.secureprint.agent.store.DamagedRecords;
 import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.api.Sides;
 import io.secureprint.driver.testdocument.TestJpeg;
-import io.secureprint.driver.testprinter.PrintHost;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -33,20 +32,15 @@ import java.util.Map;
 
 /// Phones that lose the network, and more phones than there is room for.
 final class ComingAndGoingTest {
-  @TempDir private Path folder;
-  private PrintHost host;
+  private static final Map<String, String> ROOM_FOR_ONE = Map.of("session.sessions", "1");
+
+  @TempDir private static Path folder;
+  @RegisterExtension private static final Premises premises = new Premises(() -> folder);
   private OpenShop shop;
 
   @BeforeEach
   void openTheShop() throws Exception {
-    host = PrintHost.start(folder.resolve("host"));
-    shop = open();
-  }
-
-  @AfterEach
-  void closeTheShop() throws IOException {
-    shop.close();
-    host.close();
+    shop = premises.open(ROOM_FOR_ONE);
   }
 
   @Test
@@ -135,8 +129,8 @@ final class ComingAndGoingTest {
       phone.claim();
     }
     shop.close();
-    DamagedRecords.in(new AgentConfig.Folders(data()).database());
-    shop = open();
+    DamagedRecords.in(new AgentConfig.Folders(premises.data()).database());
+    shop = premises.open(ROOM_FOR_ONE);
     try (PracticePhone phone = shop.scan("127.0.0.3")) {
       phone.claim();
     }
@@ -147,13 +141,5 @@ final class ComingAndGoingTest {
                 assertThat(shop.desk().status().get().notes())
                     .extracting(ShopStatus.Note::code)
                     .contains("EXECUTION_UNREADABLE"));
-  }
-
-  private OpenShop open() throws Exception {
-    return OpenShop.open(data(), host, Map.of("session.sessions", "1"));
-  }
-
-  private Path data() {
-    return folder.resolve("data");
   }
 }

@@ -11,9 +11,9 @@ import io.secureprint.agent.practice.PracticePhone;
 import io.secureprint.driver.testdocument.TestPdf;
 import io.secureprint.driver.testprinter.PrintHost;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -26,19 +26,14 @@ final class DirectPrintTest {
   private static final String CANARY = "CANARY-direct-77aa";
 
   @TempDir private Path folder;
+  @RegisterExtension private final Premises premises = new Premises(() -> folder);
   private PrintHost host;
   private OpenShop shop;
 
   @BeforeEach
   void openTheShop() throws Exception {
-    host = PrintHost.start(folder.resolve("host"));
+    host = premises.host();
     shop = open("PT30M");
-  }
-
-  @AfterEach
-  void closeTheShop() throws IOException {
-    shop.close();
-    host.close();
   }
 
   @Test
@@ -71,7 +66,6 @@ final class DirectPrintTest {
 
   @Test
   void aPrinterThatDiesBeforeItHasTheDocumentLeavesAClaim() throws Exception {
-    shop.close();
     shop = open("PT2S");
     try (PracticePhone phone = shop.scan("127.0.0.4")) {
       wantsToPay(phone);
@@ -118,9 +112,7 @@ final class DirectPrintTest {
   }
 
   private OpenShop open(String hold) throws Exception {
-    return OpenShop.open(
-        folder.resolve("data"),
-        host,
+    return premises.open(
         Map.of(
             "printer.kind", "ipp",
             "printer.uri", host.printer().toString(),

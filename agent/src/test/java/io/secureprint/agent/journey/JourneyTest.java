@@ -17,11 +17,9 @@ import io.secureprint.driver.testprinter.PrintHost;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -36,30 +34,15 @@ final class JourneyTest {
   private static final String CANARY = "CANARY-7f3b9e51";
   private static final String NAME = "secret-" + CANARY + ".pdf";
 
-  @TempDir private static Path shared;
-  private static PrintHost host;
-
-  @TempDir private Path data;
+  @TempDir private static Path folder;
+  @RegisterExtension private static final Premises premises = new Premises(() -> folder);
+  private PrintHost host;
   private OpenShop shop;
-
-  @BeforeAll
-  static void startThePrinter() throws IOException {
-    host = PrintHost.start(shared.resolve("host"));
-  }
-
-  @AfterAll
-  static void stopThePrinter() throws IOException {
-    host.close();
-  }
 
   @BeforeEach
   void openTheShop() throws Exception {
-    shop = OpenShop.open(data, host, Map.of());
-  }
-
-  @AfterEach
-  void closeTheShop() {
-    shop.close();
+    host = premises.host();
+    shop = premises.open(Map.of());
   }
 
   @Test

@@ -20,16 +20,12 @@ import io.secureprint.agent.store.DamagedRecords;
 import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.api.Sides;
 import io.secureprint.driver.testdocument.TestPdf;
-import io.secureprint.driver.testprinter.PrintHost;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,30 +33,13 @@ import java.util.stream.IntStream;
 
 /// What customers who are in the shop see of a change of prices.
 final class NewPricesTest {
-  @TempDir private static Path shared;
-  private static PrintHost host;
-
-  @TempDir private Path data;
+  @TempDir private static Path folder;
+  @RegisterExtension private static final Premises premises = new Premises(() -> folder);
   private OpenShop shop;
-
-  @BeforeAll
-  static void startThePrinter() throws IOException {
-    host = PrintHost.start(shared.resolve("host"));
-  }
-
-  @AfterAll
-  static void stopThePrinter() throws IOException {
-    host.close();
-  }
 
   @BeforeEach
   void openTheShop() throws Exception {
-    shop = OpenShop.open(data, host, Map.of());
-  }
-
-  @AfterEach
-  void closeTheShop() {
-    shop.close();
+    shop = premises.open(Map.of());
   }
 
   @Test
@@ -109,8 +88,8 @@ final class NewPricesTest {
   @Test
   void aListThatCannotBeReadSellsNothingUntilAnotherIsPublished() throws Exception {
     shop.close();
-    DamagedRecords.inPrices(data.resolve("db"));
-    shop = OpenShop.open(data, host, Map.of());
+    DamagedRecords.inPrices(premises.data().resolve("db"));
+    shop = premises.open(Map.of());
     try (PracticePhone phone = shop.scan("127.0.0.5")) {
       phone.claim();
       int fid = ready(phone, TestPdf.plainText(1, "a"));

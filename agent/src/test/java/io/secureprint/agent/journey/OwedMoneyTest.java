@@ -13,12 +13,11 @@ import io.secureprint.agent.practice.PracticePhone;
 import io.secureprint.driver.testdocument.TestPdf;
 import io.secureprint.driver.testprinter.PrintHost;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -28,24 +27,18 @@ final class OwedMoneyTest {
   private static final Paise PRICE = new Paise(200);
 
   @TempDir private Path folder;
+  @RegisterExtension private final Premises premises = new Premises(() -> folder);
   private PrintHost host;
   private OpenShop shop;
 
   @BeforeEach
   void openTheShop() throws Exception {
-    host = PrintHost.start(folder.resolve("host"));
+    host = premises.host();
     shop = open("PT30M");
-  }
-
-  @AfterEach
-  void closeTheShop() throws IOException {
-    shop.close();
-    host.close();
   }
 
   @Test
   void aPrinterThatStaysDeadLeavesAClaimThatOutlivesTheAgentUntilItIsSettledOnce() throws Exception {
-    shop.close();
     shop = open("PT2S");
     try (PracticePhone phone = shop.scan("127.0.0.2")) {
       String session = wantsToPay(phone);
@@ -55,7 +48,6 @@ final class OwedMoneyTest {
       assertThat(phone.await(AgentMessage.Receipt.class).text()).contains("\"complete\":1");
     }
     shop.ended("FAILED");
-    shop.close();
     shop = open("PT2S");
     ClaimTile claim = onlyClaim();
     assertThat(claim.amount()).isEqualTo(PRICE);
@@ -152,6 +144,6 @@ final class OwedMoneyTest {
   }
 
   private OpenShop open(String hold) throws Exception {
-    return OpenShop.open(folder.resolve("data"), host, Map.of("session.printHold", hold));
+    return premises.open(Map.of("session.printHold", hold));
   }
 }

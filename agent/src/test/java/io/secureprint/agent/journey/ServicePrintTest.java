@@ -11,9 +11,9 @@ import io.secureprint.agent.practice.PracticePhone;
 import io.secureprint.driver.testdocument.TestPdf;
 import io.secureprint.driver.testprinter.PrintHost;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -24,23 +24,14 @@ import java.util.Map;
 /// The journey through a print service of the PC, which cannot be asked what became of a job.
 final class ServicePrintTest {
   @TempDir private Path folder;
+  @RegisterExtension private final Premises premises = new Premises(() -> folder);
   private PrintHost host;
   private OpenShop shop;
 
   @BeforeEach
   void openTheShop() throws Exception {
-    host = PrintHost.start(folder.resolve("host"));
-    shop =
-        OpenShop.open(
-            folder.resolve("data"),
-            host,
-            Map.of("printer.kind", "javax", "printer.queue", PrintHost.QUEUE));
-  }
-
-  @AfterEach
-  void closeTheShop() throws IOException {
-    shop.close();
-    host.close();
+    host = premises.host();
+    shop = premises.open(Map.of("printer.kind", "javax", "printer.queue", PrintHost.QUEUE));
   }
 
   @Test

@@ -9,11 +9,10 @@ import io.secureprint.agent.intake.RawSocket;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.practice.PracticePhone;
 import io.secureprint.driver.testdocument.TestPdf;
-import io.secureprint.driver.testprinter.PrintHost;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -25,20 +24,13 @@ import java.util.Map;
 /// Whoever has no business here, through the whole product: turned away, shown on the console by its
 /// code, and without harm to the customer inside.
 final class StrangerTest {
-  @TempDir private static Path shared;
-  private static PrintHost host;
+  @TempDir private static Path folder;
+  @RegisterExtension private static final Premises premises = new Premises(() -> folder);
   private static OpenShop shop;
 
   @BeforeAll
   static void openTheShop() throws Exception {
-    host = PrintHost.start(shared.resolve("host"));
-    shop = OpenShop.open(shared.resolve("data"), host, Map.of());
-  }
-
-  @AfterAll
-  static void closeTheShop() throws IOException {
-    shop.close();
-    host.close();
+    shop = premises.open(Map.of());
   }
 
   @Test

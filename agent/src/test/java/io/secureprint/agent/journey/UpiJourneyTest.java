@@ -10,16 +10,16 @@ import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.intake.PhoneMessage;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.practice.GatewayMessage;
 import io.secureprint.agent.practice.PracticeGateway;
 import io.secureprint.agent.practice.PracticePhone;
 import io.secureprint.driver.testdocument.TestPdf;
 import io.secureprint.driver.testprinter.PrintHost;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -32,32 +32,21 @@ import java.util.Objects;
 final class UpiJourneyTest {
   private static final Paise PRICE = new Paise(200);
 
-  @TempDir private static Path shared;
-  private static PrintHost host;
-
-  @TempDir private Path data;
+  @TempDir private static Path folder;
+  @RegisterExtension private static final Premises premises = new Premises(() -> folder);
   private PracticeGateway bank;
+  private PrintHost host;
   private OpenShop shop;
-
-  @BeforeAll
-  static void startThePrinter() throws IOException {
-    host = PrintHost.start(shared.resolve("host"));
-  }
-
-  @AfterAll
-  static void stopThePrinter() throws IOException {
-    host.close();
-  }
 
   @BeforeEach
   void openTheShop() throws Exception {
+    host = premises.host();
     bank = PracticeGateway.open(Ids.secure(), Clock.systemUTC());
-    shop = open("PT15M");
+    shop = premises.open(bank.settings());
   }
 
   @AfterEach
-  void closeTheShop() {
-    shop.close();
+  void closeTheBank() {
     bank.close();
   }
 
@@ -161,8 +150,7 @@ final class UpiJourneyTest {
 
   @Test
   void aShopWithoutAGatewayTakesUpiToItsOwnAddressOnAPersonsWord() throws Exception {
-    shop.close();
-    shop = OpenShop.open(data, host, Map.of("upi.address", "shop.xerox@okhdfcbank"));
+    shop = premises.open(Map.of("upi.address", "shop.xerox@okhdfcbank"));
     int before = host.received().size();
     try (PracticePhone phone = shop.scan("127.0.0.9")) {
       AgentMessage.Upi upi = Objects.requireNonNull(wantsToPay(phone).upi());
@@ -182,8 +170,7 @@ final class UpiJourneyTest {
 
   @Test
   void aShopWithoutUpiDoesNotOfferIt() throws Exception {
-    shop.close();
-    shop = OpenShop.open(data, host, Map.of());
+    shop = premises.open(Map.of());
     try (PracticePhone phone = shop.scan("127.0.0.10")) {
       assertThat(phone.claim().pay()).containsExactly(PayMethod.CASH);
       AgentMessage.Quote quote = OpenShop.quoted(phone, "a.pdf", TestPdf.plainText(1, "a"));
@@ -212,19 +199,5 @@ final class UpiJourneyTest {
 
   private GatewayMessage message(byte[] body) {
     return GatewayMessage.signed(shop.agent().addresses().api(), body);
-  }
-
-  private OpenShop open(String wait) throws Exception {
-    return OpenShop.open(
-        data,
-        host,
-        Map.of(
-            "session.paymentWait", wait,
-            "gateway.kind", "razorpay",
-            "gateway.api", bank.api().toString(),
-            "gateway.keyId", PracticeGateway.KEY_ID,
-            "gateway.keySecret", PracticeGateway.KEY_SECRET,
-            "gateway.webhookSecret", PracticeGateway.WEBHOOK_SECRET,
-            "gateway.accountId", PracticeGateway.ACCOUNT));
   }
 }

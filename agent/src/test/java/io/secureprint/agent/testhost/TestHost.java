@@ -18,7 +18,7 @@ public final class TestHost {
   /// On a network where the host is 192.168.77.1 and nobody else is. Answers the lines it printed.
   public static List<String> onANetwork(Class<?> program, String... arguments)
       throws IOException, InterruptedException {
-    return run("--net", NETWORK, program, arguments);
+    return run(List.of("--mount", "--net"), NETWORK, program, arguments);
   }
 
   /// With a disk of `mebibytes` mounted at the empty folder `at`.
@@ -26,13 +26,14 @@ public final class TestHost {
       Path at, int mebibytes, Class<?> program, String... arguments)
       throws IOException, InterruptedException {
     String mount = "mount -t tmpfs -o mode=755,size=" + mebibytes + "m tmpfs '" + at + "'";
-    return run("--ipc", mount, program, arguments);
+    return run(List.of("--mount"), mount, program, arguments);
   }
 
   private static List<String> run(
-      String namespace, String setUp, Class<?> program, String... arguments)
+      List<String> namespaces, String setUp, Class<?> program, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("unshare", "--mount", namespace));
+    List<String> command = new ArrayList<>(List.of("unshare"));
+    command.addAll(namespaces);
     if (!System.getProperty("user.name").equals("root")) {
       command.addAll(List.of("--map-root-user", "--map-auto"));
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Documents made for tests, honest and hostile, built in code so that each says what it is.
+/// Documents made for tests and for practice, honest and hostile, built in code so that each says what
+/// it is.
 @NullMarked
 package io.secureprint.driver.testdocument;
 

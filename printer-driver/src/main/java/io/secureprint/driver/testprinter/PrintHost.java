@@ -15,10 +15,11 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// A private CUPS with one queue, `ShopLaser`, on a real `ippeveprinter` that takes orders: run out
-/// of paper, print slowly, break. What it receives is kept for the test to look at.
+/// A real `ippeveprinter` that takes orders: run out of paper, print slowly, break; and, where it is
+/// wanted, a private CUPS with one queue for it, `ShopLaser`. What it receives is kept to be looked at.
 public final class PrintHost implements AutoCloseable {
   public static final String QUEUE = "ShopLaser";
+  private static final int NO_CUPS = 0;
 
   private final Path folder;
   private final int printerPort;
@@ -35,13 +36,22 @@ public final class PrintHost implements AutoCloseable {
     this.said = said;
   }
 
-  /// Starts everything in `folder`, which must be empty, and returns when the queue is open.
+  /// Starts printer and CUPS in `folder`, which must be empty, and returns when the queue is open.
   public static PrintHost start(Path folder) throws IOException {
-    int printerPort = freePort();
-    int cupsPort = freePort();
-    Path script = Files.createDirectories(folder).resolve("print-host.sh");
+    Files.createDirectories(folder);
     // CUPS runs its backends as another user, who must be able to get to its folders.
     openTheWay(folder);
+    return start(folder, freePort());
+  }
+
+  /// Starts the printer alone, and returns when it answers. An IOException tells what is missing.
+  public static PrintHost printerAlone(Path folder) throws IOException {
+    return start(Files.createDirectories(folder), NO_CUPS);
+  }
+
+  private static PrintHost start(Path folder, int cupsPort) throws IOException {
+    int printerPort = freePort();
+    Path script = folder.resolve("print-host.sh");
     try (InputStream in = PrintHost.class.getResourceAsStream("/testprinter/print-host.sh")) {
       Files.write(script, Objects.requireNonNull(in, "print-host.sh").readAllBytes());
     }
@@ -53,7 +63,7 @@ public final class PrintHost implements AutoCloseable {
     String first = line(said);
     if (!first.equals("READY")) {
       process.destroy();
-      throw new IOException("the print host says: " + first + log(folder));
+      throw new IOException(first + log(folder));
     }
     return new PrintHost(folder, printerPort, cupsPort, process, said);
   }
@@ -178,7 +188,8 @@ public final class PrintHost implements AutoCloseable {
   }
 
   private static String log(Path folder) throws IOException {
-    return "\n" + Files.readString(folder.resolve("host.log"));
+    String log = Files.readString(folder.resolve("host.log")).strip();
+    return log.isEmpty() ? "" : ": " + log;
   }
 
   private static int freePort() throws IOException {

@@ -28,6 +28,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -36,9 +37,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 
-/// A scripted customer's phone: the whole of PSP/1 from the QR's address on. Waiting methods wait
-/// 20 s and then throw, telling what was heard instead. For one thread.
+/// A scripted customer's phone: the whole of PSP/1 from the QR's address on. Waiting methods wait so
+/// long and then throw [OffScript]. For one thread.
 public final class PracticePhone implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final byte[] HELLO = "{\"v\":1}".getBytes(US_ASCII);
 
   private final URI page;
@@ -46,44 +48,56 @@ public final class PracticePhone implements AutoCloseable {
   private final HttpClient http;
   private final int wsPort;
   private final Ids ids;
+  private final Duration patience;
   private final Map<Integer, Upload> uploads = new HashMap<>();
   private byte[] resumePsk = new byte[0];
   private byte[] previewKey = new byte[0];
   private @Nullable PhoneWire wire;
   private String sas = "";
 
-  private PracticePhone(URI page, HttpClient http, int wsPort, Ids ids) {
+  private PracticePhone(URI page, HttpClient http, int wsPort, Ids ids, Duration patience) {
     this.page = page;
     this.code = JoinCode.parse(page.getFragment()).orElseThrow();
     this.http = http;
     this.wsPort = wsPort;
     this.ids = ids;
+    this.patience = patience;
+  }
+
+  /// The same with a patience of 20 s.
+  public static PracticePhone scan(String address, InetAddress from, Ids ids) {
+    return scan(address, from, ids, PATIENCE);
   }
 
   /// Opens the QR's `address` as a phone with the network address `from` and asks the page for the
   /// port of the socket.
-  public static PracticePhone scan(String address, InetAddress from, Ids ids) {
+  static PracticePhone scan(String address, InetAddress from, Ids ids, Duration patience) {
     URI page = URI.create(address);
     HttpClient http = HttpClient.newBuilder().localAddress(from).build();
-    return new PracticePhone(page, http, wsPort(http, page), ids);
+    String config =
+        get(http, page.resolve("/config.json"), patience)
+            .orElseThrow(() -> new OffScript("no config from " + page.getAuthority()));
+    int wsPort = JsonMapper.shared().readTree(config).path("ws").asInt(0);
+    return new PracticePhone(page, http, wsPort, ids, patience);
   }
 
-  private static int wsPort(HttpClient http, URI page) {
+  /// What the page's server has there; empty where it has nothing.
+  private static Optional<String> get(HttpClient http, URI from, Duration patience) {
     try {
-      HttpRequest request = HttpRequest.newBuilder(page.resolve("/config.json")).build();
-      String config = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-      return JsonMapper.shared().readTree(config).required("ws").asInt();
+      HttpRequest request = HttpRequest.newBuilder(from).timeout(patience).build();
+      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
     } catch (IOException e) {
-      throw new IllegalStateException("no config from " + page.getAuthority(), e);
+      throw new OffScript("nothing from " + from, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+      throw new OffScript("interrupted", e);
     }
   }
 
   /// A second tab on the same phone: it can resume the session that this one claimed.
   public PracticePhone twin() {
-    PracticePhone twin = new PracticePhone(page, http, wsPort, ids);
+    PracticePhone twin = new PracticePhone(page, http, wsPort, ids, patience);
     twin.resumePsk = resumePsk.clone();
     return twin;
   }
@@ -109,7 +123,7 @@ public final class PracticePhone implements AutoCloseable {
   /// The handshake alone. True when the agent answered it.
   public boolean connect(boolean resume) {
     URI socket = URI.create("ws://" + page.getHost() + ":" + wsPort + "/psp");
-    PhoneWire opened = PhoneWire.open(http, socket, "http://" + page.getAuthority());
+    PhoneWire opened = PhoneWire.open(http, socket, "http://" + page.getAuthority(), patience);
     wire = opened;
     PhoneFrame.Hello unsealed = new PhoneFrame.Hello(code.sid(), resume, new byte[0]);
     byte[] prologue = Prologue.of(unsealed.flags(), page.getAuthority(), code.sid());
@@ -124,7 +138,7 @@ public final class PracticePhone implements AutoCloseable {
     AgentFrame.Answer answer;
     try {
       answer = opened.mailbox().take("answer", item -> cast(AgentFrame.Answer.class, item));
-    } catch (IllegalStateException e) {
+    } catch (OffScript e) {
       if (opened.mailbox().open()) {
         throw e;
       }
@@ -153,6 +167,11 @@ public final class PracticePhone implements AutoCloseable {
   /// The four digits on the phone's screen.
   public String sas() {
     return sas;
+  }
+
+  /// The receipt that the shop keeps for a phone that was away, once it does.
+  Optional<String> receipt() {
+    return get(http, page.resolve("/receipt/" + receiptName()), patience);
   }
 
   /// Where the shop keeps this session's receipt for a phone that was away.

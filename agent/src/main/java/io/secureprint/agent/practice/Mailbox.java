@@ -11,10 +11,14 @@ import java.util.function.Supplier;
 
 /// What a phone has heard and nobody has asked for yet, in order of arrival. Thread-safe.
 final class Mailbox {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   private final List<Object> heard = new ArrayList<>();
+  private final Duration patience;
   private Optional<Integer> closed = Optional.empty();
+
+  /// `patience` is how long anything is waited for.
+  Mailbox(Duration patience) {
+    this.patience = patience;
+  }
 
   synchronized void add(Object item) {
     heard.add(item);
@@ -55,18 +59,18 @@ final class Mailbox {
 
   private synchronized <T> T await(
       String what, Supplier<Optional<T>> sought, boolean neverOnceClosed) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + patience.toNanos();
     Optional<T> found = sought.get();
     while (found.isEmpty()) {
       long left = (deadline - System.nanoTime()) / 1_000_000;
       if (left <= 0 || (neverOnceClosed && closed.isPresent())) {
-        throw new IllegalStateException("no " + what + "; closed " + closed + "; heard " + heard);
+        throw new OffScript("no " + what + "; closed " + closed + "; heard " + heard);
       }
       try {
         wait(left);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted", e);
+        throw new OffScript("interrupted before " + what, e);
       }
       found = sought.get();
     }

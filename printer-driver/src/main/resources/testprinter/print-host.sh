@@ -1,18 +1,24 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# A shop's printing side for tests, all real and all private: message bus, DNS-SD, an IPP printer
-# and a CUPS queue for it, in DIR. Runs in a mount namespace of its own, so that nothing of the
-# machine's own services is touched. Ends when its standard input ends.
+# A shop's printing side without paper, all real and all private: message bus, DNS-SD, an IPP printer
+# and, unless CUPS_PORT is 0, a CUPS queue for it, in DIR. Runs in a mount namespace of its own, so
+# that nothing of the machine's own services is touched. Ends when its standard input ends.
 #   print-host.sh DIR PRINTER_PORT CUPS_PORT
 set -eu
 dir=$1 printer_port=$2 cups_port=$3
+PATH=$PATH:/usr/sbin:/sbin
+tools="dbus-daemon avahi-daemon ippeveprinter ipptool pdfinfo"
+[ "$cups_port" = 0 ] || tools="$tools cupsd lpadmin lpstat"
+for tool in $tools; do
+  command -v "$tool" > /dev/null || { echo "FAILED: $tool is missing"; exit 1; }
+done
 mkdir -p "$dir/run" "$dir/received" "$dir/etc" "$dir/cups/spool/tmp" "$dir/cups/cache" "$dir/cups/run" "$dir/cups/log"
 mkdir -p /run/avahi-daemon
 mount -t tmpfs tmpfs /run/avahi-daemon
 # CUPS runs only what belongs to root; in a user namespace the machine's own files belong to nobody.
 # Backends that only the machine's root may read are not copied, and not needed here.
 bin=/usr/lib/cups
-[ "$(stat -c %u "$bin")" = 0 ] || { cp -r "$bin" "$dir/bin" 2>/dev/null || true; bin=$dir/bin; }
+[ "$cups_port" = 0 ] || [ "$(stat -c %u "$bin")" = 0 ] || { cp -r "$bin" "$dir/bin" 2>/dev/null || true; bin=$dir/bin; }
 
 cat > "$dir/etc/bus.conf" <<XML
 <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN" "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -64,7 +70,7 @@ JobPrivateValues none
   </Limit>
 </Policy>
 CONF
-# What the printer does with each job: its orders lie in a file that tests rewrite.
+# What the printer does with each job: its orders lie in files beside it.
 cat > "$dir/etc/command.sh" <<'SH'
 #!/bin/sh
 dir=$(dirname "$(dirname "$0")")
@@ -86,7 +92,7 @@ SH
 chmod +x "$dir/etc/command.sh"
 
 export DBUS_SYSTEM_BUS_ADDRESS="unix:path=$dir/run/bus"
-wait_for() { i=0; until "$@" >/dev/null 2>&1; do i=$((i + 1)); [ $i -lt 100 ] || { echo "FAILED $*"; exit 1; }; sleep 0.05; done; }
+wait_for() { i=0; until "$@" >/dev/null 2>&1; do i=$((i + 1)); [ $i -lt 100 ] || { echo "FAILED: $*"; exit 1; }; sleep 0.05; done; }
 pids=
 # What belongs to CUPS' own user could not be deleted by the user that runs the tests.
 trap 'kill $pids 2>/dev/null || true; wait; chown -R 0:0 "$dir"' EXIT INT TERM
@@ -96,15 +102,17 @@ avahi-daemon --no-drop-root --no-chroot --no-rlimits -f "$dir/etc/avahi.conf" 2>
 wait_for grep -q 'Server startup complete' "$dir/run/avahi.log"
 ippeveprinter -2 -d "$dir/run" -p "$printer_port" -n localhost -s 20,10 -f application/pdf,image/jpeg,image/pwg-raster -c "$dir/etc/command.sh" "Shop Laser" > "$dir/run/printer.log" 2>&1 & printer=$!; pids="$pids $printer"
 echo "$printer" > "$dir/run/printer.pid"
-cupsd -f -c "$dir/etc/cupsd.conf" -s "$dir/etc/cups-files.conf" 2> "$dir/run/cupsd.log" & cups=$!; pids="$pids $cups"
-echo "$cups" > "$dir/run/cupsd.pid"
-wait_for lpstat -h "127.0.0.1:$cups_port" -r
+if [ "$cups_port" != 0 ]; then
+  cupsd -f -c "$dir/etc/cupsd.conf" -s "$dir/etc/cups-files.conf" 2> "$dir/run/cupsd.log" & cups=$!; pids="$pids $cups"
+  echo "$cups" > "$dir/run/cupsd.pid"
+  wait_for lpstat -h "127.0.0.1:$cups_port" -r
+fi
 wait_for ipptool -q "ipp://localhost:$printer_port/ipp/print" get-printer-attributes.test
 # CUPS asks the printer for its abilities, and gives up soon on a busy machine.
 queue() {
   lpadmin -h "127.0.0.1:$cups_port" -p ShopLaser -E -v "ipp://localhost:$printer_port/ipp/print" -m everywhere 2>> "$dir/run/lpadmin.log"
 }
-queue || queue || queue || { cat "$dir/run/lpadmin.log" >&2; echo "FAILED lpadmin"; exit 1; }
+[ "$cups_port" = 0 ] || queue || queue || queue || { cat "$dir/run/lpadmin.log" >&2; echo "FAILED: lpadmin"; exit 1; }
 echo READY
 # Each line of standard input is another printer: HOST PORT NAME OPTIONS... It is registered with DNS-SD.
 # With another HOST than localhost it listens at all addresses: it wants one that has IPv6 too.

@@ -18,7 +18,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -26,24 +29,41 @@ import java.util.concurrent.TimeUnit;
 /// One connection of a phone: what it sends is sealed here, what it hears is opened and put into a
 /// mailbox. One thread sends; the client's own thread receives.
 final class PhoneWire implements WebSocket.Listener {
-  private static final long PATIENCE_SECONDS = 20;
   private static final int ABNORMAL = 1_006;
+  /// No message of an agent is longer (`docs/protocol.md` section 6).
+  private static final int LONGEST = 65_600;
 
-  private final Mailbox mailbox = new Mailbox();
+  private final Duration patience;
+  private final Mailbox mailbox;
   private final Semaphore credit = new Semaphore(0);
   private final ControlRecords records = new ControlRecords(ControlRecords.MOST_FROM_AGENT);
   private final ByteArrayOutputStream partial = new ByteArrayOutputStream();
   private final WebSocket socket;
   private volatile @Nullable NoiseChannel channel;
 
-  private PhoneWire(WebSocket.Builder builder, URI address) {
-    socket = builder.buildAsync(address, this).join();
+  private PhoneWire(WebSocket.Builder builder, URI address, Duration patience) {
+    this.patience = patience;
+    mailbox = new Mailbox(patience);
+    socket = joined("socket", builder.buildAsync(address, this));
   }
 
-  static PhoneWire open(HttpClient http, URI address, String origin) {
+  /// Opens the socket at `address` from the page `origin`. `patience` is how long the agent may take
+  /// to answer anything.
+  static PhoneWire open(HttpClient http, URI address, String origin, Duration patience) {
     WebSocket.Builder builder =
-        http.newWebSocketBuilder().subprotocols("psp.v1").header("Origin", origin);
-    return new PhoneWire(builder, address);
+        http.newWebSocketBuilder()
+            .subprotocols("psp.v1")
+            .connectTimeout(patience)
+            .header("Origin", origin);
+    return new PhoneWire(builder, address, patience);
+  }
+
+  private static <T> T joined(String what, CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      throw new OffScript("no " + what + ": " + e.getCause(), e);
+    }
   }
 
   Mailbox mailbox() {
@@ -56,7 +76,7 @@ final class PhoneWire implements WebSocket.Listener {
   }
 
   void sendFrame(byte[] frame) {
-    socket.sendBinary(ByteBuffer.wrap(frame), true).join();
+    joined("way out", socket.sendBinary(ByteBuffer.wrap(frame), true));
   }
 
   void send(PhoneMessage message) {
@@ -83,12 +103,13 @@ final class PhoneWire implements WebSocket.Listener {
   /// Waits for credit, then sends.
   void sendChunk(PhoneFrame.Chunk chunk) {
     try {
-      if (!credit.tryAcquire(PhoneFrame.CHUNK_FRAME_BYTES, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("no credit");
+      if (!credit.tryAcquire(
+          PhoneFrame.CHUNK_FRAME_BYTES, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new OffScript("no credit");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+      throw new OffScript("interrupted before credit", e);
     }
     sendFrame(chunk.bytes());
   }
@@ -106,6 +127,9 @@ final class PhoneWire implements WebSocket.Listener {
 
   @Override
   public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer data, boolean last) {
+    if (partial.size() + data.remaining() > LONGEST) {
+      throw new OffScript("a message of more than " + LONGEST + " bytes");
+    }
     byte[] bytes = new byte[data.remaining()];
     data.get(bytes);
     partial.writeBytes(bytes);
@@ -123,8 +147,10 @@ final class PhoneWire implements WebSocket.Listener {
     return null;
   }
 
+  /// What it could not make sense of stands among what it heard.
   @Override
   public void onError(WebSocket from, Throwable error) {
+    mailbox.add(error);
     mailbox.close(ABNORMAL);
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Real printers for tests, without paper: an IPP printer and a CUPS server of their own.
+/// Real printers for tests and for practice, without paper: an IPP printer, and a CUPS server for it.
 @NullMarked
 package io.secureprint.driver.testprinter;
 

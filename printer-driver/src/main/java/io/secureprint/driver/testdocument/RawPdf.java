@@ -7,23 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Writes a PDF object by object, for what no library would write.
-final class RawPdf {
+/// Writes a PDF object by object: what no library would write, and where there is no library.
+public final class RawPdf {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final List<Integer> offsets = new ArrayList<>();
 
-  RawPdf() {
+  public RawPdf() {
     text("%PDF-1.7\n");
   }
 
   /// The next object, numbered from 1; object 1 is the catalog.
-  RawPdf object(String body) {
+  public RawPdf object(String body) {
     begin();
     text(body + "\nendobj\n");
     return this;
   }
 
-  RawPdf stream(String dictionary, byte[] data) {
+  public RawPdf stream(String dictionary, byte[] data) {
     begin();
     text("<<" + dictionary + " /Length " + data.length + ">>\nstream\n");
     out.writeBytes(data);
@@ -31,7 +31,13 @@ final class RawPdf {
     return this;
   }
 
-  byte[] bytes() {
+  /// So many bytes, 2 or more, that mean nothing.
+  public RawPdf comment(int bytes) {
+    text("%" + " ".repeat(bytes - 2) + "\n");
+    return this;
+  }
+
+  public byte[] bytes() {
     int start = out.size();
     text("xref\n0 " + (offsets.size() + 1) + "\n0000000000 65535 f \n");
     for (int offset : offsets) {
