@@ -147,6 +147,7 @@ to_test() {
   packages "to print for real" cups cups-client cups-bsd cups-ipp-utils cups-filters avahi-daemon dbus
   packages "to play the customer's phone" chromium
   packages "to look at what was printed" poppler-utils
+  packages "to check what the desktop is told" desktop-file-utils
   packages "to give the test host an address" iproute2 util-linux
   [ "$(id -u)" = 0 ] || users_of_its_own
 }
@@ -175,6 +176,10 @@ case "${1:-}" in
     cd "$here"
     if [ "${1:-}" = --campaign ]; then
       campaigns | grep -qx -- "${2:-}" || fail "which campaign? There are: $(campaigns | tr '\n' ' ')"
+      if [ "$2" = package ]; then
+        packages "to install the package on a fresh Debian, with a screen" debootstrap xvfb
+        packed
+      fi
       exec mvn -B verify -Dgroups="campaign & $2" -DexcludedGroups=
     fi
     exec mvn -B verify "$@"
