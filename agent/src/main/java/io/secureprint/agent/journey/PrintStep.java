@@ -14,6 +14,7 @@ import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.AgentMessage.PrintStage;
 import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.pricing.Quote;
+import io.secureprint.agent.printing.JobFollower;
 import io.secureprint.agent.session.SessionState;
 import io.secureprint.driver.api.DocumentRefusal;
 import io.secureprint.driver.printer.Answer;

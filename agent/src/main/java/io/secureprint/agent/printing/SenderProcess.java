@@ -17,7 +17,11 @@ public final class SenderProcess implements AutoCloseable {
   private final CompletableFuture<SenderEvent> outcome = new CompletableFuture<>();
 
   public SenderProcess(ProcessPool<SenderCommand, SenderEvent> senders) throws IOException {
-    process = senders.take();
+    this(senders.take());
+  }
+
+  SenderProcess(DriverProcess<SenderCommand, SenderEvent> process) {
+    this.process = process;
     process.follow(this::heard, () -> outcome.complete(new SenderEvent.Unknown("SENDER_DIED")));
   }
 

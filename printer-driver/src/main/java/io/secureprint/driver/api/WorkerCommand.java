@@ -61,4 +61,17 @@ public sealed interface WorkerCommand {
   /// Make the sheet PDF of exactly this plan, all copies, sealed for the print sender. The plan is
   /// the one that was paid, so that no later one can slip onto the paper.
   record MakeSheets(int request, SheetPlan plan, StreamKey sealWith) implements WorkerCommand {}
+
+  /// Draw the sheet that a person looks at to see whether a printer is set up right, sealed for the
+  /// print sender. It names the printer and the date, and nothing of any customer.
+  record MakeTestSheet(int request, Paper paper, String printer, String date, StreamKey sealWith)
+      implements WorkerCommand {
+    public static final int LONGEST_WORD = 200;
+
+    public MakeTestSheet {
+      if (printer.length() > LONGEST_WORD || date.length() > LONGEST_WORD) {
+        throw new IllegalArgumentException("too long for a sheet");
+      }
+    }
+  }
 }

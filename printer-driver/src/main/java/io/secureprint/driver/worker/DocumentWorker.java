@@ -111,6 +111,8 @@ public final class DocumentWorker {
           agent.send(new WorkerEvent.RequestRefused(draw.request(), why));
       case WorkerCommand.MakeSheets make ->
           agent.send(new WorkerEvent.RequestRefused(make.request(), why));
+      case WorkerCommand.MakeTestSheet test ->
+          agent.send(new WorkerEvent.RequestRefused(test.request(), why));
       // Neither is answered; a file that cannot be closed is gone all the same.
       case WorkerCommand.ForgetFile _, WorkerCommand.FileChunk _ -> {}
     }

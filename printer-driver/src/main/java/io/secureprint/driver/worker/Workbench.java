@@ -19,6 +19,7 @@ import io.secureprint.driver.sheet.PlanOutcome;
 import io.secureprint.driver.sheet.SheetComposer;
 import io.secureprint.driver.sheet.SheetPlanner;
 import io.secureprint.driver.sheet.SidePicture;
+import io.secureprint.driver.sheet.TestSheet;
 
 import org.apache.pdfbox.io.RandomAccessOutputStream;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -55,6 +56,7 @@ final class Workbench {
       case WorkerCommand.PlanSheets(int request, PrintOptions options) -> plan(request, options);
       case WorkerCommand.DrawSide draw -> draw(draw);
       case WorkerCommand.MakeSheets make -> make(make);
+      case WorkerCommand.MakeTestSheet test -> make(test);
       case WorkerCommand.FileChunk _ -> throw new IllegalStateException("a chunk is no command");
     }
   }
@@ -123,11 +125,21 @@ final class Workbench {
 
   private void make(WorkerCommand.MakeSheets command) throws IOException {
     SheetPlan from = ready(command.plan());
+    try (PDDocument sheets = composer().compose(from)) {
+      send(command.request(), command.sealWith(), sheets);
+    }
+  }
+
+  private void make(WorkerCommand.MakeTestSheet command) throws IOException {
+    try (PDDocument sheet = TestSheet.draw(command.paper(), command.printer(), command.date())) {
+      send(command.request(), command.sealWith(), sheet);
+    }
+  }
+
+  private void send(int request, StreamKey key, PDDocument sheets) throws IOException {
     try (RandomAccessReadWriteBuffer pdf = new RandomAccessReadWriteBuffer(1 << 16)) {
-      try (PDDocument sheets = composer().compose(from)) {
-        sheets.save(new RandomAccessOutputStream(pdf), CompressParameters.NO_COMPRESSION);
-      }
-      new SealedSender(agent).send(command.request(), command.sealWith(), pdf);
+      sheets.save(new RandomAccessOutputStream(pdf), CompressParameters.NO_COMPRESSION);
+      new SealedSender(agent).send(request, key, pdf);
     }
   }
 

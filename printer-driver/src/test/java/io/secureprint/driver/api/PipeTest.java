@@ -198,7 +198,8 @@ final class PipeTest {
         new WorkerCommand.FileChunk(1, 3, filled(65_552, 5)),
         new WorkerCommand.PlanSheets(4, options),
         new WorkerCommand.DrawSide(5, 2, 800, KEY),
-        new WorkerCommand.MakeSheets(6, plan(), KEY));
+        new WorkerCommand.MakeSheets(6, plan(), KEY),
+        new WorkerCommand.MakeTestSheet(7, Paper.A4, "दुकान का प्रिंटर", "21 Nov 2026", KEY));
   }
 
   private static Stream<WorkerEvent> events() {

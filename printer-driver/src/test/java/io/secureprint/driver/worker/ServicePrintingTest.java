@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.print.PrintService;
 
 /// Sheets through the JDK's print services, at a real CUPS queue.
 final class ServicePrintingTest {
@@ -106,6 +108,24 @@ final class ServicePrintingTest {
                   chunks))
           .isEqualTo(new SenderEvent.NotDelivered("SERVICE_UNKNOWN", 0));
     }
+  }
+
+  @Test
+  void aServiceWithoutThePaperOrTheSidesIsGivenNothing() {
+    ServiceJob job = new ServiceJob("Small", "sps-x", Paper.A4, Sides.TWO_LONG_EDGE);
+    assertThat(new ServicePrinting(supportingNothing(), job).print(new byte[0]))
+        .isEqualTo(new SenderEvent.NotDelivered("PRINTER_REFUSED", 0));
+  }
+
+  private static PrintService supportingNothing() {
+    return (PrintService)
+        Proxy.newProxyInstance(
+            ServicePrintingTest.class.getClassLoader(),
+            new Class<?>[] {PrintService.class},
+            (_, method, _) -> {
+              assertThat(method.getName()).isEqualTo("isAttributeValueSupported");
+              return false;
+            });
   }
 
   private static SenderCommand order(int size, int chunks) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.secureprint.agent.journey;
+package io.secureprint.agent.printing;
 
 import io.secureprint.driver.printer.Answer;
 import io.secureprint.driver.printer.JobRef;
@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// Releases a job and follows it to its end, however long that takes: paper may be out.
-final class JobFollower {
+public final class JobFollower {
   /// The queue has no such job; any other refusal may pass.
   private static final String UNKNOWN = "JOB_UNKNOWN";
   private static final Duration LOOK = Duration.ofMillis(250);
@@ -22,12 +22,12 @@ final class JobFollower {
 
   private final PrinterDriver printer;
 
-  JobFollower(PrinterDriver printer) {
+  public JobFollower(PrinterDriver printer) {
     this.printer = printer;
   }
 
   /// Blocks until the job has ended, or the listener gives it up.
-  End releaseAndFollow(JobRef job, Listener listener) {
+  public End releaseAndFollow(JobRef job, Listener listener) {
     while (true) {
       switch (printer.release(job)) {
         case Answer.Got<JobRef> _ -> {
@@ -96,12 +96,12 @@ final class JobFollower {
 
   /// Hears how the job stands: printed sides, and the printer's troubles. False gives the job up.
   @FunctionalInterface
-  interface Listener {
+  public interface Listener {
     boolean stands(int sides, List<String> reasons);
   }
 
   /// How a job ended.
-  sealed interface End {
+  public sealed interface End {
     record Printed(int sides) implements End {}
 
     record NotPrinted(int sides) implements End {}
