@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 import { drawSheets } from './sheets'
 import { type Look, Stage } from './stage'
@@ -164,12 +165,17 @@ test('what was not erased, or is kept, is not said to be erased', async () => {
   await stage.shoot('33-not-erased')
 })
 
-test('a photo that is no JPEG becomes one on the phone', async () => {
+test('a photo that is neither JPEG nor PNG becomes a JPEG on the phone', async () => {
   stage = await Stage.open(LOOKS[0]!)
   const { page, shop } = stage
   await stage.scan()
   await stage.at('connected')
-  await page.setInputFiles('#file-input', 'test/walk/photo.png')
-  await page.waitForSelector('[data-status=ready]')
+  const webp = await page.evaluate(() => document.createElement('canvas').toDataURL('image/webp').split(',')[1]!)
+  await page.setInputFiles('#file-input', [
+    { name: 'photo.webp', mimeType: 'image/webp', buffer: Buffer.from(webp, 'base64') },
+    { name: 'photo.png', mimeType: 'image/png', buffer: readFileSync('test/walk/photo.png') },
+  ])
+  await page.waitForSelector('[data-fid="2"][data-status=ready]')
   expect([...shop.files.get(1)!.bytes.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff])
+  expect([...shop.files.get(2)!.bytes.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47])
 })

@@ -14,6 +14,7 @@ public final class DocumentOpener {
   private static final int SNIFFED = 1_024;
   private static final String PDF_MARK = "%PDF-";
   private static final String JPEG_MARK = "\u00FF\u00D8\u00FF";
+  private static final String PNG_MARK = "\u0089PNG\r\n\u001A\n";
 
   private final Runnable pageStarted;
 
@@ -34,6 +35,9 @@ public final class DocumentOpener {
     try {
       if (start.startsWith(JPEG_MARK)) {
         return new OpenOutcome.Opened(new JpegOpener(pageStarted).open(new SealedFileRead(file)));
+      }
+      if (start.startsWith(PNG_MARK)) {
+        return new OpenOutcome.Opened(new PngOpener(pageStarted).open(new SealedFileRead(file)));
       }
       if (start.contains(PDF_MARK)) {
         return new PdfOpener(pageStarted).open(new SealedFileRead(file), password);

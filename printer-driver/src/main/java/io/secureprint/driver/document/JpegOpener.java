@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.driver.document;
 
-import io.secureprint.driver.api.DocumentFacts;
 import io.secureprint.driver.api.DocumentKind;
 import io.secureprint.driver.api.DocumentRefusal;
-import io.secureprint.driver.api.PageFacts;
-import io.secureprint.driver.api.Paper;
 
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessInputStream;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
@@ -27,17 +21,11 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 
 /// Turns a photo into a document of one page: decoded and encoded anew, so that neither its metadata
 /// nor whatever else hides in the file goes further.
 final class JpegOpener {
-  private static final long MAX_BYTES = 64L << 20;
   private static final float QUALITY = 0.92f;
-
-  /// Pixels of the longer and shorter side of A4 at 300 dpi; more is thinned out while decoding.
-  private static final int LONGER_PX = 3_508;
-  private static final int SHORTER_PX = 2_480;
 
   private final Runnable pageStarted;
 
@@ -50,7 +38,7 @@ final class JpegOpener {
     pageStarted.run();
     try {
       JpegHeader header = JpegHeader.read(file);
-      if (header.pixels() > BoundedRenderer.MAX_IMAGE_PIXELS || file.length() > MAX_BYTES) {
+      if (header.pixels() > BoundedRenderer.MAX_IMAGE_PIXELS || file.length() > ImagePage.MAX_BYTES) {
         throw new DocumentRefused(DocumentRefusal.DOCUMENT_TOO_LARGE);
       }
       return document(header, decode(header, file));
@@ -64,9 +52,7 @@ final class JpegOpener {
 
   private static BufferedImage decode(JpegHeader header, RandomAccessRead file) throws IOException {
     file.seek(0);
-    int longer = Math.max(header.width(), header.height());
-    int shorter = Math.min(header.width(), header.height());
-    int step = Math.max(1, Math.min(longer / LONGER_PX, shorter / SHORTER_PX));
+    int step = ImagePage.step(header.width(), header.height());
     try (PDDocument scratch = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
         InputStream bytes = new RandomAccessInputStream(file)) {
       PDImageXObject image =
@@ -102,21 +88,16 @@ final class JpegOpener {
   }
 
   private static SafeDocument document(JpegHeader header, BufferedImage image) throws IOException {
-    double scale = Paper.A4.heightPt() / Math.max(header.width(), header.height());
-    float width = (float) Math.max(1, scale * (header.turned() ? header.height() : header.width()));
-    float height = (float) Math.max(1, scale * (header.turned() ? header.width() : header.height()));
-    PDDocument document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
-    PDPage page = new PDPage(new PDRectangle(width, height));
-    document.addPage(page);
-    PDImageXObject encoded = JPEGFactory.createFromImage(document, image, QUALITY);
-    try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-      content.drawImage(encoded, upright(header.orientation(), width, height));
-    }
-    PageLook look = new PageColour(document).on(0, SeenSize.of(page));
-    return new SafeDocument(
-        new DocumentFacts(DocumentKind.JPEG, List.of(new PageFacts(width, height, look.colour()))),
-        List.of(look),
-        document);
+    int width = header.turned() ? header.height() : header.width();
+    int height = header.turned() ? header.width() : header.height();
+    return ImagePage.of(
+        DocumentKind.JPEG,
+        width,
+        height,
+        (document, across, up) ->
+            new ImagePage.Placed(
+                JPEGFactory.createFromImage(document, image, QUALITY),
+                upright(header.orientation(), across, up)));
   }
 
   /// From the unit square of the stored image to the page, so that it is seen upright.

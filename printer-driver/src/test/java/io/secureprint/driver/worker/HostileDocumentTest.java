@@ -3,6 +3,7 @@ package io.secureprint.driver.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.secureprint.driver.api.DocumentKind;
 import io.secureprint.driver.api.DocumentRefusal;
 import io.secureprint.driver.api.WorkerEvent;
 import io.secureprint.driver.campaign.CampaignRecord;
@@ -10,11 +11,13 @@ import io.secureprint.driver.testdocument.HostilePdf;
 import io.secureprint.driver.testdocument.SealedUpload;
 import io.secureprint.driver.testdocument.TestJpeg;
 import io.secureprint.driver.testdocument.TestPdf;
+import io.secureprint.driver.testdocument.TestPng;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -78,6 +81,23 @@ final class HostileDocumentTest extends WorkerTest {
     assertRefused(TestJpeg.lyingSize(), DocumentRefusal.DOCUMENT_TOO_LARGE);
     assertRefused(TestJpeg.onlyTheMark(), DocumentRefusal.DOCUMENT_BROKEN);
     assertRefused(Arrays.copyOf(TestJpeg.jpeg(64, 64), 12), DocumentRefusal.DOCUMENT_BROKEN);
+  }
+
+  @Test
+  void pngsThatLieAreRefusedAndWhatIsPackedIntoThemIsNotUnpacked() throws IOException {
+    assertRefused(TestPng.hugeSize(), DocumentRefusal.DOCUMENT_TOO_LARGE);
+    assertRefused(TestPng.endlessLine(), DocumentRefusal.DOCUMENT_TOO_LARGE);
+    assertThat(worker.facts(1, TestPng.pixelBomb()).kind()).isEqualTo(DocumentKind.PNG);
+    assertThat(worker.facts(1, TestPng.textBomb()).kind()).isEqualTo(DocumentKind.PNG);
+  }
+
+  @Test
+  void damagedPngsAreAllAnswered() throws IOException {
+    Random random = new Random(20_261_122);
+    byte[] whole = TestPng.of(new BufferedImage(40, 30, BufferedImage.TYPE_INT_ARGB), true);
+    for (int round = 0; round < 300; round++) {
+      assertAnswered(mutated(whole, random));
+    }
   }
 
   @Test
