@@ -48,6 +48,15 @@ public final class SettingsFile {
     return ConfigFile.tree(ConfigFile.text(file), fixed);
   }
 
+  /// The settings that the file names.
+  public Set<String> said() throws ConfigFile.Unusable {
+    try {
+      return flat(ConfigFile.parsed(ConfigFile.text(file)), JsonNode::asString).keySet();
+    } catch (JacksonException e) {
+      throw ConfigFile.Unusable.of(e);
+    }
+  }
+
   /// What the file does not decide in this run.
   public Set<String> fixed() {
     return fixed.keySet();
