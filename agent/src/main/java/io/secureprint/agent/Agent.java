@@ -2,7 +2,6 @@
 package io.secureprint.agent;
 
 import io.secureprint.agent.access.ApiKeys;
-import io.secureprint.agent.access.People;
 import io.secureprint.agent.access.Shift;
 import io.secureprint.agent.api.ApiServer;
 import io.secureprint.agent.api.PageServer;
@@ -207,8 +206,9 @@ public final class Agent implements AutoCloseable {
     return staff.shift();
   }
 
-  public People people() {
-    return staff.people();
+  /// What the owner may change, in the settings file that this shop was opened with.
+  public OwnerDesk ownerDesk(SettingsFile settings) {
+    return new OwnerDesk(settings, new SettingsSecrets(settings), staff);
   }
 
   public History history() {

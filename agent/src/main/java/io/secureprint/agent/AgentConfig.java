@@ -295,5 +295,10 @@ public record AgentConfig(
     public Path config() {
       return data.resolve("config.toml");
     }
+
+    /// What was said of a shop that is still being set up.
+    public Path setup() {
+      return data.resolve("setup.toml");
+    }
   }
 }

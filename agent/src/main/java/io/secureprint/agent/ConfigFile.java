@@ -51,18 +51,32 @@ public final class ConfigFile {
     try {
       ObjectNode tree = defaults();
       merge(tree, parsed(text), "");
-      for (Map.Entry<String, String> setting : settings.entrySet()) {
-        merge(tree, TOML.readTree(line(setting)), "");
-      }
-      return tree;
+      return over(tree, settings);
     } catch (IOException | JacksonException | IllegalArgumentException e) {
       throw Unusable.of(e);
     }
   }
 
+  /// `tree` with `settings` over it.
+  static ObjectNode over(ObjectNode tree, Map<String, String> settings) {
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
+      merge(tree, TOML.readTree(line(setting)), "");
+    }
+    return tree;
+  }
+
   /// What a settings file says, and no more.
   static JsonNode parsed(String text) {
     return TOML.readTree(text);
+  }
+
+  /// A value as it stands in a settings file, on one line.
+  static String literal(JsonNode value) {
+    return value.isString() ? quoted(value.asString()) : value.toString();
+  }
+
+  static String written(ObjectNode tree) {
+    return TOML.writeValueAsString(tree);
   }
 
   static AgentConfig bound(ObjectNode tree) throws Unusable {
@@ -96,8 +110,22 @@ public final class ConfigFile {
   private static String line(Map.Entry<String, String> setting) {
     String value = setting.getValue();
     boolean bare = !value.matches("-?\\d+|true|false|\".*\"|\\[.*]");
-    String quoted = '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    return setting.getKey() + " = " + (bare ? quoted : value);
+    return setting.getKey() + " = " + (bare ? quoted(value) : value);
+  }
+
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int at = 0; at < text.length(); at++) {
+      char each = text.charAt(at);
+      if (each == '"' || each == '\\') {
+        quoted.append('\\').append(each);
+      } else if (each < ' ' || each == 0x7f) {
+        quoted.append(String.format("\\u%04x", (int) each));
+      } else {
+        quoted.append(each);
+      }
+    }
+    return quoted.append('"').toString();
   }
 
   /// The settings cannot be used; the message says which and why.

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.time.Clock;
 
 /// The people of the shop and who of them is at the console.
-record StaffRoom(People people, Shift shift) {
+record StaffRoom(People people, Shift shift, Shift.Records records) {
   /// @throws IOException when the list of people cannot be read, which would let nobody in
   static StaffRoom of(AgentConfig config, AgentConfig.Folders folders, Stores store, Ids ids, Clock clock)
       throws IOException {
@@ -18,6 +18,7 @@ record StaffRoom(People people, Shift shift) {
     people.all();
     PinDoor door = new PinDoor(people, folders.pinWaits(), clock);
     Shift.Records records = new Shift.Records(store.events(), store.unitOfWork());
-    return new StaffRoom(people, new Shift(people, door, config.people().rules(), records, clock));
+    Shift shift = new Shift(people, door, config.people().rules(), records, clock);
+    return new StaffRoom(people, shift, records);
   }
 }

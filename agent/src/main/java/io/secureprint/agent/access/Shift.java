@@ -27,11 +27,11 @@ public final class Shift {
 
   private final People people;
   private final PinDoor door;
-  private final Rules rules;
   private final Records records;
   private final InstantSource clock;
   private final Observable<State> state;
   private final Map<Permission, Grant> grants = new EnumMap<>(Permission.class);
+  private volatile Rules rules;
   private volatile Asker asker = _ -> false;
   private volatile Instant lastTouch;
   private volatile boolean readable = true;
@@ -62,6 +62,11 @@ public final class Shift {
   /// How a PIN is asked for when something needs one; until there is a way, it is not done.
   public void asksBy(Asker way) {
     asker = way;
+  }
+
+  /// Keeps to other rules from now on.
+  public void follow(Rules next) {
+    rules = next;
   }
 
   /// What it takes to take so much money on a person's word.
@@ -270,14 +275,16 @@ public final class Shift {
 
   /// Where comings and goings are written down. A store that fails keeps nobody out.
   public record Records(EventLog events, UnitOfWork unitOfWork) {
-    void append(Person person, String type, Map<String, ?> payload) {
-      EventLog.Event event =
-          new EventLog.Event("person", person.id(), type, payload, person.name(), "");
+    public void append(EventLog.Event event) {
       try {
         unitOfWork.run(Durability.STEP, () -> events.append(event));
       } catch (UnitOfWork.Unavailable e) {
-        LOG.error("{} of {} is not on record", type, person.id(), e);
+        LOG.error("{} by {} is not on record", event.type(), event.actor(), e);
       }
+    }
+
+    private void append(Person person, String type, Map<String, ?> payload) {
+      append(new EventLog.Event("person", person.id(), type, payload, person.name(), ""));
     }
   }
 }

@@ -50,9 +50,13 @@ public record TestStaff(Path folder, InstantSource clock, List<String> booked) {
         people(),
         new PinDoor(people(), folder.resolve("pin-waits.json"), clock),
         new Shift.Rules(LOCK, AGAIN, new Paise(20_000)),
-        new Shift.Records(
-            event -> booked.add(event.type() + " " + event.actor()), new AtOnce()),
+        records(),
         clock);
+  }
+
+  public Shift.Records records() {
+    return new Shift.Records(
+        event -> booked.add(event.type() + " " + event.actor()), new AtOnce());
   }
 
   private Path file() {
