@@ -29,6 +29,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   private final Sessions sessions;
   private final Visits visits;
   private final PrinterDriver printer;
+  private final ShopPrinters printers;
   private final Lane lane;
   private final Pricing pricing;
   private final Clock clock;
@@ -42,10 +43,12 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   private final Map<String, Boolean> lasting = new ConcurrentHashMap<>();
 
   /// `page` is the phone page's address, up to and without the fragment.
-  public ShopDesk(House house, Visits visits, Claims claims, String page) {
+  public ShopDesk(
+      House house, Visits visits, Claims claims, ShopPrinters printers, String page) {
     this.sessions = house.sessions();
     this.visits = visits;
     this.printer = house.printer();
+    this.printers = printers;
     this.lane = house.lane();
     this.pricing = house.pricing();
     this.claims = claims;
@@ -157,7 +160,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   /// Looks at the printer, which may take its time, and at everything else. Called every few seconds.
   /// `ours` is whether this PC still has the address that the QR tells.
   public void lookAround(boolean ours) {
-    PrinterStatus seen = printer.status();
+    PrinterStatus seen = printers.look();
     synchronized (since) {
       look(seen, ours);
     }
@@ -209,15 +212,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
     if (!sessions.roomy()) {
       codes.add("STORAGE_FULL");
     }
-    if (seen.state() == PrinterStatus.State.UNREACHABLE) {
-      codes.add("PRINTER_UNREACHABLE");
-    }
-    if (seen.state() == PrinterStatus.State.STOPPED) {
-      codes.add("PRINTER_STOPPED");
-    }
-    seen.reasons().stream()
-        .filter(reason -> !reason.endsWith("-report") && !reason.startsWith("cups-"))
-        .forEach(codes::add);
+    codes.addAll(ShopPrinters.codes(seen));
     return codes;
   }
 

@@ -39,7 +39,7 @@ public final class Messages {
   }
 
   /// India's form of the language: Indian grouping, its names of months.
-  Locale locale() {
+  public Locale locale() {
     return locale;
   }
 
