@@ -56,14 +56,20 @@ PreserveJobFiles No
 DirtyCleanInterval 0
 LogLevel warn
 PageLogFormat
-DefaultAuthType None
 JobPrivateAccess all
 JobPrivateValues none
 <Location />
   Order allow,deny
   Allow all
 </Location>
+# As it is where a package has installed it: only administrators resume what is paused.
 <Policy default>
+  <Limit Pause-Printer Resume-Printer CUPS-Accept-Jobs CUPS-Reject-Jobs>
+    AuthType Basic
+    Require user @SYSTEM
+    Order deny,allow
+    Allow all
+  </Limit>
   <Limit All>
     Order allow,deny
     Allow all
@@ -92,6 +98,7 @@ SH
 chmod +x "$dir/etc/command.sh"
 
 export DBUS_SYSTEM_BUS_ADDRESS="unix:path=$dir/run/bus"
+export CUPS_STATEDIR="$dir/cups/run"
 wait_for() { i=0; until "$@" >/dev/null 2>&1; do i=$((i + 1)); [ $i -lt 100 ] || { echo "FAILED: $*"; exit 1; }; sleep 0.05; done; }
 pids=
 # What belongs to CUPS' own user could not be deleted by the user that runs the tests.

@@ -22,12 +22,15 @@ import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.GuardedDesk;
 import io.secureprint.agent.journey.House;
 import io.secureprint.agent.journey.Offering;
+import io.secureprint.agent.journey.PrinterDesk;
 import io.secureprint.agent.journey.ShopDesk;
+import io.secureprint.agent.journey.ShopPrinters;
 import io.secureprint.agent.journey.Steps;
 import io.secureprint.agent.journey.UpiWay;
 import io.secureprint.agent.journey.Visits;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.observe.History;
+import io.secureprint.agent.observe.Takings;
 import io.secureprint.agent.payment.Cashier;
 import io.secureprint.agent.payment.GatewayWatch;
 import io.secureprint.agent.pricing.PriceBook;
@@ -40,7 +43,6 @@ import io.secureprint.agent.session.JoinKeys;
 import io.secureprint.agent.session.KeyVault;
 import io.secureprint.agent.session.Sessions;
 import io.secureprint.agent.store.Database;
-import io.secureprint.agent.store.JdbcHistory;
 import io.secureprint.agent.store.JdbcPriceRows;
 import io.secureprint.agent.store.JdbcUnitOfWork;
 import io.secureprint.agent.store.SchedulerTimers;
@@ -80,8 +82,9 @@ public final class Agent implements AutoCloseable {
   private final InetAddress bind;
   private final ShopDesk desk;
   private final StaffRoom staff;
-  private final History history;
   private final PriceBook prices;
+  private final ShopPrinters printers;
+  private final Stores.Books books;
   private final Addresses addresses;
 
   private Agent(AgentConfig config, AgentConfig.Folders folders, OpenRooms open)
@@ -91,7 +94,7 @@ public final class Agent implements AutoCloseable {
     this.folders = folders;
     Stores store = stores();
     staff = StaffRoom.of(config, folders, store, ids, clock);
-    history = new JdbcHistory(store.unitOfWork());
+    books = store.books(config.shop().live());
     prices = prices(store);
     Wipe wipe = new Wipe(ids, config.destroy().passes());
     StartUp.Recovered recovered = recovered(wipe);
@@ -101,7 +104,8 @@ public final class Agent implements AutoCloseable {
     PageServer page = open.add("page", new PageServer(pageSettings()));
     String address = "http://" + bind.getHostAddress() + ":" + page.port() + "/";
     Visits visits = open.add("tiles", new Visits(house, this::ticketChanged, this::guessedAt));
-    desk = new ShopDesk(house, visits, store.claims(), address);
+    printers = open.add("printers", new ShopPrinters(house, visits, config.printer().name()));
+    desk = new ShopDesk(house, visits, store.claims(), printers, address);
     Engine engine = engine(store, house, visits);
     openTill(new TillRoom(config, store, clock, ids), engine, visits);
     note(recovered, house.sign());
@@ -153,7 +157,7 @@ public final class Agent implements AutoCloseable {
             new ApiServer(
                 config.network().apiPort(),
                 desk,
-                history,
+                books.history(),
                 new ApiKeys(folders.apiKey()),
                 new ApiServer.Doorkey(token, () -> knock.getAsBoolean()),
                 gateway == null ? (_, _) -> false : gateway::heard,
@@ -212,7 +216,15 @@ public final class Agent implements AutoCloseable {
   }
 
   public History history() {
-    return history;
+    return books.history();
+  }
+
+  public PrinterDesk printers() {
+    return printers;
+  }
+
+  public Takings takings() {
+    return books.takings();
   }
 
   public Prices prices() {

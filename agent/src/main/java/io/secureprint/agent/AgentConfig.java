@@ -159,6 +159,15 @@ public record AgentConfig(
         default -> new PrinterAddress.Cups(server, queue);
       };
     }
+
+    /// What people call it.
+    String name() {
+      return switch (kind) {
+        case "ipp" -> Objects.requireNonNull(uri, "an ipp printer has an address").getHost();
+        case "folder" -> String.valueOf(Path.of(folder).getFileName());
+        default -> queue;
+      };
+    }
   }
 
   /// Paise for one A4 side, and the least a job costs: the first version of the price list.

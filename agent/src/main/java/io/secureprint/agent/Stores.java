@@ -3,17 +3,22 @@ package io.secureprint.agent;
 
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
+import io.secureprint.agent.observe.History;
+import io.secureprint.agent.observe.Takings;
 import io.secureprint.agent.payment.Claims;
 import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.store.Database;
 import io.secureprint.agent.store.JdbcClaims;
 import io.secureprint.agent.store.JdbcEffectLedger;
 import io.secureprint.agent.store.JdbcEventLog;
+import io.secureprint.agent.store.JdbcHistory;
 import io.secureprint.agent.store.JdbcJournal;
 import io.secureprint.agent.store.JdbcLedger;
+import io.secureprint.agent.store.JdbcTakings;
 import io.secureprint.agent.store.JdbcUnitOfWork;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /// The stores on one database.
@@ -25,6 +30,9 @@ record Stores(
     JdbcEffectLedger effects,
     JdbcLedger ledger,
     Claims claims) {
+  /// Where the days of the books begin.
+  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+
   static Stores on(Database database, JdbcUnitOfWork unitOfWork, Clock clock, Ids ids) {
     JdbcEventLog events = new JdbcEventLog(unitOfWork, clock);
     return new Stores(
@@ -36,6 +44,14 @@ record Stores(
         new JdbcLedger(unitOfWork, clock),
         new Claims(new JdbcClaims(unitOfWork, clock), unitOfWork, events));
   }
+
+  /// What can be read of the past.
+  Books books(boolean live) {
+    return new Books(
+        new JdbcHistory(unitOfWork), new JdbcTakings(unitOfWork, INDIA, live));
+  }
+
+  record Books(History history, Takings takings) {}
 
   /// The paid intent under which an execution may print.
   Optional<Intent> released(String executionId) {

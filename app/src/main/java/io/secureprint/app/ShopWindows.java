@@ -2,14 +2,18 @@
 package io.secureprint.app;
 
 import io.secureprint.agent.journey.Desk;
+import io.secureprint.agent.journey.PrinterDesk;
 import io.secureprint.agent.observe.History;
+import io.secureprint.agent.observe.Takings;
 import io.secureprint.app.console.ConsoleView;
 import io.secureprint.app.console.ConsoleViewModel;
 import io.secureprint.app.console.ConsoleWindow;
 import io.secureprint.app.console.KioskSwitch;
 import io.secureprint.app.console.claims.ClaimsViewModel;
 import io.secureprint.app.console.history.HistoryViewModel;
+import io.secureprint.app.console.printers.PrintersViewModel;
 import io.secureprint.app.console.sessions.SessionsViewModel;
+import io.secureprint.app.console.today.TodayViewModel;
 import io.secureprint.app.fx.Background;
 import io.secureprint.app.fx.FxThread;
 import io.secureprint.app.fx.Language;
@@ -43,21 +47,28 @@ public final class ShopWindows implements AutoCloseable {
   /// What the windows say about the shop. Hindi leads where the locale is Hindi, else English.
   public record Shop(String name, Locale locale, ZoneId zone) {}
 
+  /// What the windows look at.
+  public record Rooms(Desk desk, PrinterDesk printers, History history, Takings takings) {}
+
   /// Opens the kiosk, then the console. Call it on the FX thread, for example in [FxThread#start].
   ///
   /// @param onClosed called on the FX thread when a person has closed the console, which means to
   ///     close the shop; the caller then closes these windows
   public ShopWindows(
-      Desk desk, History history, Shop shop, InstantSource clock, Runnable onClosed) {
+      Rooms rooms, Shop shop, InstantSource clock, Runnable onClosed) {
+    Desk desk = rooms.desk();
     Language language = Language.of(shop.locale());
     Background background = new Background(work, FxThread::run);
     kioskModel = new KioskViewModel(desk, FxThread::run);
     models =
         new ConsoleView.Models(
             new ConsoleViewModel(desk, language, clock, FxThread::run),
+            new TodayViewModel(
+                desk, rooms.printers(), rooms.takings(), ACTOR, clock, background, FxThread::run),
             new ClaimsViewModel(desk, ACTOR, clock, background, FxThread::run),
             new SessionsViewModel(desk, ACTOR, clock, background, FxThread::run),
-            new HistoryViewModel(history, clock, background));
+            new PrintersViewModel(rooms.printers(), clock, background, FxThread::run),
+            new HistoryViewModel(rooms.history(), clock, background));
     kiosk = kiosk(shop, language, clock);
     console =
         new ConsoleWindow(
@@ -89,6 +100,8 @@ public final class ShopWindows implements AutoCloseable {
     kiosk.close();
     kioskModel.close();
     models.console().close();
+    models.today().close();
+    models.printers().close();
     models.claims().close();
     models.sessions().close();
     work.shutdown();

@@ -48,7 +48,12 @@ final class WindowedShop {
     ShopWindows.Shop shop =
         new ShopWindows.Shop(name, Locale.getDefault(), ZoneId.systemDefault());
     ShopWindows opened =
-        new ShopWindows(agent.desk(), agent.history(), shop, Clock.systemUTC(), this::closed);
+        new ShopWindows(
+            new ShopWindows.Rooms(
+                agent.desk(), agent.printers(), agent.history(), agent.takings()),
+            shop,
+            Clock.systemUTC(),
+            this::closed);
     var _ = opened.shown().thenRun(() -> ServingShop.print("SHOWN"));
     windows.complete(opened);
   }

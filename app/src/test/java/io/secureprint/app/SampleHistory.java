@@ -45,7 +45,7 @@ public final class SampleHistory implements History {
     return List.of(
         step("choose", 1, "COMPLETED", null, start, 0, 41_000),
         step("payment", 1, "COMPLETED", null, start, 41_000, 62_500),
-        step("print", 1, "FAILED", "PRINTER_NOT_READY", start, 62_500, 66_000),
+        step("print", 1, "FAILED", "PRINTER_SILENT", start, 62_500, 66_000),
         step("print", 2, "COMPLETED", null, start, 66_000, 82_000),
         step("cleanup", 1, "COMPLETED", null, start, 82_000, 82_090));
   }
@@ -67,7 +67,7 @@ public final class SampleHistory implements History {
         "print-journey@v1",
         SampleShop.NAMES.get(at % SampleShop.NAMES.size()).english(),
         status,
-        status.equals("FAILED") ? "PRINT_IN_DOUBT" : status.equals("CANCELLED") ? "idle" : null,
+        status.equals("FAILED") ? "PRINT_IN_DOUBT" : status.equals("CANCELLED") ? "SESSION_IDLE" : null,
         done ? at % 40 + 1 : 0,
         done ? 3 : 0,
         done ? new Paise((at % 40 + 1) * 200L) : Paise.ZERO,

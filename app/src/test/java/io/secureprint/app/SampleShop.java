@@ -47,6 +47,8 @@ public final class SampleShop implements Desk {
       new Observable<>(new ShopStatus(State.OPEN, List.of()));
   public final Observable<List<ClaimTile>> claims = new Observable<>(List.of());
   public final Observable<List<PaymentTile>> payments = new Observable<>(List.of());
+  public final SamplePrinters printers = new SamplePrinters();
+  public final SampleTakings takings = new SampleTakings();
   public final List<String> asked = new ArrayList<>();
   public Answer answer = new Answer.Done();
   public boolean broken;

@@ -5,6 +5,7 @@ import static io.secureprint.app.SampleShop.CLOCK;
 import static io.secureprint.app.SampleShop.ZONE;
 
 import io.secureprint.agent.journey.Desk;
+import io.secureprint.agent.journey.PrinterTile.State;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.observe.History;
 import io.secureprint.app.console.ConsoleView;
@@ -12,7 +13,9 @@ import io.secureprint.app.console.ConsoleViewModel;
 import io.secureprint.app.console.KioskSwitch;
 import io.secureprint.app.console.claims.ClaimsViewModel;
 import io.secureprint.app.console.history.HistoryViewModel;
+import io.secureprint.app.console.printers.PrintersViewModel;
 import io.secureprint.app.console.sessions.SessionsViewModel;
+import io.secureprint.app.console.today.TodayViewModel;
 import io.secureprint.app.fx.Background;
 import io.secureprint.app.fx.Language;
 import io.secureprint.app.fx.Theme;
@@ -36,6 +39,19 @@ import java.util.function.Consumer;
 record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer<Scene> after) {
   static final List<ScreenState> ALL =
       List.of(
+          state("today-well", Kind.TODAY, _ -> {}),
+          state("today-first-day", Kind.TODAY, ScreenState::firstDay),
+          state("today-one", Kind.TODAY, shop -> shop.sessions.set(SampleShop.six().subList(1, 2))),
+          state("today-many", Kind.TODAY, ScreenState::busy),
+          state("today-closed", Kind.TODAY, ScreenState::closed),
+          state("printers-ready", Kind.PRINTERS, _ -> {}),
+          state("printers-none", Kind.PRINTERS, shop -> shop.printers.stand()),
+          state("printers-trouble", Kind.PRINTERS, ScreenState::troubledPrinters),
+          new ScreenState(
+              "printers-refused",
+              Kind.PRINTERS,
+              ScreenState::pausedPrinter,
+              scene -> ((Button) scene.lookup("#printer-resume")).fire()),
           state("kiosk-idle", Kind.LANDSCAPE, _ -> {}),
           state("kiosk-six", Kind.LANDSCAPE, shop -> shop.sessions.set(SampleShop.six())),
           state("kiosk-portrait", Kind.PORTRAIT, shop -> shop.sessions.set(SampleShop.six())),
@@ -89,11 +105,41 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
 
   /// Which window, and how large.
   enum Kind {
-    LANDSCAPE, PORTRAIT, SESSIONS, HISTORY, NO_HISTORY
+    LANDSCAPE, PORTRAIT, TODAY, SESSIONS, PRINTERS, HISTORY, NO_HISTORY
   }
 
   private static ScreenState state(String name, Kind kind, Consumer<SampleShop> before) {
     return new ScreenState(name, kind, before, _ -> {});
+  }
+
+  private static void firstDay(SampleShop shop) {
+    shop.takings.open = false;
+    shop.takings.young = true;
+    shop.printers.stand();
+  }
+
+  private static void busy(SampleShop shop) {
+    outOfPaper(shop);
+    shop.claims.set(SampleShop.owed());
+    shop.printers.stand(
+        SamplePrinters.laser(State.PRINTING, List.of("media-empty"), SamplePrinters.JOB),
+        SamplePrinters.ink());
+  }
+
+  private static void closed(SampleShop shop) {
+    shop.closeFor("DESTROY_SCAN");
+    shop.sessions.set(SampleShop.six().subList(0, 3));
+  }
+
+  private static void troubledPrinters(SampleShop shop) {
+    shop.printers.stand(
+        SamplePrinters.laser(State.PRINTING, List.of("media-jam", "toner-low"), SamplePrinters.JOB),
+        SamplePrinters.ink());
+  }
+
+  private static void pausedPrinter(SampleShop shop) {
+    shop.printers.stand(SamplePrinters.laser(State.STOPPED, List.of("paused"), null));
+    shop.printers.answer = new Desk.Answer.Refused("RESUME_REFUSED");
   }
 
   private static void paying(SampleShop shop) {
@@ -112,9 +158,11 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
     return switch (kind) {
       case LANDSCAPE -> kiosk(shop, language, 1920, 1080);
       case PORTRAIT -> kiosk(shop, language, 1080, 1920);
-      case SESSIONS -> console(shop, new SampleHistory(0), language);
-      case HISTORY -> history(console(shop, new SampleHistory(250), language));
-      case NO_HISTORY -> history(console(shop, new SampleHistory(0), language));
+      case TODAY -> console(shop, new SampleHistory(0), language);
+      case SESSIONS -> at(KeyCode.DIGIT2, console(shop, new SampleHistory(0), language));
+      case PRINTERS -> at(KeyCode.DIGIT3, console(shop, new SampleHistory(0), language));
+      case HISTORY -> at(KeyCode.DIGIT4, console(shop, new SampleHistory(250), language));
+      case NO_HISTORY -> at(KeyCode.DIGIT4, console(shop, new SampleHistory(0), language));
     };
   }
 
@@ -131,14 +179,17 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
     return new Scene(view.root(), width, height);
   }
 
-  private static Scene console(Desk desk, History history, Language language) {
+  private static Scene console(SampleShop desk, History history, Language language) {
     Background background = new Background(Runnable::run, Runnable::run);
     ConsoleView view =
         new ConsoleView(
             new ConsoleView.Models(
                 new ConsoleViewModel(desk, language, CLOCK, Runnable::run),
+                new TodayViewModel(
+                    desk, desk.printers, desk.takings, "console", CLOCK, background, Runnable::run),
                 new ClaimsViewModel(desk, "console", CLOCK, background, Runnable::run),
                 new SessionsViewModel(desk, "console", CLOCK, background, Runnable::run),
+                new PrintersViewModel(desk.printers, CLOCK, background, Runnable::run),
                 new HistoryViewModel(history, CLOCK, background)),
             new ConsoleView.Setting(
                 SampleShop.NAME,
@@ -148,8 +199,8 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
     return new Scene(view.root(), 1366, 768);
   }
 
-  private static Scene history(Scene console) {
-    press(console.getRoot(), KeyCode.DIGIT2, true);
+  private static Scene at(KeyCode screen, Scene console) {
+    press(console.getRoot(), screen, true);
     return console;
   }
 

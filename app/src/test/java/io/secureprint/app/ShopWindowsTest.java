@@ -49,8 +49,7 @@ final class ShopWindowsTest {
         onScreen(
             () ->
                 new ShopWindows(
-                    shop,
-                    history,
+                    new ShopWindows.Rooms(shop, shop.printers, history, shop.takings),
                     new ShopWindows.Shop(SampleShop.NAME, Locale.ENGLISH, SampleShop.ZONE),
                     SampleShop.CLOCK,
                     closings::incrementAndGet));
@@ -60,6 +59,7 @@ final class ShopWindowsTest {
     onScreen(() -> place(console));
     await().until(() -> onScreen(() -> laidOutWithin(console, 1000)));
     robot.targetWindow(console);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
   }
 
   @AfterEach
@@ -139,7 +139,7 @@ final class ShopWindowsTest {
 
   @Test
   void theHistoryIsSearchedByTyping() {
-    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
     robot.write("guava");
     await().until(() -> texts().contains("Green Guava") && !texts().contains("Blue Mango"));
 

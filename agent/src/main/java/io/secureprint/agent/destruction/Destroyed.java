@@ -2,6 +2,8 @@
 package io.secureprint.agent.destruction;
 
 import io.secureprint.agent.destruction.Remains.Spool;
+import io.secureprint.agent.kernel.Problem;
+import io.secureprint.agent.kernel.Problems;
 
 import java.util.List;
 
@@ -35,6 +37,6 @@ public record Destroyed(
   /// Keys that live or a disk of ours that cannot be cleaned close the shop; a printer that cannot be
   /// purged closes its lane only (decision 19). What fails for another reason is tried again.
   public static boolean closesShop(String failure) {
-    return failure.equals(KEYS) || failure.equals(WIPE) || failure.equals(SCAN);
+    return Problems.of(failure).recovery() == Problem.Recovery.FAIL_CLOSED;
   }
 }

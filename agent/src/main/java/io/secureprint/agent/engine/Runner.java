@@ -4,9 +4,7 @@ package io.secureprint.agent.engine;
 import io.secureprint.agent.engine.Engine.Ports;
 import io.secureprint.agent.kernel.EventLog;
 import io.secureprint.agent.kernel.Problem;
-import io.secureprint.agent.kernel.Problem.Category;
-import io.secureprint.agent.kernel.Problem.Recovery;
-import io.secureprint.agent.kernel.Problem.Severity;
+import io.secureprint.agent.kernel.Problems;
 import io.secureprint.agent.kernel.UnitOfWork;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 
@@ -30,8 +28,7 @@ import java.util.stream.Collectors;
 final class Runner implements AutoCloseable {
   static final String CANCEL = "cancel";
   private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
-  private static final Problem BUG =
-      new Problem("STEP_CRASHED", Category.INTERNAL, Severity.HIGH, Recovery.END_SESSION);
+  private static final Problem BUG = Problems.of("STEP_CRASHED");
 
   private final Ports ports;
   private final Map<String, StepHandler> handlers;

@@ -5,9 +5,7 @@ import io.secureprint.agent.engine.RetryPolicy;
 import io.secureprint.agent.engine.StepDefinition;
 import io.secureprint.agent.engine.WorkflowDefinition;
 import io.secureprint.agent.kernel.Problem;
-import io.secureprint.agent.kernel.Problem.Category;
-import io.secureprint.agent.kernel.Problem.Recovery;
-import io.secureprint.agent.kernel.Problem.Severity;
+import io.secureprint.agent.kernel.Problems;
 
 import java.util.List;
 
@@ -40,24 +38,17 @@ public final class PrintJourney {
           new StepDefinition("cleanup", CLEANUP, RetryPolicy.NONE));
 
   /// Paid, and nothing is on paper: the shop owes the customer.
-  static final Problem PAID_NOT_PRINTED = ask("PAID_NOT_PRINTED", Category.PAYMENT, Severity.HIGH);
+  static final Problem PAID_NOT_PRINTED = Problems.of("PAID_NOT_PRINTED");
 
   /// Nobody can tell what is on paper but a person who looks.
-  static final Problem PRINT_IN_DOUBT = ask("PRINT_IN_DOUBT", Category.PRINTER, Severity.HIGH);
+  static final Problem PRINT_IN_DOUBT = Problems.of("PRINT_IN_DOUBT");
 
   /// The agent died while the customer was choosing; the documents died with it.
-  static final Problem AGENT_RESTARTED =
-      new Problem("AGENT_RESTARTED", Category.INTERNAL, Severity.LOW, Recovery.END_SESSION);
+  static final Problem AGENT_RESTARTED = Problems.of("AGENT_RESTARTED");
 
-  static final Problem NOT_PAID =
-      new Problem("NOT_PAID", Category.PAYMENT, Severity.CRITICAL, Recovery.END_SESSION);
+  static final Problem NOT_PAID = Problems.of("NOT_PAID");
 
-  static final Problem DESTROY_FAILED =
-      new Problem("DESTROY_FAILED", Category.STORAGE, Severity.CRITICAL, Recovery.FAIL_CLOSED);
+  static final Problem DESTROY_FAILED = Problems.of("DESTROY_FAILED");
 
   private PrintJourney() {}
-
-  private static Problem ask(String code, Category category, Severity severity) {
-    return new Problem(code, category, severity, Recovery.ASK);
-  }
 }

@@ -30,6 +30,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   private final Visits visits;
   private final PrinterDriver printer;
   private final Offering offering;
+  private final ShopPrinters printers;
   private final Lane lane;
   private final Pricing pricing;
   private final Clock clock;
@@ -43,11 +44,13 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   private final Map<String, Boolean> lasting = new ConcurrentHashMap<>();
 
   /// `page` is the phone page's address, up to and without the fragment.
-  public ShopDesk(House house, Visits visits, Claims claims, String page) {
+  public ShopDesk(
+      House house, Visits visits, Claims claims, ShopPrinters printers, String page) {
     this.sessions = house.sessions();
     this.visits = visits;
     this.printer = house.printer();
     this.offering = house.offering();
+    this.printers = printers;
     this.lane = house.lane();
     this.pricing = house.pricing();
     this.claims = claims;
@@ -159,7 +162,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   /// Looks at the printer, which may take its time, and at everything else. Called every few seconds.
   /// `ours` is whether this PC still has the address that the QR tells.
   public void lookAround(boolean ours) {
-    PrinterStatus seen = printer.status();
+    PrinterStatus seen = printers.look();
     offering.refresh();
     synchronized (since) {
       look(seen, ours);
@@ -212,15 +215,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
     if (!sessions.roomy()) {
       codes.add("STORAGE_FULL");
     }
-    if (seen.state() == PrinterStatus.State.UNREACHABLE) {
-      codes.add("PRINTER_UNREACHABLE");
-    }
-    if (seen.state() == PrinterStatus.State.STOPPED) {
-      codes.add("PRINTER_STOPPED");
-    }
-    seen.reasons().stream()
-        .filter(reason -> !reason.endsWith("-report") && !reason.startsWith("cups-"))
-        .forEach(codes::add);
+    codes.addAll(ShopPrinters.codes(seen));
     return codes;
   }
 

@@ -15,7 +15,7 @@ public record ShopStatus(State state, List<Note> notes) {
     OPEN, ATTENTION, CLOSED
   }
 
-  /// One thing to know: a code (`PRINTER_OFFLINE`, `media-empty`, `DESTROY_FAILED`, `SANDBOX_MISSING`
+  /// One thing to know: a code (`PRINTER_STOPPED`, `media-empty`, `DESTROY_FAILED`, `SANDBOX_MISSING`
   /// …), what it is about (a printer's name, or empty), since when, and whether it is why the shop is
   /// closed.
   public record Note(String code, String subject, Instant since, boolean closes) {}

@@ -4,9 +4,11 @@ package io.secureprint.agent.kernel;
 import java.util.regex.Pattern;
 
 /// One thing that went wrong, as people and programs are told it: a stable code, what kind of
-/// trouble, how bad, and what is done about it. Words in a language are the screens' affair.
+/// trouble, how bad, and what is done about it. A printer's reason is its IPP keyword. Words in a
+/// language are the screens' affair.
 public record Problem(String code, Category category, Severity severity, Recovery recovery) {
-  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{2,47}");
+  private static final Pattern CODE = 
+      Pattern.compile("[A-Z][A-Z0-9_]{2,47}|[a-z][a-z0-9-]{2,47}");
 
   public Problem {
     if (!CODE.matcher(code).matches()) {

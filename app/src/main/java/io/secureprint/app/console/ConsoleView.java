@@ -6,8 +6,12 @@ import io.secureprint.app.console.claims.ClaimsPane;
 import io.secureprint.app.console.claims.ClaimsViewModel;
 import io.secureprint.app.console.history.HistoryView;
 import io.secureprint.app.console.history.HistoryViewModel;
+import io.secureprint.app.console.printers.PrintersView;
+import io.secureprint.app.console.printers.PrintersViewModel;
 import io.secureprint.app.console.sessions.SessionsView;
 import io.secureprint.app.console.sessions.SessionsViewModel;
+import io.secureprint.app.console.today.TodayView;
+import io.secureprint.app.console.today.TodayViewModel;
 import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
@@ -31,8 +35,10 @@ import java.util.List;
 public final class ConsoleView {
   private final Models models;
   private final Setting setting;
+  private final TodayView today;
   private final ClaimsPane claims;
   private final SessionsView sessions;
+  private final PrintersView printers;
   private final HistoryView history;
   private final TopBar top;
   private final Rail rail;
@@ -45,8 +51,10 @@ public final class ConsoleView {
   /// The view models of the console's parts.
   public record Models(
       ConsoleViewModel console,
+      TodayViewModel today,
       ClaimsViewModel claims,
       SessionsViewModel sessions,
+      PrintersViewModel printers,
       HistoryViewModel history) {}
 
   /// What surrounds the console: the shop's name and place, the theme's switch, the kiosk's.
@@ -58,8 +66,10 @@ public final class ConsoleView {
     this.setting = setting;
     Messages messages = Messages.in(models.console().language().get());
     TimeWords words = new TimeWords(messages, setting.zone());
+    today = new TodayView(models.today(), models.sessions(), words, ways());
     claims = new ClaimsPane(models.claims(), words);
     sessions = new SessionsView(models.sessions(), claims, words);
+    printers = new PrintersView(models.printers(), words);
     history = new HistoryView(models.history(), words);
     top = new TopBar(messages);
     rail = new Rail(setting.shop(), messages);
@@ -79,7 +89,9 @@ public final class ConsoleView {
   /// Puts the keyboard where a person starts on the present screen.
   public void focus() {
     switch (models.console().screen().get()) {
+      case TODAY -> today.focus();
       case SESSIONS -> sessions.focus();
+      case PRINTERS -> printers.focus();
       case HISTORY -> history.focus();
     }
   }
@@ -87,25 +99,44 @@ public final class ConsoleView {
   /// Lets go of the view models, which outlive this view.
   public void close() {
     following.unsubscribe();
+    today.close();
     claims.close();
     sessions.close();
+    printers.close();
     history.close();
   }
 
   private List<Shortcut> wire() {
     ConsoleViewModel console = models.console();
-    Shortcut toSessions = new Shortcut("Ctrl+1", () -> console.screen().set(Screen.SESSIONS));
-    Shortcut toHistory = new Shortcut("Ctrl+2", () -> console.screen().set(Screen.HISTORY));
+    Shortcut toToday = to("Ctrl+1", Screen.TODAY);
+    Shortcut toSessions = to("Ctrl+2", Screen.SESSIONS);
+    Shortcut toPrinters = to("Ctrl+3", Screen.PRINTERS);
+    Shortcut toHistory = to("Ctrl+4", Screen.HISTORY);
     Shortcut toNotes = new Shortcut("Ctrl+N", console::onNotes);
     Shortcut otherLanguage = new Shortcut("Ctrl+L", console::onOtherLanguage);
     Shortcut otherTheme =
         new Shortcut("Ctrl+D", () -> setting.theme().set(setting.theme().get().next()));
     Shortcut kiosk = new Shortcut("Ctrl+Shift+K", setting.kiosk().toggle());
+    rail.add(Screen.TODAY, Feather.SUN, Phrase.NAV_TODAY, toToday);
     rail.add(Screen.SESSIONS, Feather.USERS, Phrase.NAV_SESSIONS, toSessions);
+    rail.add(Screen.PRINTERS, Feather.PRINTER, Phrase.NAV_PRINTERS, toPrinters);
     rail.add(Screen.HISTORY, Feather.CLOCK, Phrase.NAV_HISTORY, toHistory);
     rail.bindKiosk(kiosk);
     top.bind(toNotes, otherLanguage, otherTheme);
-    return List.of(toSessions, toHistory, toNotes, otherLanguage, otherTheme, kiosk);
+    return List.of(
+        toToday, toSessions, toPrinters, toHistory, toNotes, otherLanguage, otherTheme, kiosk);
+  }
+
+  private Shortcut to(String keys, Screen screen) {
+    return new Shortcut(keys, () -> models.console().screen().set(screen));
+  }
+
+  private Ways ways() {
+    ConsoleViewModel console = models.console();
+    return new Ways(
+        () -> console.screen().set(Screen.SESSIONS),
+        () -> console.screen().set(Screen.PRINTERS),
+        console::onNotes);
   }
 
   private Subscription follow() {
@@ -128,9 +159,17 @@ public final class ConsoleView {
   private void show(Screen screen) {
     rail.select(screen);
     switch (screen) {
+      case TODAY -> {
+        top.showTitle(Phrase.NAV_TODAY);
+        main.setCenter(today.root());
+      }
       case SESSIONS -> {
         top.showTitle(Phrase.NAV_SESSIONS);
         main.setCenter(sessions.root());
+      }
+      case PRINTERS -> {
+        top.showTitle(Phrase.NAV_PRINTERS);
+        main.setCenter(printers.root());
       }
       case HISTORY -> {
         top.showTitle(Phrase.NAV_HISTORY);

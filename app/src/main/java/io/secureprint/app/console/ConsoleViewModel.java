@@ -21,12 +21,12 @@ public final class ConsoleViewModel implements AutoCloseable {
   private final Followed<ShopStatus> status;
   private final InstantSource clock;
   private final ObjectProperty<Language> language;
-  private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.SESSIONS);
+  private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.TODAY);
   private final ReadOnlyBooleanWrapper notesOpen = new ReadOnlyBooleanWrapper();
 
   /// The screens there are, in the order of the rail.
   enum Screen {
-    SESSIONS, HISTORY
+    TODAY, SESSIONS, PRINTERS, HISTORY
   }
 
   /// @param screen where properties may change

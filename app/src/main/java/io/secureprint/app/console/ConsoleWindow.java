@@ -38,7 +38,7 @@ public final class ConsoleWindow {
     this.models = models;
     this.setting = setting;
     this.theme = theme;
-    this.ticking = new Timeline(new KeyFrame(TICK, _ -> models.sessions().onTick()));
+    this.ticking = new Timeline(new KeyFrame(TICK, _ -> tick()));
     ticking.setCycleCount(Animation.INDEFINITE);
     stage.setScene(scene);
     stage.setMinWidth(1024);
@@ -67,6 +67,11 @@ public final class ConsoleWindow {
     ticking.stop();
     stage.setOnHidden(null);
     stage.close();
+  }
+
+  private void tick() {
+    models.sessions().onTick();
+    models.today().onTick();
   }
 
   private void draw() {

@@ -48,7 +48,7 @@ final class Rail extends VBox {
     button.setTooltip(new Tooltip(TopBar.tip(messages, name, shortcut.keys())));
     buttons.put(screen, button);
     screens.getChildren().add(button);
-    if (screen == Screen.SESSIONS) {
+    if (screen == Screen.TODAY) {
       screens.getChildren().add(wanting);
     }
   }

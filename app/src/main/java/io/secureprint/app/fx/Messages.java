@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app.fx;
 
+import io.secureprint.agent.kernel.Problems;
 import io.secureprint.agent.session.EasyName;
 
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.regex.Pattern;
 
 /// The words of one language.
 public final class Messages {
   private static final Messages ENGLISH = new Messages(Language.ENGLISH);
   private static final Messages HINDI = new Messages(Language.HINDI);
-  /// IPP adds how bad it is to a printer's reason (RFC 8011, 5.4.12).
-  private static final Pattern SEVERITY = Pattern.compile("-(report|warning|error)$");
   private static final String UNKNOWN = "UNKNOWN";
 
   private final Language language;
@@ -41,7 +39,7 @@ public final class Messages {
   }
 
   /// India's form of the language: Indian grouping, its names of months.
-  Locale locale() {
+  public Locale locale() {
     return locale;
   }
 
@@ -57,14 +55,14 @@ public final class Messages {
 
   /// What the shop's people are told of a code; a code without words of its own gets general ones.
   public CodeWords code(String code) {
-    String plain = plain(code);
+    String plain = Problems.plain(code);
     String known = codes.containsKey(plain + ".what") ? plain : UNKNOWN;
     return new CodeWords(codes.getString(known + ".what"), codes.getString(known + ".next"), code);
   }
 
   /// What a customer in front of the kiosk is told of a code; most are none of their business.
   public Optional<String> customerWords(String code) {
-    String key = plain(code) + ".kiosk";
+    String key = Problems.plain(code) + ".kiosk";
     return codes.containsKey(key) ? Optional.of(codes.getString(key)) : Optional.empty();
   }
 
@@ -76,10 +74,6 @@ public final class Messages {
 
   public String name(EasyName name) {
     return language == Language.HINDI ? name.hindi() : name.english();
-  }
-
-  private static String plain(String code) {
-    return SEVERITY.matcher(code).replaceFirst("");
   }
 
   private ResourceBundle bundle(String file) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.secureprint.agent.SettingRefused;
-import io.secureprint.driver.api.DocumentRefusal;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,21 +15,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 final class MessagesTest {
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
-  private static final Pattern CODE_IN_SOURCE =
-      Pattern.compile("(?:Problem|Refused|refused|note|ask)\\(\\s*\"([A-Z][A-Z0-9_]+)\"");
 
   @ParameterizedTest
   @ValueSource(strings = {"words", "codes"})
@@ -67,38 +61,8 @@ final class MessagesTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyRefusedDocumentIsToldInWords(DocumentRefusal refusal) throws IOException {
-    assertThat(properties("codes.properties")).containsKey(refusal + ".what");
-  }
-
-  @Test
-  void everyCodeOfTheAgentIsToldInWords() throws IOException {
-    Set<String> codes = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(Path.of("..", "agent", "src", "main", "java"))) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-        CODE_IN_SOURCE
-            .matcher(Files.readString(file))
-            .results()
-            .map((MatchResult found) -> found.group(1))
-            .forEach(codes::add);
-      }
-    }
-    Properties told = properties("codes.properties");
-
-    assertThat(codes).isNotEmpty().allMatch(code -> told.containsKey(code + ".what"));
-  }
-
-  @ParameterizedTest
-  @EnumSource
   void aRefusedSettingIsToldInTheWordsOfTheLoader(SettingRefused.Why why) {
     assertThat(Messages.in(Language.ENGLISH).code(why.name()).what()).isEqualTo(why.words());
-  }
-
-  @Test
-  void everyCodeSaysWhatHappenedAndWhatToDo() throws IOException {
-    Set<String> keys = properties("codes.properties").stringPropertyNames();
-    assertThat(keys.stream().filter(key -> key.endsWith(".what")))
-        .allMatch(key -> keys.contains(key.replace(".what", ".next")));
   }
 
   @ParameterizedTest

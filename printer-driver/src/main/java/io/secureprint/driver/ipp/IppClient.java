@@ -42,7 +42,16 @@ public final class IppClient implements AutoCloseable {
   public IppAnswer call(
       URI printer, int code, List<IppAttribute> operation, List<IppAttribute> job) {
     byte[] request = request(printer, code, operation, job);
-    return post(printer, BodyPublishers.ofByteArray(request), ANSWER);
+    return post(plain(printer), BodyPublishers.ofByteArray(request), ANSWER);
+  }
+
+  /// An operation on a printer itself, by somebody who may: `authorization` is the HTTP header.
+  public IppAnswer call(URI printer, int code, String authorization) {
+    byte[] request = request(printer, code, List.of(), List.of());
+    return post(
+        plain(printer).header("Authorization", authorization),
+        BodyPublishers.ofByteArray(request),
+        ANSWER);
   }
 
   /// Send-Document (RFC 8011 4.3.1) as the last document of a job: `length` bytes of PDF.
@@ -59,7 +68,7 @@ public final class IppClient implements AutoCloseable {
             BodyPublishers.ofInputStream(
                 () -> new SequenceInputStream(new ByteArrayInputStream(head), pdf)),
             head.length + length);
-    return post(printer, body, DOCUMENT);
+    return post(plain(printer), body, DOCUMENT);
   }
 
   @Override
@@ -83,13 +92,12 @@ public final class IppClient implements AutoCloseable {
     return IppCodec.encode(new IppMessage(code, requests.incrementAndGet(), groups));
   }
 
-  private IppAnswer post(URI printer, BodyPublisher body, Duration within) {
-    HttpRequest request =
-        HttpRequest.newBuilder(overHttp(printer))
-            .header("Content-Type", "application/ipp")
-            .timeout(within)
-            .POST(body)
-            .build();
+  private static HttpRequest.Builder plain(URI printer) {
+    return HttpRequest.newBuilder(overHttp(printer)).header("Content-Type", "application/ipp");
+  }
+
+  private IppAnswer post(HttpRequest.Builder to, BodyPublisher body, Duration within) {
+    HttpRequest request = to.timeout(within).POST(body).build();
     // The request's own time-out ends with the headers; a device may stall after them.
     CompletableFuture<HttpResponse<byte[]>> asked =
         http.sendAsync(

@@ -10,6 +10,9 @@ public final class IppOperation {
   public static final int GET_JOBS = 0x000A;
   public static final int GET_PRINTER_ATTRIBUTES = 0x000B;
   public static final int RELEASE_JOB = 0x000D;
+  public static final int RESUME_PRINTER = 0x0011;
+  /// One of CUPS' own.
+  public static final int CUPS_ACCEPT_JOBS = 0x4008;
 
   /// CUPS' own: all its queues.
   public static final int CUPS_GET_PRINTERS = 0x4002;

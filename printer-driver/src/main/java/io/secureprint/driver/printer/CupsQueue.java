@@ -26,6 +26,7 @@ public final class CupsQueue implements PrinterDriver {
   private final URI queue;
   private final IppJobs jobs;
   private final KnownCapabilities capabilities;
+  private final LocalCertificate certificate;
 
   /// `server` is the CUPS server's HTTP address, `name` the queue's.
   public CupsQueue(IppClient client, URI server, String name) {
@@ -34,7 +35,17 @@ public final class CupsQueue implements PrinterDriver {
 
   /// `clock` tells how old an answer is.
   public CupsQueue(IppClient client, URI server, String name, InstantSource clock) {
+    this(client, server, name, clock, LocalCertificate.SYSTEM);
+  }
+
+  CupsQueue(
+      IppClient client,
+      URI server,
+      String name,
+      InstantSource clock,
+      LocalCertificate certificate) {
     this.client = client;
+    this.certificate = certificate;
     this.queue =
         URI.create("ipp://" + server.getHost() + ":" + port(server) + "/printers/" + name);
     this.jobs = new IppJobs(client, queue);
@@ -63,6 +74,16 @@ public final class CupsQueue implements PrinterDriver {
   @Override
   public PrinterStatus status() {
     return new PrinterWitnesses(client, queue).status();
+  }
+
+  /// A queue that paused may have stopped taking jobs, too.
+  @Override
+  public Answer<PrinterStatus> resume() {
+    Resuming resuming = new Resuming(client, queue, certificate::authorization);
+    return resuming
+        .order(IppOperation.RESUME_PRINTER)
+        .flatMap(_ -> resuming.order(IppOperation.CUPS_ACCEPT_JOBS))
+        .map(_ -> status());
   }
 
   @Override

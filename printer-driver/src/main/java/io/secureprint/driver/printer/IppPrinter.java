@@ -60,6 +60,13 @@ public final class IppPrinter implements PrinterDriver {
   }
 
   @Override
+  public Answer<PrinterStatus> resume() {
+    return new Resuming(client, printer, Optional::empty)
+        .order(IppOperation.RESUME_PRINTER)
+        .map(_ -> status());
+  }
+
+  @Override
   public Answer<Optional<JobReport>> find(String name) {
     return jobs.find(name);
   }

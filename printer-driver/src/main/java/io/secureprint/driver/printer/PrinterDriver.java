@@ -29,6 +29,12 @@ public interface PrinterDriver {
   /// What it can do. Asked of the printer once a minute at most.
   Answer<Capabilities> capabilities();
 
+  /// Lets a paused printer go on, for a person who has looked at what made it pause. The answer is how
+  /// it stands then.
+  default Answer<PrinterStatus> resume() {
+    return new Answer.Refused<>(Resuming.REFUSED, 0);
+  }
+
   /// The newest job of this name, if the queue knows one.
   Answer<Optional<JobReport>> find(String name);
 

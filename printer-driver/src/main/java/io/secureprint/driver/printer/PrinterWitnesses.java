@@ -22,7 +22,9 @@ record PrinterWitnesses(IppClient client, URI queue) {
           IppValue.keyword("printer-state"),
           IppValue.keyword("printer-state-reasons"),
           IppValue.keyword("printer-is-accepting-jobs"),
-          IppValue.keyword("device-uri"));
+          IppValue.keyword("device-uri"),
+          IppValue.keyword(Supplies.WHAT),
+          IppValue.keyword(Supplies.NAMES));
 
   PrinterStatus status() {
     Optional<IppMessage.Group> said = ask(queue);
@@ -41,7 +43,11 @@ record PrinterWitnesses(IppClient client, URI queue) {
             .flatMap(group -> JobReports.keywords(group.texts("printer-state-reasons")).stream())
             .distinct()
             .toList();
-    return new PrinterStatus(PrinterFacts.state(said.get()), accepting(said.get()), reasons);
+    return new PrinterStatus(
+        PrinterFacts.state(said.get()),
+        accepting(said.get()),
+        reasons,
+        Supplies.read(itself.or(() -> said).get()));
   }
 
   /// The report with the sides that the device itself has counted. CUPS counts what its filters have

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -111,6 +112,25 @@ public final class PrintHost implements AutoCloseable {
   public record Added(URI printer, long pid) {
     public void kill() {
       ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  /// By which CUPS knows its administrator; everybody else has none.
+  public Path certificate() {
+    return folder.resolve("cups/run/certs/0");
+  }
+
+  /// Pauses the queue as a person does, and lets it take no more jobs.
+  public void pauseQueue() throws IOException {
+    for (String command : List.of("cupsdisable", "cupsreject")) {
+      ProcessBuilder pausing =
+          new ProcessBuilder(command, "-h", "127.0.0.1:" + cupsPort, QUEUE);
+      pausing.environment().put("CUPS_STATEDIR", folder.resolve("cups/run").toString());
+      Process paused = pausing.redirectErrorStream(true).start();
+      String said = new String(paused.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (paused.onExit().join().exitValue() != 0) {
+        throw new IOException(command + " says: " + said);
+      }
     }
   }
 

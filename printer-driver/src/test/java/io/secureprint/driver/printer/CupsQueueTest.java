@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -134,6 +135,50 @@ final class CupsQueueTest {
     awaitState(job, JobReport.State.COMPLETED);
     assertThat(report(job).sides()).isEqualTo(2);
     await().atMost(LONG).until(() -> !queue.status().reasons().toString().contains("media-empty"));
+  }
+
+  @Test
+  void aPausedQueueGoesOnForAnAdministratorAndForNobodyElse() throws IOException {
+    try (PrintHost other = PrintHost.start(folder.resolve("paused"))) {
+      other.pauseQueue();
+      CupsQueue stranger =
+          new CupsQueue(
+              client,
+              other.cups(),
+              PrintHost.QUEUE,
+              Clock.systemUTC(),
+              new LocalCertificate(folder.resolve("none")));
+      assertThat(stranger.status().state()).isEqualTo(PrinterStatus.State.STOPPED);
+      assertThat(stranger.status().reasons()).contains("paused");
+      assertThat(stranger.resume())
+          .isEqualTo(new Answer.Refused<>("RESUME_REFUSED", 401));
+      assertThat(stranger.create(ticket())).isInstanceOf(Answer.Refused.class);
+      CupsQueue its =
+          new CupsQueue(
+              client,
+              other.cups(),
+              PrintHost.QUEUE,
+              Clock.systemUTC(),
+              new LocalCertificate(other.certificate()));
+      PrinterStatus after = assertGot(its.resume());
+      assertThat(after.state()).isEqualTo(PrinterStatus.State.IDLE);
+      assertThat(after.accepting()).isTrue();
+      assertGot(its.create(ticket()));
+    }
+  }
+
+  @Test
+  void aPrinterThatCannotBeResumedFromAfarSaysSo() {
+    assertThat(new IppPrinter(client, host.printer()).resume())
+        .isEqualTo(new Answer.Refused<>("RESUME_REFUSED", 0x0501));
+  }
+
+  @Test
+  void theInkIsToldByTheDeviceBehindTheQueue() {
+    assertThat(queue.status().supplies())
+        .contains(new Supply("Black Ink", 75), new Supply("Cyan Ink", 50))
+        .extracting(Supply::name)
+        .doesNotContain("Ink Waste Tank");
   }
 
   @Test

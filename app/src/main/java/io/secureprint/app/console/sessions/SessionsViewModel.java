@@ -84,6 +84,11 @@ public final class SessionsViewModel implements AutoCloseable {
     return now.getReadOnlyProperty();
   }
 
+  /// Opens the session of this id, where it still lives.
+  public void onOpen(String sessionId) {
+    row(sessionId).ifPresent(this::onOpen);
+  }
+
   void onOpen(SessionRow row) {
     if (opened.get() != row) {
       opened.set(row);
