@@ -53,7 +53,7 @@ public final class ShopWindows implements AutoCloseable {
     models =
         new ConsoleView.Models(
             new ConsoleViewModel(desk, language, clock, FxThread::run),
-            new ClaimsViewModel(desk, ACTOR, clock, background, FxThread::run),
+            new ClaimsViewModel(desk.owed(), ACTOR, clock, background, FxThread::run),
             new SessionsViewModel(desk, ACTOR, clock, background, FxThread::run),
             new HistoryViewModel(history, clock, background));
     kiosk = kiosk(shop, language, clock);

@@ -40,6 +40,9 @@ public final class PrintJourney {
   /// Paid, and nothing is on paper: the shop owes the customer.
   static final Problem PAID_NOT_PRINTED = ask("PAID_NOT_PRINTED", Category.PAYMENT, Severity.HIGH);
 
+  /// The money went back before anything was printed.
+  static final Problem REFUNDED_OUTSIDE = ask("REFUNDED_OUTSIDE", Category.PAYMENT, Severity.HIGH);
+
   /// Nobody can tell what is on paper but a person who looks.
   static final Problem PRINT_IN_DOUBT = ask("PRINT_IN_DOUBT", Category.PRINTER, Severity.HIGH);
 
