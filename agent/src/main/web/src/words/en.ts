@@ -204,7 +204,7 @@ export const en = {
     PAY_METHOD_CLOSED: ['The shop does not take UPI just now.', 'Pay in cash, or ask at the counter.'],
     GATEWAY_UNREACHABLE: ['The shop’s bank does not answer.', 'Try again in a minute, or pay in cash.'],
     GATEWAY_REFUSED: ['The shop’s bank did not take this amount.', 'Pay in cash, or ask at the counter.'],
-    GATEWAY_KEY_WRONG: ['The shop’s bank account is not set up rightly.', 'Pay in cash; the shop has been told.'],
+    GATEWAY_KEYS_WRONG: ['The shop’s bank account is not set up rightly.', 'Pay in cash; the shop has been told.'],
     GATEWAY_ANSWER_UNKNOWN: ['The shop’s bank said something we do not understand.', 'Pay in cash, or ask at the counter.'],
     STORAGE_FULL: ['The shop’s computer has no room for this file.', 'Ask at the counter, or try again later.'],
     PLEASE_WAIT: ['It is not your turn yet.', 'Wait; it goes on by itself.'],

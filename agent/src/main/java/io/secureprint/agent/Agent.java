@@ -26,13 +26,10 @@ import io.secureprint.agent.journey.PrinterDesk;
 import io.secureprint.agent.journey.ShopDesk;
 import io.secureprint.agent.journey.ShopPrinters;
 import io.secureprint.agent.journey.Steps;
-import io.secureprint.agent.journey.UpiWay;
 import io.secureprint.agent.journey.Visits;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.observe.History;
 import io.secureprint.agent.observe.Takings;
-import io.secureprint.agent.payment.Cashier;
-import io.secureprint.agent.payment.GatewayWatch;
 import io.secureprint.agent.pricing.PriceBook;
 import io.secureprint.agent.pricing.Prices;
 import io.secureprint.agent.pricing.Pricing;
@@ -51,7 +48,6 @@ import io.secureprint.driver.worker.Isolation;
 import io.secureprint.driver.worker.WorkLimits;
 import io.secureprint.driver.worker.WorkerLaunch;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,7 +71,7 @@ public final class Agent implements AutoCloseable {
   private final AgentConfig.Folders folders;
   private final Clock clock = Clock.systemUTC();
   private final Receipts receipts = new Receipts(clock);
-  private @Nullable GatewayWatch gateway;
+  private final MoneyRoom money;
   private final Ids ids = Ids.secure();
   private final OpenRooms open;
   private volatile BooleanSupplier knock = () -> false;
@@ -105,9 +101,11 @@ public final class Agent implements AutoCloseable {
     String address = "http://" + bind.getHostAddress() + ":" + page.port() + "/";
     Visits visits = open.add("tiles", new Visits(house, this::ticketChanged, this::guessedAt));
     printers = open.add("printers", new ShopPrinters(house, visits, config.printer().name()));
-    desk = new ShopDesk(house, visits, store.claims(), printers, address);
+    money = new MoneyRoom(config, store, clock, ids);
+    desk =
+        new ShopDesk(house, visits, money.claims(), money.refunds(), printers, address);
     Engine engine = engine(store, house, visits);
-    openTill(new TillRoom(config, store, clock, ids), engine, visits);
+    open.add("money", money).open(engine, visits, new KeyStoreFile(folders.keys(), ids));
     note(recovered, house.sign());
     takeUp(engine, visits);
     GuardedWsServer phones = phones(visits);
@@ -120,21 +118,10 @@ public final class Agent implements AutoCloseable {
     ticks(visits, engine);
   }
 
-  private void openTill(TillRoom till, Engine engine, Visits visits) throws IOException {
-    Cashier cashier = till.cashier(Visits.paidSignal(engine, visits));
-    UpiWay upi = till.upi(cashier, new KeyStoreFile(folders.keys(), ids), visits::moneyMoved);
-    if (upi instanceof UpiWay.ByGateway(GatewayWatch watch)) {
-      gateway = open.add("gateway", watch);
-    }
-    visits.opens(cashier, engine, upi);
-  }
-
   /// What a former run left behind. The gateway is asked at the first tick about every charge that
   /// somebody may still pay.
   private void takeUp(Engine engine, Visits visits) {
-    if (gateway != null) {
-      gateway.resume();
-    }
+    money.resume();
     if (engine.resume().stream().filter(id -> !visits.orphaned(id)).count() > 0) {
       desk.note("EXECUTION_UNREADABLE", false);
     }
@@ -160,7 +147,7 @@ public final class Agent implements AutoCloseable {
                 books.history(),
                 new ApiKeys(folders.apiKey()),
                 new ApiServer.Doorkey(token, () -> knock.getAsBoolean()),
-                gateway == null ? (_, _) -> false : gateway::heard,
+                money::heard,
                 clock));
     api.start();
     new RunningShop(page, api.address(), token).write(folders.running());
@@ -310,7 +297,7 @@ public final class Agent implements AutoCloseable {
         "engine",
         new Engine(
             ports,
-            Steps.of(house, visits, store.effects(), store::released, desk),
+            Steps.of(house, visits, store.effects(), store, desk),
             clock,
             ids));
   }
@@ -320,7 +307,7 @@ public final class Agent implements AutoCloseable {
         config.session().paymentWait(),
         config.session().printHold(),
         config.printer().test(),
-        TillRoom.methods(config));
+        MoneyRoom.methods(config));
   }
 
   private GuardedWsServer phones(Visits visits) throws IOException {
@@ -340,9 +327,7 @@ public final class Agent implements AutoCloseable {
     Ticks ticks = open.add("ticks", new Ticks());
     ticks.every(Duration.ofSeconds(1), visits::tick);
     ticks.every(Duration.ofSeconds(1), desk::refreshTicket);
-    if (gateway != null) {
-      ticks.every(Duration.ofSeconds(1), gateway::tick);
-    }
+    ticks.every(Duration.ofSeconds(1), money::tick);
     ticks.every(Duration.ofSeconds(3), () -> desk.lookAround(LanAddress.isOurs(bind)));
     ticks.every(Duration.ofSeconds(3), prices::refresh);
     ticks.every(Duration.ofSeconds(2), staff.shift()::tick);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent;
 
+import io.secureprint.agent.engine.Effect;
+import io.secureprint.agent.journey.PrintPermits;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 import io.secureprint.agent.observe.History;
 import io.secureprint.agent.observe.Takings;
-import io.secureprint.agent.payment.Claims;
 import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.store.Database;
 import io.secureprint.agent.store.JdbcClaims;
@@ -14,12 +15,14 @@ import io.secureprint.agent.store.JdbcEventLog;
 import io.secureprint.agent.store.JdbcHistory;
 import io.secureprint.agent.store.JdbcJournal;
 import io.secureprint.agent.store.JdbcLedger;
+import io.secureprint.agent.store.JdbcRefunds;
 import io.secureprint.agent.store.JdbcTakings;
 import io.secureprint.agent.store.JdbcUnitOfWork;
 
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The stores on one database.
 record Stores(
@@ -29,20 +32,22 @@ record Stores(
     JdbcJournal journal,
     JdbcEffectLedger effects,
     JdbcLedger ledger,
-    Claims claims) {
+    JdbcClaims claims,
+    JdbcRefunds refunds)
+    implements PrintPermits {
   /// Where the days of the books begin.
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
   static Stores on(Database database, JdbcUnitOfWork unitOfWork, Clock clock, Ids ids) {
-    JdbcEventLog events = new JdbcEventLog(unitOfWork, clock);
     return new Stores(
         database,
         unitOfWork,
-        events,
+        new JdbcEventLog(unitOfWork, clock),
         new JdbcJournal(unitOfWork, clock),
         new JdbcEffectLedger(unitOfWork, ids, clock),
         new JdbcLedger(unitOfWork, clock),
-        new Claims(new JdbcClaims(unitOfWork, clock), unitOfWork, events));
+        new JdbcClaims(unitOfWork, clock),
+        new JdbcRefunds(unitOfWork, clock));
   }
 
   /// What can be read of the past.
@@ -53,8 +58,14 @@ record Stores(
 
   record Books(History history, Takings takings) {}
 
-  /// The paid intent under which an execution may print.
-  Optional<Intent> released(String executionId) {
+  @Override
+  public Optional<Intent> paid(String executionId) {
     return unitOfWork.call(Durability.STEP, () -> ledger.released(executionId));
+  }
+
+  @Override
+  public Optional<Effect> commit(String executionId, Supplier<Effect> word) {
+    return unitOfWork.call(
+        Durability.BARRIER, () -> ledger.released(executionId).map(_ -> word.get()));
   }
 }

@@ -65,7 +65,7 @@ public final class ShopWindows implements AutoCloseable {
             new ConsoleViewModel(desk, language, clock, FxThread::run),
             new TodayViewModel(
                 desk, rooms.printers(), rooms.takings(), ACTOR, clock, background, FxThread::run),
-            new ClaimsViewModel(desk, ACTOR, clock, background, FxThread::run),
+            new ClaimsViewModel(desk.owed(), ACTOR, clock, background, FxThread::run),
             new SessionsViewModel(desk, ACTOR, clock, background, FxThread::run),
             new PrintersViewModel(rooms.printers(), clock, background, FxThread::run),
             new HistoryViewModel(rooms.history(), clock, background));

@@ -2,9 +2,9 @@
 package io.secureprint.app;
 
 import io.secureprint.agent.intake.PayMethod;
-import io.secureprint.agent.journey.ClaimTile;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.KioskTicket;
+import io.secureprint.agent.journey.Owed;
 import io.secureprint.agent.journey.PaymentTile;
 import io.secureprint.agent.journey.SessionTile;
 import io.secureprint.agent.journey.ShopStatus;
@@ -45,7 +45,7 @@ public final class SampleShop implements Desk {
   public final Observable<List<SessionTile>> sessions = new Observable<>(List.of());
   public final Observable<ShopStatus> status =
       new Observable<>(new ShopStatus(State.OPEN, List.of()));
-  public final Observable<List<ClaimTile>> claims = new Observable<>(List.of());
+  public final SampleOwed owed = new SampleOwed();
   public final Observable<List<PaymentTile>> payments = new Observable<>(List.of());
   public final SamplePrinters printers = new SamplePrinters();
   public final SampleTakings takings = new SampleTakings();
@@ -104,31 +104,8 @@ public final class SampleShop implements Desk {
   }
 
   @Override
-  public Observable<List<ClaimTile>> claims() {
-    return claims;
-  }
-
-  @Override
-  public Answer giveBack(String executionId, Paise amount, String actor) {
-    asked.add("give back " + executionId + " " + amount.value() + " " + actor);
-    return answered();
-  }
-
-  @Override
-  public Answer confirmPrinted(String executionId, Paise amount, String actor) {
-    asked.add("printed " + executionId + " " + amount.value() + " " + actor);
-    return answered();
-  }
-
-  /// One print that failed, and one that nobody can tell of.
-  public static List<ClaimTile> owed() {
-    return List.of(
-        new ClaimTile(
-            "execution-7", "Red Papaya", new Paise(4_600), "PAID_NOT_PRINTED", 0,
-            NOW.minusSeconds(95 * 60)),
-        new ClaimTile(
-            "execution-9", "Blue Mango", new Paise(1_200), "PRINT_IN_DOUBT", 3,
-            NOW.minusSeconds(12 * 60)));
+  public Owed owed() {
+    return owed;
   }
 
   private Answer answered() {

@@ -29,6 +29,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -92,8 +93,17 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
               Kind.SESSIONS,
               shop -> {
                 shop.sessions.set(SampleShop.six());
-                shop.claims.set(SampleShop.owed());
+                shop.owed.claims.set(SampleOwed.inCash());
               }),
+          new ScreenState(
+              "sessions-giving-back",
+              Kind.SESSIONS,
+              shop -> {
+                shop.sessions.set(SampleShop.six());
+                shop.owed.claims.set(SampleOwed.byGateway());
+                shop.owed.refunds.set(SampleOwed.onTheirWay());
+              },
+              scene -> ((ToggleButton) scene.lookup(".claim-card .toggle-button")).fire()),
           state("history-empty", Kind.NO_HISTORY, _ -> {}),
           state("history-rows", Kind.HISTORY, _ -> {}),
           new ScreenState("history-detail", Kind.HISTORY, _ -> {}, scene -> open(scene, 5)),
@@ -120,7 +130,7 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
 
   private static void busy(SampleShop shop) {
     outOfPaper(shop);
-    shop.claims.set(SampleShop.owed());
+    shop.owed.claims.set(SampleOwed.inCash());
     shop.printers.stand(
         SamplePrinters.laser(State.PRINTING, List.of("media-empty"), SamplePrinters.JOB),
         SamplePrinters.ink());
@@ -187,7 +197,7 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
                 new ConsoleViewModel(desk, language, CLOCK, Runnable::run),
                 new TodayViewModel(
                     desk, desk.printers, desk.takings, "console", CLOCK, background, Runnable::run),
-                new ClaimsViewModel(desk, "console", CLOCK, background, Runnable::run),
+                new ClaimsViewModel(desk.owed(), "console", CLOCK, background, Runnable::run),
                 new SessionsViewModel(desk, "console", CLOCK, background, Runnable::run),
                 new PrintersViewModel(desk.printers, CLOCK, background, Runnable::run),
                 new HistoryViewModel(history, CLOCK, background)),

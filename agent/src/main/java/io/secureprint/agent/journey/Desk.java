@@ -37,17 +37,11 @@ public interface Desk {
   /// Ends a session that is not printed and destroys its data. What it had paid becomes a claim.
   Answer cancel(String sessionId, String actor);
 
-  /// What customers have paid and perhaps not got, until a person settles it; oldest first.
-  Observable<List<ClaimTile>> claims();
-
-  /// Settles a claim by giving `amount` back, which is what the person saw on the screen.
-  Answer giveBack(String claimId, Paise amount, String actor);
-
-  /// Settles a claim, since the person has looked and the sheets are there.
-  Answer confirmPrinted(String claimId, Paise amount, String actor);
+  /// What the shop owes customers whose sessions are over.
+  Owed owed();
 
   /// What came of an action: done, or refused with a code (`SESSION_UNKNOWN`, `AMOUNT_CHANGED`,
-  /// `NOT_AWAITING_PAYMENT`, `UTR_WHOLE_NEEDED`, `ALREADY_PRINTED`, `CLAIM_UNKNOWN` …).
+  /// `NOT_AWAITING_PAYMENT`, `UTR_WHOLE_NEEDED`, `ALREADY_PRINTED` …).
   sealed interface Answer {
     record Done() implements Answer {}
 

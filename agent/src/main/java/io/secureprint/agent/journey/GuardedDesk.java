@@ -13,7 +13,8 @@ import java.util.function.Function;
 /// and stands in the books by name. What a screen calls itself counts only in a shop without PINs.
 /// Acting blocks while a PIN is asked for.
 public final class GuardedDesk implements Desk {
-  private static final Answer NOBODY = new Answer.Refused("PIN_NEEDED");
+  static final String PIN_NEEDED = "PIN_NEEDED";
+  private static final Answer NOBODY = new Answer.Refused(PIN_NEEDED);
 
   private final Desk desk;
   private final Shift shift;
@@ -49,8 +50,8 @@ public final class GuardedDesk implements Desk {
   }
 
   @Override
-  public Observable<List<ClaimTile>> claims() {
-    return desk.claims();
+  public Owed owed() {
+    return new GuardedOwed(desk.owed(), shift);
   }
 
   @Override
@@ -73,18 +74,6 @@ public final class GuardedDesk implements Desk {
   @Override
   public Answer cancel(String sessionId, String actor) {
     return by(Permission.SERVE, Paise.ZERO, actor, name -> desk.cancel(sessionId, name));
-  }
-
-  @Override
-  public Answer giveBack(String claimId, Paise amount, String actor) {
-    return by(
-        Permission.GIVE_BACK, amount, actor, name -> desk.giveBack(claimId, amount, name));
-  }
-
-  @Override
-  public Answer confirmPrinted(String claimId, Paise amount, String actor) {
-    return by(
-        Permission.SERVE, Paise.ZERO, actor, name -> desk.confirmPrinted(claimId, amount, name));
   }
 
   private Answer by(

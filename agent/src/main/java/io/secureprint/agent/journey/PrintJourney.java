@@ -40,6 +40,9 @@ public final class PrintJourney {
   /// Paid, and nothing is on paper: the shop owes the customer.
   static final Problem PAID_NOT_PRINTED = Problems.of("PAID_NOT_PRINTED");
 
+  /// The money went back before anything was printed.
+  static final Problem REFUNDED_OUTSIDE = Problems.of("REFUNDED_OUTSIDE");
+
   /// Nobody can tell what is on paper but a person who looks.
   static final Problem PRINT_IN_DOUBT = Problems.of("PRINT_IN_DOUBT");
 

@@ -12,6 +12,7 @@ import io.secureprint.agent.engine.StepOutcome;
 import io.secureprint.agent.engine.StepRun;
 import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.AgentMessage.PrintStage;
+import io.secureprint.agent.kernel.Problem;
 import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.pricing.Quote;
 import io.secureprint.agent.printing.JobFollower;
@@ -49,19 +50,14 @@ final class PrintStep implements StepHandler {
   private final House house;
   private final Visits visits;
   private final EffectLedger ledger;
-  private final Function<String, Optional<Intent>> released;
+  private final PrintPermits permits;
   private final JobFollower follower;
 
-  /// `released` tells under which paid intent an execution may print.
-  PrintStep(
-      House house,
-      Visits visits,
-      EffectLedger ledger,
-      Function<String, Optional<Intent>> released) {
+  PrintStep(House house, Visits visits, EffectLedger ledger, PrintPermits permits) {
     this.house = house;
     this.visits = visits;
     this.ledger = ledger;
-    this.released = released;
+    this.permits = permits;
     this.follower = new JobFollower(house.printer());
   }
 
@@ -72,7 +68,7 @@ final class PrintStep implements StepHandler {
 
   @Override
   public StepOutcome begin(StepRun run) {
-    Optional<Intent> paid = released.apply(run.executionId());
+    Optional<Intent> paid = permits.paid(run.executionId());
     if (paid.isEmpty()) {
       return new StepOutcome.Failed(PrintJourney.NOT_PAID);
     }
@@ -168,15 +164,22 @@ final class PrintStep implements StepHandler {
   }
 
   private StepOutcome commit(Effect effect, JobRef job, Sheets sheets) {
+    String ref = Integer.toString(job.id());
+    Facts of = Facts.of("of", sheets.quote().plan().printedSides());
     Effect prepared =
         effect.state() == EffectState.PREPARED
             ? effect
-            : ledger.move(effect, EffectState.PREPARED, Integer.toString(job.id()), Facts.NONE);
-    Effect committing =
-        ledger.move(prepared, EffectState.COMMITTING, Integer.toString(job.id()), Facts.NONE);
-    return house.printer().holdsJobs()
-        ? finish(committing, job)
-        : send(committing, job, sheets);
+            : ledger.move(effect, EffectState.PREPARED, ref, of);
+    return permits
+        .commit(
+            effect.executionId(),
+            () -> ledger.move(prepared, EffectState.COMMITTING, ref, Facts.NONE))
+        .map(
+            committing ->
+                house.printer().holdsJobs()
+                    ? finish(committing, job)
+                    : send(committing, job, sheets))
+        .orElseGet(() -> notPrinted(prepared, 0, PrintJourney.REFUNDED_OUTSIDE));
   }
 
   /// Where the document is the word: it is given now. What did not get there is seen by the job's
@@ -246,11 +249,15 @@ final class PrintStep implements StepHandler {
   }
 
   private StepOutcome notPrinted(Effect effect, int sides) {
+    return notPrinted(effect, sides, PrintJourney.PAID_NOT_PRINTED);
+  }
+
+  private StepOutcome notPrinted(Effect effect, int sides, Problem why) {
     ledger.move(effect, EffectState.ABORTED, ref(effect), Facts.of("sides", sides));
     visits
         .find(effect.executionId())
         .ifPresent(visit -> tell(visit, PrintStage.FAILED, sides, List.of()));
-    return new StepOutcome.Failed(PrintJourney.PAID_NOT_PRINTED);
+    return new StepOutcome.Failed(why);
   }
 
   private StepOutcome doubt(Effect effect) {

@@ -4,9 +4,8 @@ package io.secureprint.agent.journey;
 import io.secureprint.agent.destruction.Destroyed;
 import io.secureprint.agent.kernel.Observable;
 import io.secureprint.agent.kernel.Paise;
-import io.secureprint.agent.payment.Claim;
 import io.secureprint.agent.payment.Claims;
-import io.secureprint.agent.payment.Settlement;
+import io.secureprint.agent.payment.Refunds;
 import io.secureprint.agent.pricing.Pricing;
 import io.secureprint.agent.printing.Lane;
 import io.secureprint.agent.session.Sessions;
@@ -35,8 +34,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   private final Pricing pricing;
   private final Clock clock;
   private final String page;
-  private final Claims claims;
-  private final Observable<List<ClaimTile>> open = new Observable<>(List.of());
+  private final OwedDesk owed;
   private final Observable<KioskTicket> ticket;
   private final Observable<ShopStatus> status =
       new Observable<>(new ShopStatus(ShopStatus.State.OPEN, List.of()));
@@ -45,7 +43,12 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
 
   /// `page` is the phone page's address, up to and without the fragment.
   public ShopDesk(
-      House house, Visits visits, Claims claims, ShopPrinters printers, String page) {
+      House house,
+      Visits visits,
+      Claims claims,
+      Refunds refunds,
+      ShopPrinters printers,
+      String page) {
     this.sessions = house.sessions();
     this.visits = visits;
     this.printer = house.printer();
@@ -53,7 +56,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
     this.printers = printers;
     this.lane = house.lane();
     this.pricing = house.pricing();
-    this.claims = claims;
+    this.owed = new OwedDesk(claims, refunds);
     this.clock = house.clock();
     this.page = page;
     this.ticket = new Observable<>(new KioskTicket("#", clock.instant()));
@@ -105,24 +108,8 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   }
 
   @Override
-  public Observable<List<ClaimTile>> claims() {
-    return open;
-  }
-
-  @Override
-  public Answer giveBack(String claimId, Paise amount, String actor) {
-    return settle(claimId, amount, Settlement.RETURNED, actor);
-  }
-
-  @Override
-  public Answer confirmPrinted(String claimId, Paise amount, String actor) {
-    return settle(claimId, amount, Settlement.PRINTED, actor);
-  }
-
-  private Answer settle(String claimId, Paise amount, Settlement how, String actor) {
-    Optional<String> refused = claims.settle(claimId, amount, how, actor);
-    refreshClaims();
-    return refused.<Answer>map(Answer.Refused::new).orElseGet(Answer.Done::new);
+  public Owed owed() {
+    return owed;
   }
 
   /// Notes something that stays until the agent is started again.
@@ -170,7 +157,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   }
 
   private void look(PrinterStatus seen, boolean ours) {
-    refreshClaims();
+    owed.refresh();
     Set<String> closing = new LinkedHashSet<>();
     lasting.forEach((code, closes) -> {
       if (closes) {
@@ -217,23 +204,6 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
     }
     codes.addAll(ShopPrinters.codes(seen));
     return codes;
-  }
-
-  private void refreshClaims() {
-    List<ClaimTile> now = claims.open().stream().map(ShopDesk::tile).toList();
-    if (!now.equals(open.get())) {
-      open.set(now);
-    }
-  }
-
-  private static ClaimTile tile(Claim claim) {
-    return new ClaimTile(
-        claim.id(),
-        claim.name(),
-        claim.amount(),
-        claim.code(),
-        claim.sides(),
-        claim.since());
   }
 
   private List<ShopStatus.Note> notes(List<String> codes, Set<String> closing) {

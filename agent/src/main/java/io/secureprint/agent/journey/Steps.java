@@ -4,12 +4,9 @@ package io.secureprint.agent.journey;
 import io.secureprint.agent.destruction.Destroyed;
 import io.secureprint.agent.engine.EffectLedger;
 import io.secureprint.agent.engine.StepHandler;
-import io.secureprint.agent.payment.Intent;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /// The handlers of the print journey's steps.
 public final class Steps {
@@ -19,12 +16,12 @@ public final class Steps {
       House house,
       Visits visits,
       EffectLedger ledger,
-      Function<String, Optional<Intent>> released,
+      PrintPermits permits,
       Consumer<Destroyed> destructionFailed) {
     return List.of(
         new WaitStep(PrintJourney.CHOOSE, PrintJourney.PAY),
         new WaitStep(PrintJourney.PAYMENT, PrintJourney.PAID),
-        new PrintStep(house, visits, ledger, released),
+        new PrintStep(house, visits, ledger, permits),
         new CleanupStep(house, visits, ledger, destructionFailed));
   }
 }

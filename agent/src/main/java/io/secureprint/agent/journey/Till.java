@@ -2,12 +2,13 @@
 package io.secureprint.agent.journey;
 
 import io.secureprint.agent.engine.Engine;
-import io.secureprint.agent.engine.Facts;
 import io.secureprint.agent.engine.Signal;
 import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.intake.PhoneMessage;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Cashier;
+import io.secureprint.agent.payment.Confirmations.Confirmation;
+import io.secureprint.agent.payment.Counter;
 import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.payment.Providers;
 import io.secureprint.agent.payment.UpiLink;
@@ -26,6 +27,7 @@ import java.util.Optional;
 final class Till {
   private static final Logger LOG = LoggerFactory.getLogger(Till.class);
 
+  private final Counter counter;
   private final Cashier cashier;
   private final Engine engine;
   private final InstantSource clock;
@@ -33,8 +35,9 @@ final class Till {
   private final UpiWay upi;
 
   /// `wait` is how long a payment is awaited.
-  Till(Cashier cashier, Engine engine, InstantSource clock, Duration wait, UpiWay upi) {
-    this.cashier = cashier;
+  Till(Counter counter, Engine engine, InstantSource clock, Duration wait, UpiWay upi) {
+    this.counter = counter;
+    this.cashier = counter.cashier();
     this.engine = engine;
     this.clock = clock;
     this.wait = wait;
@@ -113,7 +116,7 @@ final class Till {
 
   /// Takes cash; the answer is the cashier's.
   Desk.Answer takeCash(Visit visit, Paise amount, String actor) {
-    return taken(visit, cashier.confirmCash(visit.executionId(), amount, actor));
+    return taken(visit, counter.confirmations().cash(visit.executionId(), amount, actor));
   }
 
   /// Takes the shop's word that a UPI payment is in its account.
@@ -124,22 +127,22 @@ final class Till {
     Optional<Utr> utr = Utr.parse(typed, key);
     return utr.isEmpty()
         ? new Desk.Answer.Refused("UTR_WRONG")
-        : taken(visit, cashier.confirmUpi(visit.executionId(), amount, utr.get(), actor));
+        : taken(visit, counter.confirmations().upi(visit.executionId(), amount, utr.get(), actor));
   }
 
-  private Desk.Answer taken(Visit visit, Cashier.Confirmation came) {
+  private Desk.Answer taken(Visit visit, Confirmation came) {
     return switch (came) {
-      case Cashier.Confirmation.Taken _ -> {
+      case Confirmation.Taken _ -> {
         moved(visit);
         yield new Desk.Answer.Done();
       }
-      case Cashier.Confirmation.Refused(String code) -> new Desk.Answer.Refused(code);
+      case Confirmation.Refused(String code) -> new Desk.Answer.Refused(code);
     };
   }
 
   /// A person lets the sheets print for money that is not quite what was asked for.
   Desk.Answer accept(Visit visit, String actor) {
-    if (!cashier.accept(visit.executionId(), actor)) {
+    if (!counter.held().accept(visit.executionId(), actor)) {
       return new Desk.Answer.Refused("NOTHING_HELD");
     }
     visit.session().tryMove(SessionState.AWAITING, clock.instant());
@@ -152,8 +155,13 @@ final class Till {
     if (cashier.released(visit.executionId())) {
       visit.session().tryMove(SessionState.PAID, clock.instant());
     }
-    visit.purse().held(cashier.held(visit.executionId()));
+    visit.purse().held(counter.held().of(visit.executionId()));
     visit.tellPayState();
+  }
+
+  /// Whether this visit's money went back before it printed.
+  boolean revoked(Visit visit) {
+    return cashier.revoked(visit.executionId());
   }
 
   /// Stops waiting where the wait is over; the customer may choose and pay again.
@@ -188,18 +196,5 @@ final class Till {
     } else {
       visit.purse().takeOffer();
     }
-  }
-
-  static Cashier.Paid signalTo(Engine engine, Visits visits) {
-    return (executionId, intent) ->
-        engine.signal(
-            executionId, "paid-" + intent.id(), new Signal(PrintJourney.PAID, facts(intent, visits)));
-  }
-
-  private static Facts facts(Intent intent, Visits visits) {
-    Optional<Quote> quote = visits.find(intent.executionId()).flatMap(Visit::quote);
-    return Facts.of(PrintJourney.PAID_PAISE, intent.expected().value())
-        .and(PrintJourney.SHEETS, quote.map(paid -> paid.plan().sheets()).orElse(0))
-        .and(PrintJourney.PRICES, quote.map(Quote::version).orElse(0));
   }
 }

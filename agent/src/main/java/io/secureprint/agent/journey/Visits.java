@@ -15,6 +15,8 @@ import io.secureprint.agent.intake.Sid;
 import io.secureprint.agent.intake.TurnedAway;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Cashier;
+import io.secureprint.agent.payment.Counter;
+import io.secureprint.agent.payment.Flag;
 import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.pricing.PriceAnswer;
 import io.secureprint.agent.pricing.Quote;
@@ -56,18 +58,29 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
   }
 
   /// Money and workflow, which were built after this.
-  public void opens(Cashier cashier, Engine engine, UpiWay upi) {
+  public void opens(Counter counter, Engine engine, UpiWay upi) {
     Duration wait = house.rules().paymentWait();
     office =
         new Office(
-            new Till(cashier, engine, house.clock(), wait, upi),
+            new Till(counter, engine, house.clock(), wait, upi),
             engine,
             new Admission(house, book, alerts, engine));
   }
 
-  /// Something happened to the money of an intent.
-  public void moneyMoved(Intent intent) {
-    find(intent.executionId()).ifPresent(visit -> office().till().moved(visit));
+  /// Something happened to money. What went back outside is told in any case: after the print it is
+  /// not to be seen anywhere else.
+  public void moneyMoved(Cashier.Outcome outcome) {
+    if (outcome.flag().equals(Optional.of(Flag.REFUNDED_OUTSIDE))) {
+      alerts.raise(Flag.REFUNDED_OUTSIDE.name());
+    }
+    outcome.intent().flatMap(intent -> find(intent.executionId())).ifPresent(this::moneyMoved);
+  }
+
+  private void moneyMoved(Visit visit) {
+    office().till().moved(visit);
+    if (office().till().revoked(visit)) {
+      end(visit, EndReason.CANCELLED);
+    }
   }
 
   @Override
@@ -80,11 +93,6 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
     house.sessions().replace(sid.toString());
     guessed.run();
     claimed.run();
-  }
-
-  /// The signal by which the workflow hears of the money, within the unit of work that books it.
-  public static Cashier.Paid paidSignal(Engine engine, Visits visits) {
-    return Till.signalTo(engine, visits);
   }
 
   VisitBook book() {

@@ -38,6 +38,15 @@ public record Paise(long value) implements Comparable<Paise> {
     return new Paise(Math.subtractExact(value, other.value));
   }
 
+  /// What is left of it without `other`; nothing where that is more.
+  public Paise without(Paise other) {
+    return new Paise(Math.max(0, value - other.value));
+  }
+
+  public Paise min(Paise other) {
+    return value <= other.value ? this : other;
+  }
+
   public Paise times(int count) {
     return new Paise(Math.multiplyExact(value, (long) count));
   }

@@ -5,11 +5,16 @@ import io.secureprint.agent.kernel.Paise;
 
 import org.jspecify.annotations.Nullable;
 
-/// A payment as the books have it. `intentId` is null where it fits nothing that we asked for; `owed`
-/// is what the customer is to get back of it.
+/// A payment as the books have it. `intentId` is null where it fits nothing that we asked for.
 public record Booked(
     PaymentFact fact,
     @Nullable String intentId,
     Disposition disposition,
     @Nullable Flag flag,
-    Paise owed) {}
+    Portions portions) {
+
+  /// What the customer is to get back of it.
+  public Paise owed() {
+    return portions.owed();
+  }
+}

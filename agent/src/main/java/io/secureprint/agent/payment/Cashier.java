@@ -2,10 +2,11 @@
 package io.secureprint.agent.payment;
 
 import io.secureprint.agent.kernel.EventLog;
-import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.kernel.UnitOfWork;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -19,29 +20,18 @@ import java.util.Set;
 public final class Cashier {
   private static final Duration GRACE = Duration.ofMinutes(2);
 
+  private final Books books;
   private final Ledger ledger;
   private final UnitOfWork unitOfWork;
-  private final EventLog events;
-  private final Paid paid;
-  private final Ids ids;
   private final Clock clock;
-  private final boolean live;
+  private final Releases releases;
 
-  public Cashier(
-      Ledger ledger,
-      UnitOfWork unitOfWork,
-      EventLog events,
-      Paid paid,
-      Ids ids,
-      Clock clock,
-      boolean live) {
-    this.ledger = ledger;
-    this.unitOfWork = unitOfWork;
-    this.events = events;
-    this.paid = paid;
-    this.ids = ids;
-    this.clock = clock;
-    this.live = live;
+  public Cashier(Books books, Prints prints) {
+    this.books = books;
+    this.ledger = books.ledger();
+    this.unitOfWork = books.unitOfWork();
+    this.clock = books.clock();
+    this.releases = new Releases(books, prints);
   }
 
   /// What is asked for: so much, by this provider, for the quote with this seal. A provider with a
@@ -53,7 +43,7 @@ public final class Cashier {
     return unitOfWork.call(Durability.BARRIER, () -> {
       cancelAwaiting(executionId);
       Instant now = clock.instant();
-      String id = ids.hex128();
+      String id = books.ids().hex128();
       Paise due =
           asked.provider().equals(Providers.UPI)
               ? UniqueAmount.below(asked.due(), askedFor(now))
@@ -64,14 +54,14 @@ public final class Cashier {
               executionId,
               asked.provider(),
               Providers.isByHand(asked.provider()) ? id : null,
-              live,
+              books.live(),
               due,
               asked.quoteMac(),
               IntentState.AWAITING,
               now,
               now.plus(asked.validity()));
       ledger.insert(intent);
-      append(intent, "PaymentAwaited", "customer");
+      releases.append(intent, "PaymentAwaited", "customer");
       return intent;
     });
   }
@@ -102,74 +92,9 @@ public final class Cashier {
               .filter(intent -> clock.instant().isAfter(intent.expiresAt().plus(GRACE)))
               .filter(
                   intent -> moved(intent.id(), IntentState.AWAITING, IntentState.EXPIRED));
-      over.ifPresent(intent -> append(intent, "PaymentExpired", "agent"));
+      over.ifPresent(intent -> releases.append(intent, "PaymentExpired", "agent"));
       return over.isPresent();
     });
-  }
-
-  /// Money is in the hand of `actor`, or in the shop's bank app before the eyes of `actor`, who saw
-  /// `amount` on our screen. `paymentId` never counts twice.
-  public Confirmation confirm(String executionId, Paise amount, String paymentId, String actor) {
-    return unitOfWork.call(Durability.BARRIER, () -> {
-      Optional<Intent> awaited = ledger.newest(executionId);
-      Optional<String> refused =
-          awaited.isEmpty()
-              ? Optional.of("NOT_AWAITING_PAYMENT")
-              : refused(awaited.get(), amount, paymentId);
-      if (refused.isPresent()) {
-        return new Confirmation.Refused(refused.get());
-      }
-      Intent intent = awaited.orElseThrow();
-      PaymentFact fact =
-          new PaymentFact(
-              intent.provider(),
-              live,
-              intent.id(),
-              paymentId,
-              PaymentFact.Money.captured(amount),
-              PaymentFact.Evidence.HUMAN,
-              actor,
-              clock.instant());
-      book(fact, false);
-      return new Confirmation.Taken(amount);
-    });
-  }
-
-  /// A person of the shop sees `amount` in the shop's own bank app, with this reference: its last 4
-  /// digits, or all 12, which are asked for where the amount alone does not tell whose it is
-  /// (decision 7).
-  public Confirmation confirmUpi(String executionId, Paise amount, Utr utr, String actor) {
-    return unitOfWork.call(Durability.BARRIER, () -> {
-      boolean shared =
-          ledger.since(Providers.UPI, clock.instant().minus(UniqueAmount.RESTS)).stream()
-              .filter(intent -> !intent.executionId().equals(executionId))
-              .anyMatch(intent -> intent.expected().equals(amount));
-      return shared && !utr.isWhole()
-          ? new Confirmation.Refused("UTR_WHOLE_NEEDED")
-          : confirm(executionId, amount, utr.paymentId(amount, clock.instant()), actor);
-    });
-  }
-
-  /// Cash has no name of its own, so that of its intent is used.
-  public Confirmation confirmCash(String executionId, Paise amount, String actor) {
-    return unitOfWork.call(Durability.BARRIER, () -> {
-      String name = ledger.newest(executionId).map(Intent::id).orElse("");
-      return confirm(executionId, amount, "cash-" + name, actor);
-    });
-  }
-
-  private Optional<String> refused(Intent intent, Paise amount, String paymentId) {
-    if (!Providers.isByHand(intent.provider())) {
-      return Optional.of("PAYMENT_BY_GATEWAY");
-    }
-    if (intent.state() != IntentState.AWAITING) {
-      return Optional.of(
-          intent.state() == IntentState.PAID ? "ALREADY_PAID" : "NOT_AWAITING_PAYMENT");
-    }
-    if (!intent.expected().equals(amount)) {
-      return Optional.of("AMOUNT_CHANGED");
-    }
-    return ledger.payment(intent.provider(), paymentId).map(_ -> "PAYMENT_KNOWN");
   }
 
   /// Books a payment as the rules have it. `unanswered` allows a signed message to do alone, since
@@ -178,14 +103,20 @@ public final class Cashier {
     return unitOfWork.call(Durability.BARRIER, () -> {
       Optional<Intent> intent = ledger.byObject(fact.provider(), fact.objectId());
       Optional<Booked> before = before(fact, intent);
-      boolean released =
-          intent.flatMap(known -> ledger.released(known.executionId())).isPresent();
+      boolean released = intent.map(Intent::executionId).filter(this::wasReleased).isPresent();
+      Paise returning = ledger.returning(fact.provider(), fact.paymentId());
       Ruling ruling =
           ReleaseRules.judge(
-              new ReleaseRules.Known(intent, released, before, live, unanswered), fact);
+              new ReleaseRules.Known(
+                  intent, released, before, returning, books.live(), unanswered),
+              fact);
       apply(ruling, intent, before, fact);
-      return new Outcome(Kind.of(ruling), intent);
+      return new Outcome(Kind.of(ruling), intent, flag(ruling));
     });
+  }
+
+  private boolean wasReleased(String executionId) {
+    return ledger.released(executionId).isPresent() || ledger.revoked(executionId);
   }
 
   /// A message may be quicker than our own note of what the provider made: what was nobody's then is
@@ -207,40 +138,42 @@ public final class Cashier {
   private void apply(
       Ruling ruling, Optional<Intent> intent, Optional<Booked> before, PaymentFact fact) {
     switch (ruling) {
-      case Ruling.Release(Flag flag) ->
-          release(
-              intent.orElseThrow(),
-              new Booked(
-                  fact, intent.get().id(), Disposition.RELEASED, flag, Paise.ZERO));
-      case Ruling.Keep(Disposition disposition, Flag flag, Paise owed) -> {
+      case Ruling.Release(Flag flag) -> {
+        Intent paid = intent.orElseThrow();
+        Portions portions = new Portions(fact.amount(), Paise.ZERO, Paise.ZERO);
+        ledger.insert(new Booked(fact, paid.id(), Disposition.RELEASED, flag, portions));
+        releases.open(paid, fact.actor());
+      }
+      case Ruling.Keep(Disposition disposition, Flag flag, Portions portions) -> {
         String intentId = intent.map(Intent::id).orElse(null);
-        ledger.insert(new Booked(fact, intentId, disposition, flag, owed));
+        ledger.insert(new Booked(fact, intentId, disposition, flag, portions));
         flagged(fact, intent, flag);
       }
-      case Ruling.Change(Disposition disposition, Flag flag, Paise owed) -> {
-        Booked known = before.orElseThrow();
-        PaymentFact kept = flag == Flag.PAYMENT_CONFLICT ? known.fact() : fact;
-        ledger.update(new Booked(kept, known.intentId(), disposition, flag, owed));
+      case Ruling.Change(Disposition disposition, Flag flag, Portions portions) -> {
+        PaymentFact kept = flag == Flag.PAYMENT_CONFLICT ? before.orElseThrow().fact() : fact;
+        change(before.orElseThrow(), kept, disposition, flag, portions);
         flagged(fact, intent, flag);
+      }
+      case Ruling.Note() -> {
+        Booked same = before.orElseThrow();
+        change(same, fact, same.disposition(), same.flag(), same.portions());
       }
       case Ruling.Ask _, Ruling.Nothing _ -> {}
     }
   }
 
-  /// A person lets the job print for money that is held: late, too much, or too little and the rest
-  /// is now in hand. What is too much stays owed. False when there is nothing to decide any more.
-  public boolean accept(String executionId, String actor) {
-    return unitOfWork.call(Durability.BARRIER, () -> {
-      Optional<Booked> held = ledger.held(executionId).stream().findFirst();
-      Optional<Intent> intent = held.map(Booked::intentId).flatMap(ledger::find);
-      if (intent.isEmpty()
-          || intent.get().state() == IntentState.CANCELLED
-          || ledger.released(executionId).isPresent()) {
-        return false;
-      }
-      settle(intent.get(), held.get(), actor);
-      return true;
-    });
+  private void change(
+      Booked before,
+      PaymentFact fact,
+      Disposition disposition,
+      @Nullable Flag flag,
+      Portions portions) {
+    ledger.update(new Booked(fact, before.intentId(), disposition, flag, portions));
+    if (portions.prints().compareTo(before.portions().prints()) < 0) {
+      Optional.ofNullable(before.intentId())
+          .flatMap(ledger::find)
+          .ifPresent(intent -> releases.revoke(intent, fact.actor()));
+    }
   }
 
   /// Whether an execution may print.
@@ -248,56 +181,16 @@ public final class Cashier {
     return unitOfWork.call(Durability.STEP, () -> ledger.released(executionId).isPresent());
   }
 
-  /// The oldest payment of an execution that a person has to decide about.
-  public Optional<Booked> held(String executionId) {
-    return unitOfWork.call(
-        Durability.STEP, () -> ledger.held(executionId).stream().findFirst());
-  }
-
-  private void settle(Intent intent, Booked held, String actor) {
-    long difference = held.fact().amount().value() - intent.expected().value();
-    if (difference < 0) {
-      PaymentFact rest =
-          new PaymentFact(
-              Providers.CASH,
-              live,
-              intent.id(),
-              "rest-" + intent.id(),
-              PaymentFact.Money.captured(new Paise(-difference)),
-              PaymentFact.Evidence.HUMAN,
-              actor,
-              clock.instant());
-      ledger.insert(
-          new Booked(
-              rest, intent.id(), Disposition.RELEASED, Flag.CONFIRMED_BY_HAND, Paise.ZERO));
-    }
-    Paise surplus = new Paise(Math.max(0, difference));
-    ledger.update(
-        new Booked(held.fact(), intent.id(), Disposition.RELEASED, held.flag(), surplus));
-    opened(intent, actor);
-  }
-
-  private void release(Intent intent, Booked payment) {
-    ledger.insert(payment);
-    opened(intent, payment.fact().actor());
-  }
-
-  private void opened(Intent intent, String actor) {
-    boolean first =
-        moved(intent.id(), intent.state(), IntentState.PAID)
-            && ledger.release(intent.executionId(), intent.id());
-    if (!first) {
-      throw new IllegalStateException("two releases for " + intent.executionId());
-    }
-    append(intent, "PaymentCaptured", actor);
-    paid.paid(intent.executionId(), intent);
+  /// Whether an execution may print no more, though it was paid: its money went back.
+  public boolean revoked(String executionId) {
+    return unitOfWork.call(Durability.STEP, () -> ledger.revoked(executionId));
   }
 
   private void cancelAwaiting(String executionId) {
     ledger
         .newest(executionId)
         .filter(intent -> moved(intent.id(), IntentState.AWAITING, IntentState.CANCELLED))
-        .ifPresent(intent -> append(intent, "PaymentCancelled", "customer"));
+        .ifPresent(intent -> releases.append(intent, "PaymentCancelled", "customer"));
   }
 
   /// False when it does not stand there (any more).
@@ -306,7 +199,7 @@ public final class Cashier {
   }
 
   private void flagged(PaymentFact fact, Optional<Intent> intent, Flag flag) {
-    events.append(
+    books.events().append(
         new EventLog.Event(
             "payment",
             fact.paymentId(),
@@ -316,21 +209,17 @@ public final class Cashier {
             intent.map(Intent::executionId).orElse("")));
   }
 
-  private void append(Intent intent, String type, String actor) {
-    Map<String, ?> payload =
-        Map.of("paise", intent.expected().value(), "provider", intent.provider());
-    events.append(
-        new EventLog.Event("intent", intent.id(), type, payload, actor, intent.executionId()));
+  private static Optional<Flag> flag(Ruling ruling) {
+    return switch (ruling) {
+      case Ruling.Release(Flag flag) -> Optional.ofNullable(flag);
+      case Ruling.Keep(_, Flag flag, _) -> Optional.of(flag);
+      case Ruling.Change(_, Flag flag, _) -> Optional.of(flag);
+      case Ruling.Note _, Ruling.Ask _, Ruling.Nothing _ -> Optional.empty();
+    };
   }
 
-  /// Told within the unit of work, so that the journal has it or the money is not booked.
-  @FunctionalInterface
-  public interface Paid {
-    void paid(String executionId, Intent intent);
-  }
-
-  /// What came of a fact, and the intent that it belongs to.
-  public record Outcome(Kind kind, Optional<Intent> intent) {}
+  /// What came of a fact, the intent that it belongs to, and what is unusual about it.
+  public record Outcome(Kind kind, Optional<Intent> intent, Optional<Flag> flag) {}
 
   /// What came of a fact.
   public enum Kind {
@@ -346,15 +235,8 @@ public final class Cashier {
         case Ruling.Release _ -> RELEASED;
         case Ruling.Keep _, Ruling.Change _ -> FLAGGED;
         case Ruling.Ask _ -> ASK;
-        case Ruling.Nothing _ -> NOTHING;
+        case Ruling.Note _, Ruling.Nothing _ -> NOTHING;
       };
     }
-  }
-
-  /// What came of a confirmation.
-  public sealed interface Confirmation {
-    record Taken(Paise amount) implements Confirmation {}
-
-    record Refused(String code) implements Confirmation {}
   }
 }

@@ -4,10 +4,46 @@ package io.secureprint.agent.payment;
 import io.secureprint.agent.kernel.Paise;
 
 import java.time.Instant;
+import java.util.Optional;
 
-/// What the shop may owe a customer: what was paid for a print that did not end well, or a payment
-/// that was too much, too late or nobody's. `id` names it among all claims; `executionId` is empty
-/// where it belongs to no session. `name` is the session's easy name, `code` the reason, `sides` how
-/// many printed sides are known of.
+/// What the shop may owe a customer: what was paid for a print that did not end well, a payment that
+/// was too much, too late or nobody's, or a refund that failed. `id` names it among all claims;
+/// `executionId` is empty where it belongs to no session. `name` is the session's easy name, `code`
+/// the reason.
 public record Claim(
-    String id, String executionId, String name, Paise amount, String code, int sides, Instant since) {}
+    String id,
+    String executionId,
+    String name,
+    Paise amount,
+    String code,
+    Sides sides,
+    Instant since) {
+
+  /// How many printed sides came out, `of` how many; 0 where nobody knows.
+  public record Sides(int out, int of) {}
+
+  /// What the sheets cost that never came out, rounded up to the paisa; empty where that is all of it,
+  /// nothing, or unknown.
+  public Optional<Paise> unprinted() {
+    if (sides.out() <= 0 || sides.out() >= sides.of()) {
+      return Optional.empty();
+    }
+    long whole = Math.multiplyExact(amount.value(), (long) (sides.of() - sides.out()));
+    return Optional.of(new Paise(Math.ceilDiv(whole, (long) sides.of())));
+  }
+
+  /// So much of it.
+  public Optional<Paise> share(Share share) {
+    return switch (share) {
+      case ALL -> Optional.of(amount);
+      case UNPRINTED -> unprinted();
+    };
+  }
+
+  /// How much of a claim is settled; with it the whole claim is.
+  public enum Share {
+    ALL,
+    /// The sheets that never came out; the others are paid for.
+    UNPRINTED
+  }
+}

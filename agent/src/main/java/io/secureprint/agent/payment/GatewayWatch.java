@@ -34,20 +34,20 @@ public final class GatewayWatch implements AutoCloseable {
   private final Ledger ledger;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
-  private final Consumer<Intent> moved;
+  private final Consumer<Cashier.Outcome> moved;
   private final Map<String, Watched> charges = new ConcurrentHashMap<>();
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("gateway-", 0).factory());
   private volatile @Nullable Instant silentSince;
 
-  /// `moved` hears of each intent whose money has come or is to be looked at.
+  /// `moved` hears of all money that has come or is to be looked at.
   public GatewayWatch(
       PaymentProvider provider,
       Cashier cashier,
       Ledger ledger,
       UnitOfWork unitOfWork,
       InstantSource clock,
-      Consumer<Intent> moved) {
+      Consumer<Cashier.Outcome> moved) {
     this.provider = provider;
     this.cashier = cashier;
     this.ledger = ledger;
@@ -167,7 +167,7 @@ public final class GatewayWatch implements AutoCloseable {
   private void book(PaymentFact fact) {
     Cashier.Outcome outcome = cashier.book(fact, unanswered());
     switch (outcome.kind()) {
-      case RELEASED, FLAGGED -> outcome.intent().ifPresent(moved);
+      case RELEASED, FLAGGED -> moved.accept(outcome);
       case ASK -> ring(fact.objectId());
       case NOTHING -> {}
     }

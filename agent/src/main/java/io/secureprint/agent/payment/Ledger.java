@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.payment;
 
+import io.secureprint.agent.kernel.Paise;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +42,18 @@ public interface Ledger {
   /// Lets the execution print, once: false when it was released before.
   boolean release(String executionId, String intentId);
 
-  /// The paid intent under which an execution may print.
+  /// The paid intent under which an execution may print, locked until the unit of work ends.
   Optional<Intent> released(String executionId);
+
+  /// Takes the release back. False where there is none, or the print is past the word.
+  boolean revoke(String executionId);
+
+  /// Whether a release was taken back.
+  boolean revoked(String executionId);
+
+  /// How much of a payment we have its provider give back, as far as the provider may have heard of
+  /// it.
+  Paise returning(String provider, String paymentId);
 
   /// Intents of a provider that had an object made after `since`, whatever became of them.
   List<Intent> since(String provider, Instant since);

@@ -19,6 +19,12 @@ public interface PaymentProvider extends AutoCloseable {
   /// All payments for an object, whatever became of them.
   ProviderAnswer<List<PaymentFact>> pull(String objectId);
 
+  /// Gives back a part of a payment, or all of it.
+  ProviderAnswer<GivenBack> refund(GivenBack.Order order);
+
+  /// Everything that went back of a payment or is on its way, whoever asked for it.
+  ProviderAnswer<List<GivenBack>> refunds(String paymentId);
+
   /// Nobody is to pay for an object any more; best effort.
   void close(String objectId);
 

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /// What a provider said, or that it said nothing.
 public sealed interface ProviderAnswer<T> {
+  /// The code of whoever does not take the shop's keys.
+  String KEYS_WRONG = "GATEWAY_KEYS_WRONG";
+
   record Got<T>(T value) implements ProviderAnswer<T> {}
 
   /// It will not, whatever is asked again: the code says why.

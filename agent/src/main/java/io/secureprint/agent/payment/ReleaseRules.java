@@ -16,12 +16,14 @@ final class ReleaseRules {
   private ReleaseRules() {}
 
   /// What is known when a fact is judged: the `intent` for which its object was made, whether its
-  /// job was `released` to print already, the payment of the same id that is in the books, and
-  /// whether a signed message may do without a question, since the provider does not answer.
+  /// job was `released` to print already, the payment of the same id that is in the books, how much
+  /// of it we have the provider `returning`, and whether a signed message may do without a question,
+  /// since the provider does not answer.
   record Known(
       Optional<Intent> intent,
       boolean released,
       Optional<Booked> before,
+      Paise returning,
       boolean live,
       boolean unanswered) {}
 
@@ -37,14 +39,15 @@ final class ReleaseRules {
       return new Ruling.Nothing("NOT_CAPTURED");
     }
     if (known.before.isPresent()) {
-      return again(known.before.get(), fact);
+      return again(known.before.get(), known.returning, fact);
     }
     return known.intent
         .filter(intent -> ours(intent, known.live, fact))
         .map(intent -> fresh(intent, known.released, fact))
         .orElseGet(
             () ->
-                new Ruling.Keep(Disposition.QUARANTINED, Flag.PAYMENT_FOREIGN, fact.amount()));
+                new Ruling.Keep(
+                    Disposition.QUARANTINED, Flag.PAYMENT_FOREIGN, Portions.owing(fact.amount())));
   }
 
   private static boolean ours(Intent intent, boolean live, PaymentFact fact) {
@@ -55,7 +58,7 @@ final class ReleaseRules {
         && !fact.at().isBefore(intent.createdAt().minus(OLDEST));
   }
 
-  private static Ruling again(Booked before, PaymentFact fact) {
+  private static Ruling again(Booked before, Paise returning, PaymentFact fact) {
     boolean same =
         before.fact().objectId().equals(fact.objectId())
             && before.fact().amount().equals(fact.amount())
@@ -63,28 +66,40 @@ final class ReleaseRules {
     if (!same) {
       return before.flag() == Flag.PAYMENT_CONFLICT
           ? new Ruling.Nothing("ALREADY_KNOWN")
-          : new Ruling.Change(before.disposition(), Flag.PAYMENT_CONFLICT, before.owed());
+          : new Ruling.Change(before.disposition(), Flag.PAYMENT_CONFLICT, before.portions());
     }
-    boolean news =
-        fact.money().refunded().compareTo(before.fact().money().refunded()) > 0
-            && before.disposition() != Disposition.REFUNDED;
-    return news
-        ? new Ruling.Change(Disposition.REFUNDED, Flag.REFUNDED_OUTSIDE, Paise.ZERO)
-        : new Ruling.Nothing("ALREADY_KNOWN");
+    Paise refunded = fact.money().refunded();
+    if (refunded.compareTo(before.fact().money().refunded()) <= 0) {
+      return new Ruling.Nothing("ALREADY_KNOWN");
+    }
+    Portions left = before.portions().wentOutside(refunded.without(returning));
+    return left.equals(before.portions())
+        ? new Ruling.Note()
+        : outside(before.disposition(), left, fact.amount());
+  }
+
+  /// Somebody else gave money back.
+  private static Ruling outside(Disposition before, Portions left, Paise amount) {
+    boolean all = left.outside().compareTo(amount) >= 0;
+    return new Ruling.Change(all ? Disposition.REFUNDED : before, Flag.REFUNDED_OUTSIDE, left);
   }
 
   private static Ruling fresh(Intent intent, boolean released, PaymentFact fact) {
     Paise amount = fact.amount();
-    if (!fact.money().refunded().equals(Paise.ZERO)) {
-      return new Ruling.Keep(Disposition.REFUNDED, Flag.REFUNDED_OUTSIDE, Paise.ZERO);
+    Paise refunded = fact.money().refunded();
+    if (!refunded.equals(Paise.ZERO)) {
+      Portions left = Portions.owing(amount).wentOutside(refunded);
+      boolean all = left.owed().equals(Paise.ZERO);
+      return new Ruling.Keep(
+          all ? Disposition.REFUNDED : Disposition.REFUND_DUE, Flag.REFUNDED_OUTSIDE, left);
     }
     if (released && intent.state() != IntentState.CANCELLED) {
-      return new Ruling.Keep(Disposition.REFUND_DUE, Flag.PAYMENT_DUPLICATE, amount);
+      return kept(Disposition.REFUND_DUE, Flag.PAYMENT_DUPLICATE, amount);
     }
     return switch (intent.state()) {
-      case PAID -> new Ruling.Keep(Disposition.REFUND_DUE, Flag.PAYMENT_DUPLICATE, amount);
-      case CANCELLED -> new Ruling.Keep(Disposition.REFUND_DUE, Flag.PAID_AFTER_CANCEL, amount);
-      case EXPIRED -> new Ruling.Keep(Disposition.HELD, Flag.PAID_LATE, amount);
+      case PAID -> kept(Disposition.REFUND_DUE, Flag.PAYMENT_DUPLICATE, amount);
+      case CANCELLED -> kept(Disposition.REFUND_DUE, Flag.PAID_AFTER_CANCEL, amount);
+      case EXPIRED -> kept(Disposition.HELD, Flag.PAID_LATE, amount);
       case AWAITING -> awaited(intent, fact);
     };
   }
@@ -95,8 +110,11 @@ final class ReleaseRules {
       return new Ruling.Release(
           fact.evidence() == Evidence.HUMAN ? Flag.CONFIRMED_BY_HAND : null);
     }
-    return compared < 0
-        ? new Ruling.Keep(Disposition.HELD, Flag.PAID_PARTIAL, fact.amount())
-        : new Ruling.Keep(Disposition.HELD, Flag.PAID_OVER, fact.amount());
+    return kept(
+        Disposition.HELD, compared < 0 ? Flag.PAID_PARTIAL : Flag.PAID_OVER, fact.amount());
+  }
+
+  private static Ruling kept(Disposition disposition, Flag flag, Paise owed) {
+    return new Ruling.Keep(disposition, flag, Portions.owing(owed));
   }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.payment;
 
-import io.secureprint.agent.kernel.Paise;
-
 import org.jspecify.annotations.Nullable;
 
 /// What the rules say about a fact.
@@ -11,10 +9,13 @@ sealed interface Ruling {
   record Release(@Nullable Flag flag) implements Ruling {}
 
   /// A new payment that releases nothing.
-  record Keep(Disposition disposition, Flag flag, Paise owed) implements Ruling {}
+  record Keep(Disposition disposition, Flag flag, Portions portions) implements Ruling {}
 
   /// A payment that is in the books is not what it was.
-  record Change(Disposition disposition, Flag flag, Paise owed) implements Ruling {}
+  record Change(Disposition disposition, Flag flag, Portions portions) implements Ruling {}
+
+  /// More of it went back than was known, and all of that by ourselves.
+  record Note() implements Ruling {}
 
   /// Not worth anything by itself, but a reason to ask the provider now.
   record Ask() implements Ruling {}

@@ -51,12 +51,18 @@ final class PracticeCode {
     payments.put(payment, entity(payment, amount, at, "failed", false));
   }
 
-  synchronized void refunded(String payment) {
+  /// So much of a payment has gone back in all.
+  synchronized void refunded(String payment, long paise) {
     Map<String, Object> entity = new LinkedHashMap<>(payment(payment));
-    entity.put("status", "refunded");
-    entity.put("amount_refunded", entity.get("amount"));
-    entity.put("refund_status", "full");
+    boolean full = Objects.requireNonNull(entity.get("amount")).equals(paise);
+    entity.put("status", full ? "refunded" : "captured");
+    entity.put("amount_refunded", paise);
+    entity.put("refund_status", full ? "full" : paise == 0 ? null : "partial");
     payments.put(payment, entity);
+  }
+
+  synchronized boolean has(String payment) {
+    return payments.containsKey(payment);
   }
 
   synchronized Map<String, Object> payment(String payment) {

@@ -21,13 +21,15 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// A bank for practice on a loopback socket: it speaks Razorpay's QR codes, polls and signed messages
-/// as `payments.md` 3 has them, with test keys alone. Customers pay by [#pay].
+/// A bank for practice on a loopback socket: it speaks Razorpay's QR codes, polls, refunds and signed
+/// messages as `payments.md` 3 has them, with test keys alone. Customers pay by [#pay].
 public final class PracticeGateway implements AutoCloseable {
   public static final String KEY_ID = "rzp_test_practice";
   public static final String KEY_SECRET = "practice-key-secret";
@@ -35,6 +37,7 @@ public final class PracticeGateway implements AutoCloseable {
   public static final String ACCOUNT = "acc_PRACTICE000001";
 
   private static final String CODES = "/v1/payments/qr_codes";
+  private static final String PAYMENT = "/v1/payments/pay_[A-Za-z0-9]+";
   private static final int MOST_BODY = 64 << 10;
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -43,12 +46,16 @@ public final class PracticeGateway implements AutoCloseable {
   private final Map<String, PracticeCode> codes = new ConcurrentHashMap<>();
   private final Ids ids;
   private final InstantSource clock;
+  private final PracticeRefunds refunds;
+  private final AtomicInteger unanswered = new AtomicInteger();
+  private final AtomicInteger busy = new AtomicInteger();
   private volatile boolean silent;
 
   private PracticeGateway(HttpServer server, Ids ids, InstantSource clock) {
     this.server = server;
     this.ids = ids;
     this.clock = clock;
+    this.refunds = new PracticeRefunds(ids);
   }
 
   /// Opens on any free port.
@@ -81,6 +88,26 @@ public final class PracticeGateway implements AutoCloseable {
   /// While silent it answers 503 to everything.
   public void silence(boolean on) {
     silent = on;
+  }
+
+  /// The next so many refunds are done, and the line breaks before the shop hears of it.
+  public void loseAnswers(int refunds) {
+    unanswered.set(refunds);
+  }
+
+  /// The next so many refunds are answered with 409, as if the same were under way.
+  public void stayBusy(int refunds) {
+    busy.set(refunds);
+  }
+
+  /// Forgets the idempotency keys of refunds, as banks do after a while.
+  public void forgetKeys() {
+    refunds.forgetKeys();
+  }
+
+  /// What becomes of refunds from now on: `processed`, `pending` or `failed`.
+  public void refundsBecome(String status) {
+    refunds.become(status);
   }
 
   /// The newest code that a shop has asked for.
@@ -121,22 +148,50 @@ public final class PracticeGateway implements AutoCloseable {
         .findFirst();
   }
 
-  /// The bank gives a payment back.
-  public void refund(String code, String payment) {
-    code(code).refunded(payment);
+  /// Somebody gives so many paise of a payment back in the bank's dashboard.
+  public void refund(String payment, long paise) {
+    PracticeCode code = codeOf(payment).orElseThrow();
+    JsonNode body = JSON.valueToTree(Map.of("amount", paise));
+    refunds.ask(payment, amount(code, payment), null, body, clock.instant());
+    code.refunded(payment, refunds.returned(payment));
+  }
+
+  /// Every refund that the bank knows of, the oldest first, as the bank tells it.
+  public List<Map<String, Object>> refunds() {
+    return refunds.all();
+  }
+
+  /// A refund comes to its end: `processed` or `failed`.
+  public void settle(String refund, String status) {
+    refunds.settle(refund, status);
+    String payment = (String) Objects.requireNonNull(refunds.find(refund).get("payment_id"));
+    codeOf(payment).orElseThrow().refunded(payment, refunds.returned(payment));
   }
 
   /// The message that a payment sends to the shop: `qr_code.credited`, as its raw bytes.
   public byte[] message(String code, String payment) {
     PracticeCode paid = code(code);
+    return event(
+        "qr_code.credited", Map.of("payment", paid.payment(payment), "qr_code", paid.entity()));
+  }
+
+  /// The message that a refund sends to the shop: `refund.processed` or `refund.failed`.
+  public byte[] refundMessage(String refund) {
+    Map<String, Object> entity = refunds.find(refund);
+    String payment = (String) Objects.requireNonNull(entity.get("payment_id"));
+    return event(
+        "refund." + entity.get("status"),
+        Map.of("refund", entity, "payment", codeOf(payment).orElseThrow().payment(payment)));
+  }
+
+  private byte[] event(String name, Map<String, Map<String, Object>> entities) {
     Map<String, Object> payload = new LinkedHashMap<>();
-    payload.put("payment", Map.of("entity", paid.payment(payment)));
-    payload.put("qr_code", Map.of("entity", paid.entity()));
+    entities.forEach((kind, entity) -> payload.put(kind, Map.of("entity", entity)));
     Map<String, Object> event = new LinkedHashMap<>();
     event.put("entity", "event");
     event.put("account_id", ACCOUNT);
-    event.put("event", "qr_code.credited");
-    event.put("contains", List.of("payment", "qr_code"));
+    event.put("event", name);
+    event.put("contains", List.copyOf(payload.keySet()));
     event.put("payload", payload);
     event.put("created_at", clock.instant().getEpochSecond());
     return JSON.writeValueAsBytes(event);
@@ -181,9 +236,53 @@ public final class PracticeGateway implements AutoCloseable {
     } else if (code != null && parts.length == 2 && parts[1].equals("close") && post) {
       code.close("on_demand");
       answer(exchange, 200, code.entity());
+    } else if (path.matches(PAYMENT + "/refunds?")) {
+      refund(exchange, path, post);
     } else {
       refuse(exchange, "the requested URL was not found");
     }
+  }
+
+  private void refund(HttpExchange exchange, String path, boolean post) throws IOException {
+    String payment = path.split("/", -1)[3];
+    Optional<PracticeCode> code = codeOf(payment);
+    if (code.isEmpty() || post == path.endsWith("s")) {
+      refuse(exchange, "the id provided does not exist");
+    } else if (!post) {
+      list(exchange, refunds.of(payment));
+    } else if (busy.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      refuse(exchange, 409, "a request with this key is in progress");
+    } else {
+      give(exchange, code.get(), payment);
+    }
+  }
+
+  private void give(HttpExchange exchange, PracticeCode code, String payment) throws IOException {
+    JsonNode body = JSON.readTree(exchange.getRequestBody().readNBytes(MOST_BODY));
+    String key = exchange.getRequestHeaders().getFirst("X-Refund-Idempotency");
+    PracticeRefunds.Reply reply =
+        refunds.ask(payment, amount(code, payment), key, body, clock.instant());
+    code.refunded(payment, refunds.returned(payment));
+    if (unanswered.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      return; // the exchange is closed without a word
+    }
+    if (reply.refund() == null) {
+      refuse(exchange, reply.status(), reply.why());
+    } else {
+      answer(exchange, reply.status(), reply.refund());
+    }
+  }
+
+  private Optional<PracticeCode> codeOf(String payment) {
+    return codes.values().stream().filter(code -> code.has(payment)).findFirst();
+  }
+
+  /// What was captured.
+  private static long amount(PracticeCode code, String payment) {
+    Map<String, Object> entity = code.payment(payment);
+    return Boolean.TRUE.equals(entity.get("captured"))
+        ? (long) Objects.requireNonNull(entity.get("amount"))
+        : 0;
   }
 
   private void create(HttpExchange exchange) throws IOException {
@@ -209,9 +308,13 @@ public final class PracticeGateway implements AutoCloseable {
   }
 
   private static void refuse(HttpExchange exchange, String why) throws IOException {
+    refuse(exchange, 400, why);
+  }
+
+  private static void refuse(HttpExchange exchange, int status, String why) throws IOException {
     answer(
         exchange,
-        400,
+        status,
         Map.of("error", Map.of("code", "BAD_REQUEST_ERROR", "description", why)));
   }
 

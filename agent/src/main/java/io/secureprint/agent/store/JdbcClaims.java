@@ -3,9 +3,9 @@ package io.secureprint.agent.store;
 
 import io.secureprint.agent.engine.Facts;
 import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.payment.Booked;
 import io.secureprint.agent.payment.Claim;
 import io.secureprint.agent.payment.Claims;
-import io.secureprint.agent.payment.Settlement;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,19 +16,22 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Reads claims off what there is: an execution that was released to print, ended otherwise, and has
-/// no settlement; and a payment of which something is owed.
+/// no settlement; a payment of which something is owed; and a refund that failed.
 public final class JdbcClaims implements Claims.Rows {
   private static final String PRINTS =
       """
-      select e.id as claim_id, e.id as execution_id, e.facts, e.code, r.released_at as since,
-        i.expected_paise as paise, f.evidence
-      from print_release r
-      join execution e on e.id = r.execution_id
-      join intent i on i.id = r.intent_id
-      left join effect f on f.execution_id = e.id and f.kind = 'print'
-      where (e.status in ('FAILED', 'CANCELLED')
-          or (e.status = 'IN_PROGRESS' and e.ending in ('FAILED', 'CANCELLED')))
-        and not exists (select 1 from settlement s where s.claim_id = e.id)
+      select * from (
+        select e.id as claim_id, e.id as execution_id, e.facts, e.code, r.released_at as since,
+          (select coalesce(sum(p.prints_paise), 0) from payment p where p.intent_id = r.intent_id)
+            as paise,
+          f.evidence
+        from print_release r
+        join execution e on e.id = r.execution_id
+        left join effect f on f.execution_id = e.id and f.kind = 'print'
+        where (e.status in ('FAILED', 'CANCELLED')
+            or (e.status = 'IN_PROGRESS' and e.ending in ('FAILED', 'CANCELLED')))
+          and not exists (select 1 from settlement s where s.claim_id = e.id)
+      ) print where paise > 0
       """;
 
   /// What is held for a session that lives is decided there.
@@ -43,6 +46,30 @@ public final class JdbcClaims implements Claims.Rows {
         and (p.disposition <> 'HELD' or e.status in ('COMPLETED', 'FAILED', 'CANCELLED'))
       """;
 
+  /// Somebody else may have given the money back meanwhile.
+  private static final String REFUNDS =
+      """
+      select * from (
+        select r.id as claim_id, e.id as execution_id, e.facts, r.code, r.since,
+          least(r.paise, p.amount_paise - p.outside_paise -
+            (select coalesce(sum(o.paise), 0) from refund o where o.provider = r.provider
+              and o.payment_id = r.payment_id and o.state <> 'FAILED')) as paise,
+          null as evidence
+        from refund r
+        join payment p on p.provider = r.provider and p.payment_id = r.payment_id
+        join intent i on i.id = r.intent_id
+        join execution e on e.id = i.execution_id
+        where r.state = 'FAILED'
+          and not exists (select 1 from settlement s where s.claim_id = r.id)
+      ) failed where paise > 0
+      """;
+
+  private static final List<String> LOCKS =
+      List.of(
+          "select execution_id from print_release where execution_id = ? for update",
+          "select payment_id from payment where provider || ':' || payment_id = ? for update",
+          "select id from refund where id = ? for update");
+
   private final JdbcUnitOfWork unitOfWork;
   private final Clock clock;
 
@@ -53,42 +80,72 @@ public final class JdbcClaims implements Claims.Rows {
 
   @Override
   public List<Claim> open() {
-    return Stream.of(PRINTS, PAYMENTS)
+    return Stream.of(PRINTS, PAYMENTS, REFUNDS)
         .flatMap(query -> unitOfWork.handle().select(query).map((row, _) -> claim(row)).list().stream())
         .sorted(Comparator.comparing(Claim::since))
         .toList();
   }
 
   @Override
-  public boolean settle(Claim claim, Settlement how, String actor) {
-    boolean first =
-        unitOfWork.handle().execute(
-                "insert into settlement (claim_id, outcome, paise, actor, at) select ?, ?, ?, ?, ?"
-                    + " where not exists (select 1 from settlement where claim_id = ?)",
-                claim.id(), how.name(), claim.amount().value(), actor,
-                Rows.column(clock.instant()), claim.id())
-            == 1;
-    if (first) {
-      unitOfWork.handle().execute(
-          "update payment set owed_paise = 0,"
-              + " disposition = case disposition when 'RELEASED' then 'RELEASED' else 'REFUNDED' end"
-              + " where provider || ':' || payment_id = ?",
-          claim.id());
+  public void lock(String claimId) {
+    for (String lock : LOCKS) {
+      unitOfWork.handle().select(lock, claimId).mapTo(String.class).list();
     }
-    return first;
+  }
+
+  @Override
+  public List<Claims.Source> sources(String claimId) {
+    return unitOfWork
+        .handle()
+        .select(
+            """
+            select p.*, case
+                when p.provider || ':' || p.payment_id = ? then p.owed_paise
+                when exists (select 1 from refund r where r.id = ?) then p.amount_paise
+                else p.prints_paise end as most
+            from payment p
+            where p.provider || ':' || p.payment_id = ?
+              or p.intent_id in (select r.intent_id from print_release r where r.execution_id = ?)
+              or exists (select 1 from refund r where r.id = ? and r.provider = p.provider
+                and r.payment_id = p.payment_id)
+            order by p.amount_paise desc, p.payment_id
+            """,
+            claimId, claimId, claimId, claimId, claimId)
+        .map((row, _) -> source(row))
+        .list();
+  }
+
+  @Override
+  public void settle(Claims.Wish wish, Paise byHand) {
+    unitOfWork.handle().execute(
+        "insert into settlement (claim_id, outcome, paise, by_hand_paise, actor, at)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        wish.claimId(), wish.how().name(), wish.seen().value(), byHand.value(), wish.actor(),
+        Rows.column(clock.instant()));
+    unitOfWork.handle().execute(
+        "update payment set owed_paise = 0,"
+            + " disposition = case disposition when 'RELEASED' then 'RELEASED' else 'REFUNDED' end"
+            + " where provider || ':' || payment_id = ?",
+        wish.claimId());
+  }
+
+  private static Claims.Source source(ResultSet row) throws SQLException {
+    Booked payment = Payments.read(row);
+    return new Claims.Source(payment, new Paise(row.getLong("most")));
   }
 
   private static Claim claim(ResultSet row) throws SQLException {
     String code = row.getString("code");
     String facts = row.getString("facts");
-    String evidence = row.getString("evidence");
+    String text = row.getString("evidence");
+    Facts evidence = text == null ? Facts.NONE : Json.facts(text);
     return new Claim(
         row.getString("claim_id"),
         Objects.requireNonNullElse(row.getString("execution_id"), ""),
         facts == null ? "" : Json.facts(facts).text("name").orElse(""),
         new Paise(row.getLong("paise")),
         code == null ? "PAID_NOT_PRINTED" : code,
-        (int) (evidence == null ? Facts.NONE : Json.facts(evidence)).number("sides"),
+        new Claim.Sides((int) evidence.number("sides"), (int) evidence.number("of")),
         Rows.instant(row, "since"));
   }
 }

@@ -3,12 +3,12 @@ package io.secureprint.agent.store;
 
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Booked;
-import io.secureprint.agent.payment.Disposition;
 import io.secureprint.agent.payment.Flag;
 import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.payment.IntentState;
 import io.secureprint.agent.payment.Ledger;
 import io.secureprint.agent.payment.PaymentFact;
+import io.secureprint.agent.payment.Portions;
 
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +81,50 @@ public final class JdbcLedger implements Ledger {
 
   @Override
   public Optional<Intent> released(String executionId) {
-    return intent(
-        "where id in (select intent_id from print_release where execution_id = ?)", executionId);
+    return unitOfWork
+        .handle()
+        .select(
+            "select intent_id from print_release where execution_id = ? and revoked_at is null"
+                + " for update",
+            executionId)
+        .mapTo(String.class)
+        .findOne()
+        .flatMap(this::find);
+  }
+
+  /// What is COMMITTING or further may be on paper.
+  @Override
+  public boolean revoke(String executionId) {
+    return released(executionId).isPresent()
+        && unitOfWork.handle().execute(
+                "update print_release set revoked_at = ? where execution_id = ? and not exists"
+                    + " (select 1 from effect e where e.execution_id = ? and e.kind = 'print'"
+                    + " and e.state not in ('PREPARING', 'PREPARED'))",
+                Rows.column(clock.instant()), executionId, executionId)
+            == 1;
+  }
+
+  @Override
+  public boolean revoked(String executionId) {
+    return unitOfWork
+        .handle()
+        .select(
+            "select 1 from print_release where execution_id = ? and revoked_at is not null",
+            executionId)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  @Override
+  public Paise returning(String provider, String paymentId) {
+    return Rows.paise(
+        unitOfWork
+            .handle()
+            .select(
+                "select coalesce(sum(paise), 0) from refund where provider = ? and payment_id = ?"
+                    + " and state <> 'FAILED' and tries > 0",
+                provider, paymentId));
   }
 
   @Override
@@ -108,23 +150,27 @@ public final class JdbcLedger implements Ledger {
   @Override
   public void insert(Booked b) {
     PaymentFact f = b.fact();
+    Portions p = b.portions();
     unitOfWork.handle().execute(
         "insert into payment (provider, payment_id, object_id, intent_id, live, amount_paise,"
-            + " currency, refunded_paise, disposition, flag, owed_paise, evidence, actor, at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " currency, refunded_paise, disposition, flag, prints_paise, owed_paise,"
+            + " outside_paise, evidence, actor, at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         f.provider(), f.paymentId(), f.objectId(), b.intentId(), f.live(), f.amount().value(),
         f.money().currency(), f.money().refunded().value(), b.disposition().name(), flag(b),
-        b.owed().value(), f.evidence().code(), f.actor(), Rows.column(f.at()));
+        p.prints().value(), p.owed().value(), p.outside().value(), f.evidence().code(), f.actor(),
+        Rows.column(f.at()));
   }
 
   @Override
   public void update(Booked b) {
     PaymentFact f = b.fact();
+    Portions p = b.portions();
     unitOfWork.handle().execute(
-        "update payment set refunded_paise = ?, disposition = ?, flag = ?, owed_paise = ?"
-            + " where provider = ? and payment_id = ?",
-        f.money().refunded().value(), b.disposition().name(), flag(b), b.owed().value(),
-        f.provider(), f.paymentId());
+        "update payment set refunded_paise = ?, disposition = ?, flag = ?, prints_paise = ?,"
+            + " owed_paise = ?, outside_paise = ? where provider = ? and payment_id = ?",
+        f.money().refunded().value(), b.disposition().name(), flag(b), p.prints().value(),
+        p.owed().value(), p.outside().value(), f.provider(), f.paymentId());
   }
 
   @Override
@@ -158,7 +204,7 @@ public final class JdbcLedger implements Ledger {
     return unitOfWork
         .handle()
         .select("select p.* from payment p " + where, values)
-        .map((row, _) -> payment(row))
+        .map((row, _) -> Payments.read(row))
         .list();
   }
 
@@ -179,32 +225,5 @@ public final class JdbcLedger implements Ledger {
         IntentState.valueOf(row.getString("state")),
         Rows.instant(row, "created_at"),
         Rows.instant(row, "expires_at"));
-  }
-
-  private static Booked payment(ResultSet row) throws SQLException {
-    String flag = row.getString("flag");
-    return new Booked(
-        fact(row),
-        row.getString("intent_id"),
-        Disposition.valueOf(row.getString("disposition")),
-        flag == null ? null : Flag.valueOf(flag),
-        new Paise(row.getLong("owed_paise")));
-  }
-
-  /// Only captured money is in the books.
-  private static PaymentFact fact(ResultSet row) throws SQLException {
-    return new PaymentFact(
-        row.getString("provider"),
-        row.getBoolean("live"),
-        row.getString("object_id"),
-        row.getString("payment_id"),
-        new PaymentFact.Money(
-            new Paise(row.getLong("amount_paise")),
-            row.getString("currency"),
-            true,
-            new Paise(row.getLong("refunded_paise"))),
-        PaymentFact.Evidence.of(row.getString("evidence")),
-        row.getString("actor"),
-        Rows.instant(row, "at"));
   }
 }

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.store;
 
+import io.secureprint.agent.kernel.Paise;
+
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/// Instants in timestamp columns, on both databases.
+/// Instants and sums of money in columns, on both databases.
 final class Rows {
   private Rows() {}
 
@@ -20,6 +24,11 @@ final class Rows {
   static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
     OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
+  }
+
+  /// The one sum that is asked for; sums are decimal on one of the databases.
+  static Paise paise(Query query) {
+    return new Paise(query.mapTo(BigDecimal.class).one().longValueExact());
   }
 
   static OffsetDateTime column(Instant at) {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.secureprint.agent.SettableClock;
 import io.secureprint.agent.access.ApiKeys;
-import io.secureprint.agent.journey.ClaimTile;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.KioskTicket;
+import io.secureprint.agent.journey.Owed;
 import io.secureprint.agent.journey.PaymentTile;
 import io.secureprint.agent.journey.SessionTile;
 import io.secureprint.agent.journey.ShopStatus;
@@ -226,8 +226,8 @@ final class ApiServerTest {
     }
 
     @Override
-    public Observable<List<ClaimTile>> claims() {
-      return new Observable<>(List.of());
+    public Owed owed() {
+      throw new AssertionError("the API does not ask for it");
     }
 
     @Override
@@ -237,16 +237,6 @@ final class ApiServerTest {
 
     @Override
     public Answer cancel(String sessionId, String actor) {
-      throw new AssertionError("the API only reads");
-    }
-
-    @Override
-    public Answer giveBack(String executionId, Paise amount, String actor) {
-      throw new AssertionError("the API only reads");
-    }
-
-    @Override
-    public Answer confirmPrinted(String executionId, Paise amount, String actor) {
       throw new AssertionError("the API only reads");
     }
 

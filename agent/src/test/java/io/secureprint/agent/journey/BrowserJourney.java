@@ -58,7 +58,7 @@ final class BrowserJourney {
       tell("amount", seen.get("amount"));
       tell("foreign", seen.get("foreign"));
       tell("jobs", printed.size());
-      tell("owed", agent.desk().claims().get().stream().map(ClaimTile::code).toList());
+      tell("owed", agent.desk().owed().claims().get().stream().map(ClaimTile::code).toList());
       tell("sheets", seen.get("sheets").size());
       tell("unlike", unlike(seen.get("sheets"), printed.getLast()));
     }

@@ -73,8 +73,8 @@ final class DirectPrintTest {
       takeCash();
       phone.await(AgentMessage.Progress.class, p -> p.stage() == PrintStage.FAILED);
     }
-    await().until(() -> shop.desk().claims().get().size() == 1);
-    assertThat(shop.desk().claims().get().getFirst().code()).isEqualTo("PAID_NOT_PRINTED");
+    await().until(() -> shop.desk().owed().claims().get().size() == 1);
+    assertThat(shop.desk().owed().claims().get().getFirst().code()).isEqualTo("PAID_NOT_PRINTED");
   }
 
   @Test
@@ -88,7 +88,7 @@ final class DirectPrintTest {
       assertThat(phone.await(AgentMessage.Receipt.class).text())
           .contains("\"spool\":\"unknown\"", "\"complete\":0");
     }
-    await().until(() -> shop.desk().claims().get().size() == 1);
+    await().until(() -> shop.desk().owed().claims().get().size() == 1);
     await().untilAsserted(() -> assertThat(codes()).contains("DESTROY_SPOOL"));
     host.order("paper-out", false);
     shop.ended("FAILED");

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,8 +39,8 @@ final class GuardedDeskTest {
     "confirmUpi 20001, no, pin, pin",
     "accept 0, no, pin, pin",
     "cancel 0, no, yes, yes",
-    "giveBack 1, no, pin, pin",
-    "confirmPrinted 1, no, yes, yes"
+    "HAND 1, no, pin, pin",
+    "PRINTED 1, no, yes, yes"
   })
   void whatEachCommandTakes(String command, String auditor, String staff, String owner)
       throws IOException {
@@ -50,8 +51,8 @@ final class GuardedDeskTest {
 
   @Test
   void aShopWithoutPinsBooksWhatTheScreenCallsItself() {
-    assertThat(ask(desk(staff().shift()), "giveBack 1")).isEqualTo(new Desk.Answer.Done());
-    assertThat(done).containsExactly("giveBack console");
+    assertThat(ask(desk(staff().shift()), "HAND 1")).isEqualTo(new Desk.Answer.Done());
+    assertThat(done).containsExactly("HAND console");
   }
 
   @Test
@@ -98,23 +99,42 @@ final class GuardedDeskTest {
       case "confirmUpi" -> desk.confirmUpi("s", amount, "1234", "console");
       case "accept" -> desk.accept("s", "console");
       case "cancel" -> desk.cancel("s", "console");
-      case "giveBack" -> desk.giveBack("c", amount, "console");
-      case "confirmPrinted" -> desk.confirmPrinted("c", amount, "console");
+      case "HAND", "GATEWAY_PART", "PRINTED" -> settle(desk, Owed.Way.valueOf(words[0]), amount);
       default -> throw new IllegalArgumentException(command);
+    };
+  }
+
+  private static Desk.Answer settle(Desk desk, Owed.Way way, Paise amount) {
+    return switch (desk.owed().settle("c", way, amount, "console")) {
+      case Owed.Settled.Done _ -> new Desk.Answer.Done();
+      case Owed.Settled.Refused(String code) -> new Desk.Answer.Refused(code);
     };
   }
 
   /// Behind the guard everything is done, and noted with who did it.
   private Desk desk(Shift shift) {
-    Object yes =
-        Proxy.newProxyInstance(
-            Desk.class.getClassLoader(),
-            new Class<?>[] {Desk.class},
+    Object owed =
+        yes(
+            Owed.class,
+            (_, _, arguments) -> {
+              done.add(arguments[1] + " " + arguments[3]);
+              return new Owed.Settled.Done(Paise.ZERO);
+            });
+    Object desk =
+        yes(
+            Desk.class,
             (_, method, arguments) -> {
+              if (method.getName().equals("owed")) {
+                return owed;
+              }
               done.add(method.getName() + " " + arguments[arguments.length - 1]);
               return new Desk.Answer.Done();
             });
-    return new GuardedDesk((Desk) yes, shift);
+    return new GuardedDesk((Desk) desk, shift);
+  }
+
+  private static Object yes(Class<?> port, InvocationHandler handler) {
+    return Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, handler);
   }
 
   private TestStaff staff() {

@@ -52,10 +52,10 @@ final class OwedMoneyTest {
     ClaimTile claim = onlyClaim();
     assertThat(claim.amount()).isEqualTo(PRICE);
     assertThat(claim.code()).isEqualTo("PAID_NOT_PRINTED");
-    assertThat(settle(claim, new Paise(100))).isEqualTo(new Desk.Answer.Refused("AMOUNT_CHANGED"));
-    assertThat(settle(claim, PRICE)).isEqualTo(new Desk.Answer.Done());
-    assertThat(shop.desk().claims().get()).isEmpty();
-    assertThat(settle(claim, PRICE)).isEqualTo(new Desk.Answer.Refused("CLAIM_UNKNOWN"));
+    assertThat(settle(claim, new Paise(100))).isEqualTo(new Owed.Settled.Refused("AMOUNT_CHANGED"));
+    assertThat(settle(claim, PRICE)).isEqualTo(new Owed.Settled.Done(PRICE));
+    assertThat(shop.desk().owed().claims().get()).isEmpty();
+    assertThat(settle(claim, PRICE)).isEqualTo(new Owed.Settled.Refused("CLAIM_UNKNOWN"));
     shop.assertNothingRemainsOf(CANARY);
   }
 
@@ -116,7 +116,7 @@ final class OwedMoneyTest {
     shop = open("PT30M");
     shop.ended("COMPLETED");
     assertThat(host.received()).hasSize(1);
-    assertThat(shop.desk().claims().get()).isEmpty();
+    assertThat(shop.desk().owed().claims().get()).isEmpty();
     shop.assertNothingRemainsOf(CANARY);
   }
 
@@ -135,12 +135,12 @@ final class OwedMoneyTest {
   }
 
   private ClaimTile onlyClaim() {
-    await().atMost(OpenShop.LONG).until(() -> shop.desk().claims().get().size() == 1);
-    return shop.desk().claims().get().getFirst();
+    await().atMost(OpenShop.LONG).until(() -> shop.desk().owed().claims().get().size() == 1);
+    return shop.desk().owed().claims().get().getFirst();
   }
 
-  private Desk.Answer settle(ClaimTile claim, Paise amount) {
-    return shop.desk().giveBack(claim.id(), amount, "test");
+  private Owed.Settled settle(ClaimTile claim, Paise amount) {
+    return shop.desk().owed().settle(claim.id(), Owed.Way.HAND, amount, "test");
   }
 
   private OpenShop open(String hold) throws Exception {

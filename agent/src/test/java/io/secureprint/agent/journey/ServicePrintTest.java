@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.AgentMessage.PrintStage;
 import io.secureprint.agent.intake.PhoneMessage;
+import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.practice.PracticePhone;
 import io.secureprint.driver.testdocument.TestPdf;
 import io.secureprint.driver.testprinter.PrintHost;
@@ -43,11 +44,11 @@ final class ServicePrintTest {
           .contains("\"printPath\":\"javax\"", "\"spool\":\"unknown\"", "\"complete\":1");
     }
     assertThat(host.received()).hasSize(1);
-    await().until(() -> shop.desk().claims().get().size() == 1);
-    ClaimTile asked = shop.desk().claims().get().getFirst();
+    await().until(() -> shop.desk().owed().claims().get().size() == 1);
+    ClaimTile asked = shop.desk().owed().claims().get().getFirst();
     assertThat(asked.code()).isEqualTo("PRINT_IN_DOUBT");
-    assertThat(shop.desk().confirmPrinted(asked.id(), asked.amount(), "test"))
-        .isEqualTo(new Desk.Answer.Done());
+    assertThat(shop.desk().owed().settle(asked.id(), Owed.Way.PRINTED, asked.amount(), "test"))
+        .isEqualTo(new Owed.Settled.Done(Paise.ZERO));
   }
 
   @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.journey;
 
+import static io.secureprint.agent.journey.RefundTile.State.PROCESSED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -64,7 +65,7 @@ final class UpiJourneyTest {
     assertThat(host.received()).hasSize(before + 1);
     shop.ended("COMPLETED");
     assertThat(shop.desk().payments().get()).isEmpty();
-    assertThat(shop.desk().claims().get()).isEmpty();
+    assertThat(shop.desk().owed().claims().get()).isEmpty();
   }
 
   @Test
@@ -96,7 +97,7 @@ final class UpiJourneyTest {
       assertThat(phone.await(AgentMessage.Receipt.class).text()).contains("\"complete\":1");
     }
     assertThat(host.received()).hasSize(before + 1);
-    assertThat(shop.desk().claims().get()).isEmpty();
+    assertThat(shop.desk().owed().claims().get()).isEmpty();
   }
 
   @Test
@@ -110,11 +111,15 @@ final class UpiJourneyTest {
       phone.await(AgentMessage.Receipt.class);
     }
     assertThat(host.received()).hasSize(before + 1);
-    await().until(() -> shop.desk().claims().get().size() == 1);
-    ClaimTile owed = shop.desk().claims().get().getFirst();
+    await().until(() -> shop.desk().owed().claims().get().size() == 1);
+    ClaimTile owed = shop.desk().owed().claims().get().getFirst();
     assertThat(owed.code()).isEqualTo("PAYMENT_DUPLICATE");
-    assertThat(shop.desk().giveBack(owed.id(), PRICE, "asha")).isEqualTo(new Desk.Answer.Done());
-    assertThat(shop.desk().claims().get()).isEmpty();
+    assertThat(owed.ways().byGateway()).isEqualTo(PRICE);
+    assertThat(shop.desk().owed().settle(owed.id(), Owed.Way.GATEWAY, PRICE, "asha"))
+        .isEqualTo(new Owed.Settled.Done(Paise.ZERO));
+    assertThat(shop.desk().owed().claims().get()).isEmpty();
+    await().until(() -> shop.desk().owed().refunds().get().getFirst().state() == PROCESSED);
+    assertThat(bank.refunds()).extracting(refund -> refund.get("amount")).containsExactly(PRICE.value());
   }
 
   @Test
@@ -127,9 +132,9 @@ final class UpiJourneyTest {
       phone.await(AgentMessage.PayState.class, s -> s.state() == PayStage.NONE);
       bank.pay(code, PRICE.value());
       message(bank.message(code, bank.pay(code, PRICE.value()))).deliver();
-      await().until(() -> shop.desk().claims().get().size() == 2);
+      await().until(() -> shop.desk().owed().claims().get().size() == 2);
     }
-    assertThat(shop.desk().claims().get())
+    assertThat(shop.desk().owed().claims().get())
         .extracting(ClaimTile::code)
         .containsOnly("PAID_AFTER_CANCEL");
     assertThat(host.received()).hasSize(before);

@@ -7,7 +7,11 @@ import io.secureprint.agent.SettableClock;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
+import io.secureprint.agent.payment.Books;
 import io.secureprint.agent.payment.Cashier;
+import io.secureprint.agent.payment.Claim;
+import io.secureprint.agent.payment.Claims;
+import io.secureprint.agent.payment.Counter;
 import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.payment.PaymentFact;
 import io.secureprint.agent.payment.PaymentFact.Evidence;
@@ -29,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,7 +73,7 @@ final class CashierModelTest {
   }
 
   private void play(Random random, int histories, int moves) throws Database.Unusable {
-    try (Books books = new Books(folder, clock, this::paid)) {
+    try (Shop books = new Shop(folder, clock, this::paid)) {
       for (int history = 0; history < histories; history++) {
         facts.clear();
         intents.clear();
@@ -83,7 +88,7 @@ final class CashierModelTest {
     }
   }
 
-  private void move(Books books, Random random, int history) {
+  private void move(Shop books, Random random, int history) {
     String execution = books.execution(history * CUSTOMERS + random.nextInt(CUSTOMERS));
     switch (random.nextInt(10)) {
       case 0, 1 -> open(books, execution, random);
@@ -93,7 +98,7 @@ final class CashierModelTest {
         books.cashier.expire(execution);
       }
       case 4 -> {
-        if (books.cashier.accept(execution, "asha")) {
+        if (books.counter.held().accept(execution, "asha")) {
           accepted.add(execution);
         }
       }
@@ -102,7 +107,7 @@ final class CashierModelTest {
     }
   }
 
-  private void open(Books books, String execution, Random random) {
+  private void open(Shop books, String execution, Random random) {
     Paise due = new Paise(100 + random.nextInt(3));
     Intent intent =
         books.cashier.open(
@@ -114,7 +119,7 @@ final class CashierModelTest {
     intents.put(object, intent);
   }
 
-  private void book(Books books, Random random) {
+  private void book(Shop books, Random random) {
     PaymentFact fact =
         !facts.isEmpty() && random.nextInt(4) == 0
             ? facts.get(random.nextInt(facts.size()))
@@ -157,8 +162,8 @@ final class CashierModelTest {
         clock.instant().minus(Duration.ofMinutes(random.nextInt(14))));
   }
 
-  private void promises(Books books) {
-    for (Books.Release release : books.releases()) {
+  private void promises(Shop books) {
+    for (Shop.Release release : books.releases()) {
       assertThat(told.get(release.execution())).as("I1: one release, told once").isEqualTo(1);
       assertThat(release.state()).as("I5: only what is paid is released").isEqualTo("PAID");
       assertThat(release.exact() || accepted.contains(release.execution()))
@@ -166,7 +171,7 @@ final class CashierModelTest {
           .isTrue();
     }
     assertThat(told.keySet()).as("I1: nothing is told that is not released")
-        .isSubsetOf(books.releases().stream().map(Books.Release::execution).toList());
+        .isSubsetOf(books.releases().stream().map(Shop.Release::execution).toList());
     assertThat(books.undisposed()).as("I3: one disposition for each payment").isZero();
     assertThat(books.payments())
         .as("I3: whatever was captured is in the books")
@@ -183,28 +188,30 @@ final class CashierModelTest {
   }
 
   /// The real books of a shop with any number of executions.
-  private static final class Books implements AutoCloseable {
+  private static final class Shop implements AutoCloseable {
     private final Database database;
     private final JdbcUnitOfWork unitOfWork;
+    private final Counter counter;
     private final Cashier cashier;
     private final JdbcClaims claims;
     private final SettableClock clock;
     private final Set<String> known = new HashSet<>();
 
-    Books(Path folder, SettableClock clock, Cashier.Paid paid) throws Database.Unusable {
+    Shop(Path folder, SettableClock clock, BiConsumer<String, Intent> paid) throws Database.Unusable {
       this.clock = clock;
       database = Database.open(folder);
       unitOfWork = new JdbcUnitOfWork(database);
       claims = new JdbcClaims(unitOfWork, clock);
-      cashier =
-          new Cashier(
+      Books written =
+          new Books(
               new JdbcLedger(unitOfWork, clock),
               unitOfWork,
               new JdbcEventLog(unitOfWork, clock),
-              paid,
               Ids.secure(),
               clock,
               false);
+      counter = Counter.of(written, new ToldPrints(paid));
+      cashier = counter.cashier();
     }
 
     String execution(int number) {
@@ -228,7 +235,10 @@ final class CashierModelTest {
                   .ifPresent(
                       claim ->
                           claims.settle(
-                              claim, Settlement.RETURNED, "asha")));
+                              new Claims.Wish(
+                                  claim.id(), Settlement.RETURNED, Claim.Share.ALL,
+                                  claim.amount(), "asha"),
+                              claim.amount())));
     }
 
     List<Release> releases() {

@@ -7,9 +7,11 @@ import io.secureprint.agent.SettableClock;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
+import io.secureprint.agent.payment.Books;
 import io.secureprint.agent.payment.Cashier;
-import io.secureprint.agent.payment.Cashier.Confirmation;
 import io.secureprint.agent.payment.Claim;
+import io.secureprint.agent.payment.Confirmations.Confirmation;
+import io.secureprint.agent.payment.Counter;
 import io.secureprint.agent.payment.Flag;
 import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.payment.PaymentFact;
@@ -39,6 +41,7 @@ final class CashierTest {
   private Database database;
   private JdbcUnitOfWork unitOfWork;
   private JdbcLedger ledger;
+  private Counter counter;
   private Cashier cashier;
 
   @BeforeEach
@@ -46,15 +49,13 @@ final class CashierTest {
     database = Database.open(folder);
     unitOfWork = new JdbcUnitOfWork(database);
     ledger = new JdbcLedger(unitOfWork, clock);
-    cashier =
-        new Cashier(
-            ledger,
-            unitOfWork,
-            new JdbcEventLog(unitOfWork, clock),
-            (execution, intent) -> told.add(execution + " " + intent.expected()),
-            Ids.secure(),
-            clock,
-            false);
+    Books books =
+        new Books(
+            ledger, unitOfWork, new JdbcEventLog(unitOfWork, clock), Ids.secure(), clock, false);
+    counter =
+        Counter.of(
+            books, new ToldPrints((execution, intent) -> told.add(execution + " " + intent.expected())));
+    cashier = counter.cashier();
     for (String execution : List.of(EXECUTION, OTHER, THIRD)) {
       unitOfWork.run(
           Durability.STEP,
@@ -73,8 +74,8 @@ final class CashierTest {
   @Test
   void awaitedMoneyIsTakenOnceAndReleasesOnce() {
     cashier.open(EXECUTION, new Cashier.Asked(Providers.CASH, DUE, "mac", WAIT));
-    assertThat(cashier.confirmCash(EXECUTION, DUE, "asha")).isEqualTo(new Confirmation.Taken(DUE));
-    assertThat(cashier.confirmCash(EXECUTION, DUE, "asha"))
+    assertThat(counter.confirmations().cash(EXECUTION, DUE, "asha")).isEqualTo(new Confirmation.Taken(DUE));
+    assertThat(counter.confirmations().cash(EXECUTION, DUE, "asha"))
         .isEqualTo(new Confirmation.Refused("ALREADY_PAID"));
     assertThat(told).containsExactly(EXECUTION + " ₹12.00");
     assertThat(unitOfWork.call(Durability.STEP, () -> ledger.released(EXECUTION)))
@@ -89,14 +90,14 @@ final class CashierTest {
     clock.pass(Duration.ofMillis(1));
     assertThat(cashier.expire(EXECUTION)).isTrue();
     assertThat(cashier.expire(EXECUTION)).isFalse();
-    assertThat(cashier.confirmCash(EXECUTION, DUE, "asha"))
+    assertThat(counter.confirmations().cash(EXECUTION, DUE, "asha"))
         .isEqualTo(new Confirmation.Refused("NOT_AWAITING_PAYMENT"));
   }
 
   @Test
   void whatIsPaidNeverExpires() {
     cashier.open(EXECUTION, new Cashier.Asked(Providers.CASH, DUE, "mac", WAIT));
-    cashier.confirmCash(EXECUTION, DUE, "asha");
+    counter.confirmations().cash(EXECUTION, DUE, "asha");
     clock.pass(Duration.ofDays(1));
     assertThat(cashier.expire(EXECUTION)).isFalse();
     assertThat(cashier.cancel(EXECUTION)).isFalse();
@@ -109,13 +110,13 @@ final class CashierTest {
     clock.pass(WAIT.plusMinutes(3));
     cashier.expire(EXECUTION);
     assertThat(cashier.book(paid(DUE), false).kind()).isEqualTo(Cashier.Kind.FLAGGED);
-    assertThat(cashier.held(EXECUTION))
+    assertThat(counter.held().of(EXECUTION))
         .hasValueSatisfying(held -> assertThat(held.flag()).isEqualTo(Flag.PAID_LATE));
     assertThat(told).isEmpty();
-    assertThat(cashier.accept(EXECUTION, "asha")).isTrue();
-    assertThat(cashier.accept(EXECUTION, "asha")).isFalse();
+    assertThat(counter.held().accept(EXECUTION, "asha")).isTrue();
+    assertThat(counter.held().accept(EXECUTION, "asha")).isFalse();
     assertThat(told).hasSize(1);
-    assertThat(cashier.held(EXECUTION)).isEmpty();
+    assertThat(counter.held().of(EXECUTION)).isEmpty();
   }
 
   @Test
@@ -124,7 +125,7 @@ final class CashierTest {
     cashier.named(intent.id(), "qr_1");
     cashier.book(paid(new Paise(1_500)), false);
     assertThat(told).isEmpty();
-    assertThat(cashier.accept(EXECUTION, "asha")).isTrue();
+    assertThat(counter.held().accept(EXECUTION, "asha")).isTrue();
     assertThat(unitOfWork.call(Durability.STEP, () -> new JdbcClaims(unitOfWork, clock).open()))
         .extracting(Claim::amount)
         .containsExactly(new Paise(300));
@@ -136,13 +137,13 @@ final class CashierTest {
     Intent second = byHand(OTHER);
     assertThat(first.expected()).isEqualTo(DUE);
     assertThat(second.expected()).isEqualTo(new Paise(1_199));
-    assertThat(cashier.confirmUpi(EXECUTION, first.expected(), utr("4567"), "asha"))
+    assertThat(counter.confirmations().upi(EXECUTION, first.expected(), utr("4567"), "asha"))
         .isEqualTo(new Confirmation.Taken(DUE));
-    assertThat(cashier.confirmUpi(OTHER, second.expected(), utr("628112344567"), "asha"))
+    assertThat(counter.confirmations().upi(OTHER, second.expected(), utr("628112344567"), "asha"))
         .isEqualTo(new Confirmation.Taken(second.expected()));
     Intent third = byHand(THIRD);
     assertThat(third.expected()).isEqualTo(new Paise(1_198));
-    assertThat(cashier.confirmUpi(THIRD, third.expected(), utr("6281 1234 4567"), "asha"))
+    assertThat(counter.confirmations().upi(THIRD, third.expected(), utr("6281 1234 4567"), "asha"))
         .isEqualTo(new Confirmation.Refused("PAYMENT_KNOWN"));
     assertThat(told).hasSize(2);
   }
@@ -181,6 +182,6 @@ final class CashierTest {
     cashier.expire(EXECUTION);
     clock.pass(Duration.ofSeconds(1));
     cashier.open(EXECUTION, new Cashier.Asked(Providers.CASH, DUE, "new", WAIT));
-    assertThat(cashier.confirmCash(EXECUTION, DUE, "asha")).isEqualTo(new Confirmation.Taken(DUE));
+    assertThat(counter.confirmations().cash(EXECUTION, DUE, "asha")).isEqualTo(new Confirmation.Taken(DUE));
   }
 }

@@ -9,9 +9,13 @@ import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 import io.secureprint.agent.observe.Takings;
+import io.secureprint.agent.payment.Books;
 import io.secureprint.agent.payment.Cashier;
+import io.secureprint.agent.payment.Claim;
 import io.secureprint.agent.payment.Claims;
+import io.secureprint.agent.payment.Counter;
 import io.secureprint.agent.payment.Providers;
+import io.secureprint.agent.payment.Refunds;
 import io.secureprint.agent.payment.Settlement;
 
 import org.junit.jupiter.api.AfterEach;
@@ -95,10 +99,12 @@ final class JdbcTakingsTest {
     String printed = paid(1_200);
     ended(printed, "COMPLETED");
     ended(paid(500), "FAILED");
-    JdbcClaims rows = new JdbcClaims(unitOfWork, clock);
-    Claims claims = new Claims(rows, unitOfWork, new JdbcEventLog(unitOfWork, clock));
+    Books books = books();
+    Refunds refunds = new Refunds(books, new JdbcRefunds(unitOfWork, clock));
+    Claims claims = new Claims(books, new JdbcClaims(unitOfWork, clock), refunds, "");
+    String claim = claims.open().getFirst().claim().id();
     claims.settle(
-        claims.open().getFirst().id(), new Paise(500), Settlement.RETURNED, "asha");
+        new Claims.Wish(claim, Settlement.RETURNED, Claim.Share.ALL, new Paise(500), "asha"));
 
     Takings.Day day = takings.on(clock.instant());
     assertThat(day.returned()).isEqualTo(new Paise(500));
@@ -120,20 +126,22 @@ final class JdbcTakingsTest {
         () ->
             new JdbcJournal(unitOfWork, clock)
                 .insert(TestExecution.of(execution, clock, Facts.of("sheets", 3L)), execution));
-    Cashier cashier =
-        new Cashier(
-            new JdbcLedger(unitOfWork, clock),
-            unitOfWork,
-            new JdbcEventLog(unitOfWork, clock),
-            (_, _) -> {},
-            ids,
-            clock,
-            true);
+    Counter counter = Counter.of(books(), new ToldPrints((_, _) -> {}));
     Paise due = new Paise(paise);
-    cashier.open(
+    counter.cashier().open(
         execution, new Cashier.Asked(Providers.CASH, due, "mac", Duration.ofMinutes(15)));
-    cashier.confirmCash(execution, due, "asha");
+    counter.confirmations().cash(execution, due, "asha");
     return execution;
+  }
+
+  private Books books() {
+    return new Books(
+        new JdbcLedger(unitOfWork, clock),
+        unitOfWork,
+        new JdbcEventLog(unitOfWork, clock),
+        ids,
+        clock,
+        true);
   }
 
   private void ended(String execution, String status) {

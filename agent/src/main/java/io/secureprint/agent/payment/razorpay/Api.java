@@ -41,10 +41,18 @@ final class Api implements AutoCloseable {
   }
 
   ProviderAnswer<JsonNode> post(String path, Object body) {
-    return call(
-        request(path)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofByteArray(RazorpayJson.write(body))));
+    return call(posting(path, body));
+  }
+
+  /// A refund: the same key and body are the same refund, however often they are sent.
+  ProviderAnswer<JsonNode> post(String path, Object body, String idempotencyKey) {
+    return call(posting(path, body).header("X-Refund-Idempotency", idempotencyKey));
+  }
+
+  private HttpRequest.Builder posting(String path, Object body) {
+    return request(path)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofByteArray(RazorpayJson.write(body)));
   }
 
   /// The answer's meaning; null where it has none that we know.
@@ -91,11 +99,12 @@ final class Api implements AutoCloseable {
 
   private static ProviderAnswer<JsonNode> answer(HttpResponse<?> response, byte[] body) {
     int status = response.statusCode();
-    if (status == 429 || status >= 500) {
+    // 409: the same was asked for before and is not done yet.
+    if (status == 409 || status == 429 || status >= 500) {
       return new ProviderAnswer.Silent<>("HTTP " + status, retryAfter(response));
     }
     if (status == 401 || status == 403) {
-      return new ProviderAnswer.Refused<>("GATEWAY_KEY_WRONG");
+      return new ProviderAnswer.Refused<>(ProviderAnswer.KEYS_WRONG);
     }
     if (status / 100 != 2) {
       return new ProviderAnswer.Refused<>("GATEWAY_REFUSED");

@@ -2,6 +2,7 @@
 package io.secureprint.agent.payment.razorpay;
 
 import io.secureprint.agent.payment.Charge;
+import io.secureprint.agent.payment.GivenBack;
 import io.secureprint.agent.payment.PaymentFact;
 import io.secureprint.agent.payment.PaymentFact.Evidence;
 import io.secureprint.agent.payment.PaymentProvider;
@@ -24,6 +25,7 @@ import java.util.Optional;
 public final class Razorpay implements PaymentProvider {
   /// A QR code lives at least so long, whatever we want.
   private static final Duration SHORTEST = Duration.ofMinutes(16);
+  private static final String PAYMENTS = "/payments/";
   private static final String CODES = "/payments/qr_codes";
   private static final String INTENT = "intent";
 
@@ -107,6 +109,32 @@ public final class Razorpay implements PaymentProvider {
             RazorpayJson.payment(item, objectId, live(), Evidence.PULL).ifPresent(facts::add);
           }
           return facts;
+        });
+  }
+
+  /// Refunds name our key as their receipt, by which they are found again.
+  @Override
+  public ProviderAnswer<GivenBack> refund(GivenBack.Order order) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("amount", order.amount().value());
+    body.put("speed", "normal");
+    body.put("receipt", order.key());
+    return Api.then(
+        api.post(PAYMENTS + order.paymentId() + "/refund", body, order.key()),
+        refund -> RazorpayJson.refund(refund).orElse(null));
+  }
+
+  @Override
+  public ProviderAnswer<List<GivenBack>> refunds(String paymentId) {
+    return Api.then(
+        api.get(PAYMENTS + paymentId + "/refunds?count=100"),
+        list -> {
+          List<GivenBack> refunds = new ArrayList<>();
+          for (JsonNode item : list.path("items")) {
+            RazorpayJson.refund(item).ifPresent(refunds::add);
+          }
+          // One that cannot be read might be ours.
+          return refunds.size() == list.path("items").size() ? refunds : null;
         });
   }
 

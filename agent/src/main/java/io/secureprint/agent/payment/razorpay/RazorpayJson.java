@@ -2,9 +2,11 @@
 package io.secureprint.agent.payment.razorpay;
 
 import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.payment.GivenBack;
 import io.secureprint.agent.payment.PaymentFact;
 import io.secureprint.agent.payment.PaymentFact.Evidence;
 import io.secureprint.agent.payment.Providers;
+import io.secureprint.agent.payment.Refund;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -16,11 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads Razorpay's JSON, which is laxer than its documentation: numbers come as text, empty objects
 /// as lists. Only what is needed is looked at, and everything of it is checked.
 final class RazorpayJson {
   private static final int DEEPEST = 32;
+  private static final Pattern PAYMENT = Pattern.compile("pay_[A-Za-z0-9_]{1,40}");
   private static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -50,7 +54,7 @@ final class RazorpayJson {
   /// One payment for the QR code `objectId`; empty where it is not one that we can read.
   static Optional<PaymentFact> payment(
       JsonNode payment, String objectId, boolean live, Evidence evidence) {
-    Optional<String> id = text(payment, "id").filter(text -> text.matches("pay_[A-Za-z0-9_]{1,40}"));
+    Optional<String> id = text(payment, "id").filter(PAYMENT.asMatchPredicate());
     Optional<Paise> amount = paise(payment, "amount");
     if (id.isEmpty() || amount.isEmpty()) {
       return Optional.empty();
@@ -70,6 +74,24 @@ final class RazorpayJson {
             evidence,
             "razorpay",
             Instant.ofEpochSecond(payment.path("created_at").asLong(0))));
+  }
+
+  /// One refund; empty where it is not one that we can read. What is not over is pending.
+  static Optional<GivenBack> refund(JsonNode refund) {
+    Optional<String> id = text(refund, "id").filter(text -> text.matches("rfnd_[A-Za-z0-9_]{1,40}"));
+    Optional<String> payment = text(refund, "payment_id").filter(PAYMENT.asMatchPredicate());
+    Optional<Paise> amount = paise(refund, "amount");
+    if (id.isEmpty() || payment.isEmpty() || amount.isEmpty()) {
+      return Optional.empty();
+    }
+    Refund.State state =
+        switch (text(refund, "status").orElse("")) {
+          case "processed" -> Refund.State.PROCESSED;
+          case "failed" -> Refund.State.FAILED;
+          default -> Refund.State.PENDING;
+        };
+    String key = text(refund, "receipt").filter(text -> text.length() <= 80).orElse(null);
+    return Optional.of(new GivenBack(id.get(), payment.get(), key, amount.get(), state));
   }
 
   static Optional<String> text(JsonNode node, String field) {

@@ -9,6 +9,7 @@ import io.secureprint.agent.SettableClock;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Charge;
+import io.secureprint.agent.payment.GivenBack;
 import io.secureprint.agent.payment.PaymentFact;
 import io.secureprint.agent.payment.PaymentProvider.Message;
 import io.secureprint.agent.payment.ProviderAnswer;
@@ -60,7 +61,7 @@ final class RazorpayTest {
     assertThat(fact.money()).isEqualTo(PaymentFact.Money.captured(PRICE));
     assertThat(fact.live()).isFalse();
     assertThat(fact.evidence()).isEqualTo(PaymentFact.Evidence.PULL);
-    bank.refund(charge.objectId(), paid);
+    bank.refund(paid, PRICE.value());
     assertThat(pull(charge).getLast().money().refunded()).isEqualTo(PRICE);
   }
 
@@ -79,11 +80,39 @@ final class RazorpayTest {
   @Test
   void wrongKeysAndWrongAmountsAreRefused() {
     try (Razorpay stranger = new Razorpay(account(bank.api(), "wrong"), clock)) {
-      assertThat(stranger.pull("qr_x")).isEqualTo(new ProviderAnswer.Refused<>("GATEWAY_KEY_WRONG"));
+      assertThat(stranger.pull("qr_x")).isEqualTo(new ProviderAnswer.Refused<>("GATEWAY_KEYS_WRONG"));
     }
     Charge.Wanted tooLittle = new Charge.Wanted("i", new Paise(99), clock.instant());
     assertThat(razorpay.create(tooLittle))
         .isEqualTo(new ProviderAnswer.Refused<>("GATEWAY_REFUSED"));
+  }
+
+  @Test
+  void aRefundIsOneHoweverOftenItIsAskedForAndNeverMoreThanCame() {
+    Charge charge = create("intent-3");
+    String paid = bank.pay(charge.objectId(), PRICE.value());
+    bank.stayBusy(1);
+    assertThat(razorpay.refund(order("rf-1234567-1", paid, 500))).isInstanceOf(ProviderAnswer.Silent.class);
+    bank.loseAnswers(1);
+    assertThat(razorpay.refund(order("rf-1234567-1", paid, 500))).isInstanceOf(ProviderAnswer.Silent.class);
+    ProviderAnswer<GivenBack> again = razorpay.refund(order("rf-1234567-1", paid, 500));
+    assertThat(razorpay.refunds(paid))
+        .isInstanceOfSatisfying(
+            ProviderAnswer.Got.class,
+            all -> assertThat(List.of(again)).isEqualTo(List.of(new ProviderAnswer.Got<>(((List<?>) all.value()).getFirst()))));
+    for (GivenBack.Order wrong :
+        List.of(
+            order("rf-1234567-1", paid, 600), order("rf-1234567-2", paid, 751),
+            order("rf-1234567-3", paid, 99), order("short", paid, 100),
+            order("rf-1234567-4", "pay_unknown", 100))) {
+      assertThat(razorpay.refund(wrong)).as("%s", wrong)
+          .isEqualTo(new ProviderAnswer.Refused<>("GATEWAY_REFUSED"));
+    }
+    assertThat(pull(charge).getFirst().money().refunded()).isEqualTo(new Paise(500));
+  }
+
+  private static GivenBack.Order order(String key, String payment, long paise) {
+    return new GivenBack.Order(key, payment, new Paise(paise));
   }
 
   @Test

@@ -72,7 +72,7 @@ public final class TodayViewModel implements AutoCloseable {
     this.now = new ReadOnlyObjectWrapper<>(clock.instant());
     this.status = new Followed<>(desk.status(), screen);
     this.sessions = new Followed<>(desk.sessions(), screen);
-    this.claims = new Followed<>(desk.claims(), screen);
+    this.claims = new Followed<>(desk.owed().claims(), screen);
     this.printers = new Followed<>(printers.printers(), screen);
     this.following =
         Subscription.combine(

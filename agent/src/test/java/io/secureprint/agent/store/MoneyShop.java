@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.store;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import io.secureprint.agent.SettableClock;
+import io.secureprint.agent.engine.Effect;
+import io.secureprint.agent.engine.EffectState;
+import io.secureprint.agent.engine.Facts;
+import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.kernel.UnitOfWork.Durability;
+import io.secureprint.agent.payment.Books;
+import io.secureprint.agent.payment.Cashier;
+import io.secureprint.agent.payment.Charge;
+import io.secureprint.agent.payment.Claim;
+import io.secureprint.agent.payment.Claims;
+import io.secureprint.agent.payment.Counter;
+import io.secureprint.agent.payment.Intent;
+import io.secureprint.agent.payment.PaymentFact;
+import io.secureprint.agent.payment.ProviderAnswer;
+import io.secureprint.agent.payment.Providers;
+import io.secureprint.agent.payment.RefundWorker;
+import io.secureprint.agent.payment.Refunds;
+import io.secureprint.agent.payment.Settlement;
+import io.secureprint.agent.payment.razorpay.Account;
+import io.secureprint.agent.payment.razorpay.Razorpay;
+import io.secureprint.agent.practice.PracticeGateway;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/// A shop's money on a real database, with the practice bank at the other end of a socket. Printing is
+/// told by the test.
+final class MoneyShop implements AutoCloseable {
+  final SettableClock clock;
+  final PracticeGateway bank;
+  final JdbcUnitOfWork unitOfWork;
+  final ToldPrints prints = new ToldPrints((_, _) -> {});
+  final Counter counter;
+  final Refunds refunds;
+  final Claims claims;
+  final Razorpay razorpay;
+  final RefundWorker worker;
+  private final Database database;
+  private final JdbcEffectLedger effects;
+
+  MoneyShop(Path folder, SettableClock clock, PracticeGateway bank) throws Database.Unusable {
+    this.clock = clock;
+    this.bank = bank;
+    database = Database.open(folder);
+    unitOfWork = new JdbcUnitOfWork(database);
+    effects = new JdbcEffectLedger(unitOfWork, Ids.secure(), clock);
+    Books books =
+        new Books(
+            new JdbcLedger(unitOfWork, clock), unitOfWork, new JdbcEventLog(unitOfWork, clock),
+            Ids.secure(), clock, false);
+    counter = Counter.of(books, prints);
+    refunds = new Refunds(books, new JdbcRefunds(unitOfWork, clock));
+    claims =
+        new Claims(books, new JdbcClaims(unitOfWork, clock), refunds, Providers.RAZORPAY);
+    razorpay =
+        new Razorpay(
+            new Account(
+                bank.api(), PracticeGateway.KEY_ID, PracticeGateway.KEY_SECRET,
+                PracticeGateway.WEBHOOK_SECRET, "", PracticeGateway.ACCOUNT),
+            clock);
+    worker = new RefundWorker(razorpay, refunds, clock);
+  }
+
+  /// A customer's execution, which waits for money.
+  String execution(int number) {
+    String id = String.format(Locale.ROOT, "%032d", number);
+    unitOfWork.run(
+        Durability.STEP,
+        () ->
+            new JdbcJournal(unitOfWork, clock)
+                .insert(TestExecution.of(id, clock, Facts.of("name", "Blue Mango")), id));
+    return id;
+  }
+
+  /// The customer is asked for `due` by a code that the bank has made.
+  Intent charged(String execution, Paise due) {
+    Intent intent =
+        counter
+            .cashier()
+            .open(
+                execution,
+                new Cashier.Asked(Providers.RAZORPAY, due, "mac", Duration.ofMinutes(15)));
+    Charge.Wanted wanted = new Charge.Wanted(intent.id(), due, intent.expiresAt());
+    Charge charge =
+        razorpay.create(wanted) instanceof ProviderAnswer.Got<Charge>(Charge made)
+            ? made
+            : fail("no charge");
+    counter.cashier().named(intent.id(), charge.objectId());
+    return intent.named(charge.objectId());
+  }
+
+  /// The customer pays so much, and the shop hears of it; the answer is the payment's id.
+  String paid(Intent intent, Paise amount) {
+    String payment = bank.pay(Objects.requireNonNull(intent.objectId()), amount.value());
+    ask(intent);
+    return payment;
+  }
+
+  /// A customer who paid exactly that, and whose print ended like this.
+  String paidAndNotPrinted(int number, Paise price, int sides, int of) {
+    String execution = execution(number);
+    String payment = paid(charged(execution, price), price);
+    print(execution, EffectState.ABORTED, Facts.of("sides", sides).and("of", of));
+    ended(execution, "FAILED", "PAID_NOT_PRINTED");
+    return payment;
+  }
+
+  /// Asks the bank about a charge.
+  void ask(Intent intent) {
+    if (razorpay.pull(Objects.requireNonNull(intent.objectId()))
+        instanceof ProviderAnswer.Got<List<PaymentFact>>(List<PaymentFact> facts)) {
+      facts.forEach(fact -> counter.cashier().book(fact, false));
+    } else {
+      fail("no answer");
+    }
+  }
+
+  /// The print of an execution goes on as far as that.
+  void print(String execution, EffectState state, Facts evidence) {
+    Effect effect = effects.open(execution + "/print/0", execution, "print");
+    if (state == EffectState.COMMITTING) {
+      effect = effects.move(effect, EffectState.PREPARED, "1", Facts.NONE);
+    }
+    effects.move(effect, state, "1", evidence);
+  }
+
+  void ended(String execution, String status, String code) {
+    unitOfWork.run(
+        Durability.STEP,
+        () ->
+            unitOfWork
+                .handle()
+                .execute(
+                    "update execution set status = ?, code = ? where id = ?",
+                    status, code, execution));
+  }
+
+  Claims.Open onlyClaim() {
+    List<Claims.Open> open = claims.open();
+    return open.size() == 1 ? open.getFirst() : fail("claims: " + open);
+  }
+
+  /// A person settles a claim, seeing the right amount.
+  Claims.Settled settle(Claim claim, Settlement how, Claim.Share share) {
+    return claims.settle(
+        new Claims.Wish(claim.id(), how, share, claim.share(share).orElseThrow(), "asha"));
+  }
+
+  @Override
+  public void close() {
+    worker.close();
+    razorpay.close();
+    unitOfWork.close();
+    database.close();
+  }
+}
