@@ -122,16 +122,8 @@ public final class PrintHost implements AutoCloseable {
 
   /// Pauses the queue as a person does, and lets it take no more jobs.
   public void pauseQueue() throws IOException {
-    for (String command : List.of("cupsdisable", "cupsreject")) {
-      ProcessBuilder pausing =
-          new ProcessBuilder(command, "-h", "127.0.0.1:" + cupsPort, QUEUE);
-      pausing.environment().put("CUPS_STATEDIR", folder.resolve("cups/run").toString());
-      Process paused = pausing.redirectErrorStream(true).start();
-      String said = new String(paused.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (paused.onExit().join().exitValue() != 0) {
-        throw new IOException(command + " says: " + said);
-      }
-    }
+    administer("cupsdisable");
+    administer("cupsreject");
   }
 
   /// Pulls the printer's plug.
@@ -144,18 +136,21 @@ public final class PrintHost implements AutoCloseable {
     kill("run/cupsd.pid");
   }
 
-  /// Runs one of CUPS' own programs about the queue: `cupsreject`, or `lpadmin` with options.
-  public void administer(String program, String... options)
-      throws IOException, InterruptedException {
+  /// Runs one of CUPS' own programs about the queue as its administrator: `cupsreject`, or `lpadmin`
+  /// with options.
+  public void administer(String program, String... options) throws IOException {
     List<String> command = new ArrayList<>(List.of(program, "-h", "127.0.0.1:" + cupsPort));
     if (program.equals("lpadmin")) {
       command.add("-p");
     }
     command.add(QUEUE);
     command.addAll(List.of(options));
-    Process process = new ProcessBuilder(command).inheritIO().start();
-    if (process.waitFor() != 0) {
-      throw new IOException(command + " ended badly");
+    ProcessBuilder order = new ProcessBuilder(command);
+    order.environment().put("CUPS_STATEDIR", folder.resolve("cups/run").toString());
+    Process done = order.redirectErrorStream(true).start();
+    String said = new String(done.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (done.onExit().join().exitValue() != 0) {
+      throw new IOException(command + " says: " + said);
     }
   }
 
