@@ -102,18 +102,13 @@ public final class Agent implements AutoCloseable {
     Visits visits = open.add("tiles", new Visits(house, this::ticketChanged, this::guessedAt));
     printers = open.add("printers", new ShopPrinters(house, visits, config.printer().name()));
     money = new MoneyRoom(config, store, clock, ids);
-    desk =
-        new ShopDesk(house, visits, money.claims(), money.refunds(), printers, address);
+    desk = new ShopDesk(house, visits, money.claims(), money.refunds(), printers, address);
     Engine engine = engine(store, house, visits);
     open.add("money", money).open(engine, visits, new KeyStoreFile(folders.keys(), ids));
     note(recovered, house.sign());
     takeUp(engine, visits);
-    GuardedWsServer phones = phones(visits);
-    open.add("visits", () -> farewell(visits));
-    phones.start(page.port());
-    page.start(phones.port(), receipts::find, visits::calledByForeignName);
-    addresses =
-        new Addresses(address, "ws://" + bind.getHostAddress() + ":" + phones.port(), api(address));
+    String socket = openDoors(page, visits);
+    addresses = new Addresses(address, socket, api(address));
     desk.refreshTicket();
     ticks(visits, engine);
   }
@@ -244,11 +239,19 @@ public final class Agent implements AutoCloseable {
     return new PriceBook(ports, clock, config.prices().list());
   }
 
+  /// Lets phones in; the answer is where they find their WebSocket.
+  private String openDoors(PageServer page, Visits visits) throws IOException {
+    GuardedWsServer phones = phones(visits);
+    open.add("visits", () -> farewell(visits));
+    phones.start(page.port());
+    page.start(phones.port(), receipts::find, visits::calledByForeignName);
+    return "ws://" + bind.getHostAddress() + ":" + phones.port();
+  }
+
   private House house(Wipe wipe, Stores store) throws IOException {
     KeyVault vault = open.add("keys", new KeyVault(ids));
-    WorkerLaunch launch =
-        open.add(
-            "launcher", new WorkerLaunch(WorkerLaunch.ownClassPath(), WorkLimits.DEFAULT));
+    var launch =
+        open.add("launcher", new WorkerLaunch(WorkerLaunch.ownClassPath(), WorkLimits.DEFAULT));
     Printers printers =
         open.add(
             "printers", new Printers(launch::printServices, config.printer().server(), clock));
@@ -256,13 +259,7 @@ public final class Agent implements AutoCloseable {
     Launcher launcher = new Launcher(launch);
     var workers = open.add("workers", ProcessPool.documentWorkers(launcher));
     var senders = open.add("senders", ProcessPool.printSenders(launcher, printer.room()));
-    Thread.ofVirtual()
-        .name("warm-drivers")
-        .start(
-            () -> {
-              workers.warmUp();
-              senders.warmUp();
-            });
+    warmUp(workers, senders);
     Pricing pricing = new Pricing(prices, ids);
     return new House(
         sign(launch.isolation()),
@@ -280,6 +277,12 @@ public final class Agent implements AutoCloseable {
         receipts,
         clock,
         ids);
+  }
+
+  private static void warmUp(ProcessPool<?, ?>... pools) {
+    Thread.ofVirtual()
+        .name("warm-drivers")
+        .start(() -> List.of(pools).forEach(ProcessPool::warmUp));
   }
 
   private House.Sign sign(Isolation isolation) throws IOException {

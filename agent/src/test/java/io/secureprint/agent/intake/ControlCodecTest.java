@@ -76,6 +76,27 @@ class ControlCodecTest {
       delimiter = '|',
       textBlock =
           """
+          31 | {"files":[],"copies":1,"sides":"one","paper":"A4",LAYOUT}
+          31 | {"files":[null],"copies":1,"sides":"one","paper":"A4",LAYOUT}
+          31 | {"files":[{"fid":1,"pages":""}],"copies":100,"sides":"one","paper":"A4",LAYOUT}
+          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":"ONE","paper":"A4",LAYOUT}
+          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":0,"paper":"A4",LAYOUT}
+          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":"one","paper":"A0",LAYOUT}
+          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":"one","paper":"A4"}
+          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":"one","paper":"A4","layout":{}}
+          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":"one","paper":"A4","layout":{"colour":1,"perSide":1,"fit":"fit"}}
+          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":"one","paper":"A4","layout":{"colour":true,"perSide":3,"fit":"fit"}}
+          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":"one","paper":"A4","layout":{"colour":true,"perSide":1,"fit":"FIT"}}
+          """)
+  void optionsThatTheTableDoesNotAllowAreMalformed(String type, String json) {
+    whatTheTableDoesNotAllowIsMalformed(type, json);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           01 | {"lang":"de","previewKey":"KEY"}
           01 | {"lang":0,"previewKey":"KEY"}
           01 | {"lang":"en","previewKey":"AAAA"}
@@ -95,17 +116,6 @@ class ControlCodecTest {
           12 | [1]
           12 | 1
           12 | null
-          31 | {"files":[],"copies":1,"sides":"one","paper":"A4",LAYOUT}
-          31 | {"files":[null],"copies":1,"sides":"one","paper":"A4",LAYOUT}
-          31 | {"files":[{"fid":1,"pages":""}],"copies":100,"sides":"one","paper":"A4",LAYOUT}
-          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":"ONE","paper":"A4",LAYOUT}
-          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":0,"paper":"A4",LAYOUT}
-          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":"one","paper":"A0",LAYOUT}
-          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":"one","paper":"A4"}
-          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":"one","paper":"A4","layout":{}}
-          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":"one","paper":"A4","layout":{"colour":1,"perSide":1,"fit":"fit"}}
-          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":"one","paper":"A4","layout":{"colour":true,"perSide":3,"fit":"fit"}}
-          31 | {"files":[{"fid":1,"pages":""}],"copies":1,"sides":"one","paper":"A4","layout":{"colour":true,"perSide":1,"fit":"FIT"}}
           34 | {"side":0,"width":63}
           34 | {"side":0,"width":1601}
           34 | {"side":-1,"width":100}

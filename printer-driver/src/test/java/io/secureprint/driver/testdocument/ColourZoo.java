@@ -13,6 +13,7 @@ public final class ColourZoo {
   private static final String RED_TO_BLUE =
       "<</FunctionType 2 /Domain [0 1] /C0 [1 0 0] /C1 [0 0 1] /N 1>>";
   private static final String IMAGE = "/Type /XObject /Subtype /Image /Width 2 /Height 2 ";
+  private static final String RGB = IMAGE + "/BitsPerComponent 8 /ColorSpace /DeviceRGB ";
   private static final String FORM = "/Type /XObject /Subtype /Form /BBox [0 0 200 200] ";
   private static final String TILE =
       "/PatternType 1 /TilingType 1 /BBox [0 0 20 20] /XStep 20 /YStep 20 /Resources <<>> ";
@@ -112,12 +113,15 @@ public final class ColourZoo {
   }
 
   private static void withImages(Map<String, byte[]> zoo) {
-    String rgb = IMAGE + "/BitsPerComponent 8 /ColorSpace /DeviceRGB ";
-    zoo.put("image", image(rgb, FOUR_RGB));
-    zoo.put("image upside down in its values", image(rgb + "/Decode [1 0 1 0 1 0]", FOUR_RGB));
-    zoo.put("image with a colour left out", image(rgb + "/Mask [255 255 0 0 0 0]", FOUR_RGB));
+    zoo.put("image", image(RGB, FOUR_RGB));
+    zoo.put("image upside down in its values", image(RGB + "/Decode [1 0 1 0 1 0]", FOUR_RGB));
+    zoo.put("image with a colour left out", image(RGB + "/Mask [255 255 0 0 0 0]", FOUR_RGB));
     zoo.put("image of 16 bits", image(IMAGE + "/BitsPerComponent 16 /ColorSpace /DeviceRGB",
         HexFormat.of().parseHex("ffff00000000" + "0000ffff0000" + "00000000ffff" + "ffffffff0000")));
+    withOtherImages(zoo);
+  }
+
+  private static void withOtherImages(Map<String, byte[]> zoo) {
     zoo.put("CMYK image", image(IMAGE + "/BitsPerComponent 8 /ColorSpace /DeviceCMYK",
         HexFormat.of().parseHex("ff000000" + "00ff0000" + "000000ff" + "ffffff00")));
     zoo.put("Indexed", image(IMAGE + "/BitsPerComponent 1 /ColorSpace"
@@ -142,13 +146,13 @@ public final class ColourZoo {
     zoo.put("soft mask of an image", new RawPdf().object(catalog()).object(pages())
         .object(pageObject("/XObject <</I 5 0 R>>"))
         .stream("", content("0 1 0 rg 0 0 90 90 re f q 80 0 0 80 20 20 cm /I Do Q"))
-        .stream(rgb + "/SMask 6 0 R", FOUR_RGB)
+        .stream(RGB + "/SMask 6 0 R", FOUR_RGB)
         .stream(IMAGE + "/BitsPerComponent 8 /ColorSpace /DeviceGray",
             HexFormat.of().parseHex("ff80ff20")).bytes());
     zoo.put("stencil over an image", new RawPdf().object(catalog()).object(pages())
         .object(pageObject("/XObject <</I 5 0 R>>"))
         .stream("", content("q 80 0 0 80 20 20 cm /I Do Q"))
-        .stream(rgb + "/Mask 6 0 R", FOUR_RGB)
+        .stream(RGB + "/Mask 6 0 R", FOUR_RGB)
         .stream(IMAGE + "/BitsPerComponent 1 /ImageMask true", new byte[] {0x40, (byte) 0x80})
         .bytes());
   }

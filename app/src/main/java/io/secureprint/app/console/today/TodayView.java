@@ -45,6 +45,13 @@ public final class TodayView {
     sessions = new SessionsList(sessionsModel, messages, ways.toSessions());
     DayPane day = new DayPane(messages);
     PrinterLines printers = new PrinterLines(messages);
+    lay(messages, day, printers);
+    following =
+        Subscription.combine(
+            model.figures().subscribe(day::show), model.printers().subscribe(printers::show));
+  }
+
+  private void lay(Messages messages, DayPane day, PrinterLines printers) {
     VBox.setVgrow(sessions, Priority.ALWAYS);
     VBox.setVgrow(day, Priority.ALWAYS);
     root.getStyleClass().addAll("screen", "today");
@@ -62,9 +69,6 @@ public final class TodayView {
             sessions),
         stack(
             "today-shop", day, label(messages.text(Phrase.NAV_PRINTERS), "section"), printers));
-    following =
-        Subscription.combine(
-            model.figures().subscribe(day::show), model.printers().subscribe(printers::show));
   }
 
   public Parent root() {
