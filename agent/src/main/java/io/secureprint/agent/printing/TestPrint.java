@@ -49,9 +49,11 @@ public final class TestPrint {
     JobTicket ticket = new JobTicket("sps-" + ids.hex128(), paper, Sides.ONE);
     return switch (printer.create(ticket)) {
       case Answer.Got<JobRef>(JobRef job) -> {
-        Ending ending = printed(printer, job, sheet(paper, name), until);
-        printer.purge(job);
-        yield ending;
+        try {
+          yield printed(printer, job, sheet(paper, name), until);
+        } finally {
+          printer.purge(job);
+        }
       }
       case Answer.Refused<JobRef>(String code, _) -> notPrinted(printer, code);
       case Answer.Silent<JobRef> _ -> notPrinted(printer, "PRINTER_UNREACHABLE");

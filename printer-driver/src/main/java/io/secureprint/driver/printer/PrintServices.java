@@ -81,7 +81,7 @@ public final class PrintServices implements AutoCloseable {
 
   private synchronized Answer<ServiceEvent> ask(ServiceCommand question) {
     try {
-      if (desk == null) {
+      if (desk == null || !desk.process.isAlive()) {
         desk = new Desk(starter.start(environment));
         desk.hear(start);
       }

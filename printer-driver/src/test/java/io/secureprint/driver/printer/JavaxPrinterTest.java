@@ -157,6 +157,22 @@ final class JavaxPrinterTest {
         process -> assertThat(process.onExit()).succeedsWithin(LONG));
   }
 
+  @Test
+  void aProcessThatHasEndedIsStartedAgainForTheNextQuestion() throws Exception {
+    List<Process> started = new ArrayList<>();
+    PrintServices.Starter noted =
+        environment -> {
+          started.add(launch.printServices(environment));
+          return started.getLast();
+        };
+    try (PrintServices its = new PrintServices(noted, host.cups())) {
+      assertThat(its.look(PrintHost.QUEUE)).isInstanceOf(Answer.Got.class);
+      started.getFirst().destroyForcibly().waitFor();
+      assertThat(its.look(PrintHost.QUEUE)).isInstanceOf(Answer.Got.class);
+    }
+    assertThat(started).hasSize(2);
+  }
+
   private static JobRef given(Sides sides) throws Exception {
     Answer<JobRef> created = printer.create(ticket(sides));
     assertThat(created).isInstanceOf(Answer.Got.class);

@@ -65,6 +65,23 @@ final class ServicePrintingTest {
     int before = host.received().size();
     assertThat(drawn(temporary, file)).isEqualTo("Delivered[]");
     assertThat(temporary).isEmptyDirectory();
+    assertComesOutAsItIs(pdf, before);
+  }
+
+  @Test
+  void aServiceThatTakesPdfGetsTheSheetsAsTheyAre() throws Exception {
+    byte[] pdf = TestPdf.sized(595.276f, 841.890f, 0);
+    byte[][] chunks = SenderClient.sealed(pdf);
+    int before = host.received().size();
+    try (WorkerLaunch launch = new WorkerLaunch(WorkerLaunch.ownClassPath(), WorkLimits.DEFAULT);
+        SenderClient sender = new SenderClient(launch.printSender(room()))) {
+      assertThat(sender.deliver(order(pdf.length, chunks.length), chunks))
+          .isEqualTo(new SenderEvent.Delivered());
+    }
+    assertComesOutAsItIs(pdf, before);
+  }
+
+  private static void assertComesOutAsItIs(byte[] pdf, int before) throws IOException {
     await().atMost(LONG).until(() -> host.received().size() == before + 1);
     byte[] paper = Files.readAllBytes(host.received().getLast());
     Drawn wanted = Drawn.byPoppler(pdf, 0, WIDTH, HEIGHT);
