@@ -199,7 +199,7 @@ public final class PrintHost implements AutoCloseable {
   }
 
   private static String line(BufferedReader out) throws IOException {
-    return Objects.requireNonNullElse(out.readLine(), "nothing");
+    return Objects.requireNonNullElse(out.readLine(), "it ended");
   }
 
   private static String log(Path folder) throws IOException {
