@@ -45,6 +45,16 @@ final class ProgramTest {
   }
 
   @Test
+  void aServiceWritesNoQrIntoTheJournal() throws Exception {
+    try (Program shop = Program.shop(data(), Map.of("JOURNAL_STREAM", "8:4711"), "--headless")) {
+      String ticket = shop.line("TICKET ");
+      shop.stop();
+      assertThat(shop.exit(5)).isEqualTo(143);
+      assertThat(shop.errors()).doesNotContain("█", ticket);
+    }
+  }
+
+  @Test
   void aSecondStartFindsTheFirstAndLeavesItAlone() throws Exception {
     try (Program shop = Program.shop(data(), NO_DISPLAY)) {
       String page = ready(shop).get("page").asString();

@@ -17,6 +17,11 @@ import java.util.concurrent.TimeUnit;
 /// A Debian 12 as it comes, with nothing of this machine but its network, see `fresh-debian.sh`. It is
 /// gone when it is closed, or when this JVM ends.
 final class FreshDebian implements AutoCloseable {
+  /// In front of a command: an ordinary user's, once there is one, with nothing else in its
+  /// environment.
+  static final String AS_USER =
+      "setpriv --reuid asha --regid asha --init-groups env -i HOME=/home/asha PATH=/usr/bin:/bin ";
+
   private static final String DONE = "@DONE ";
 
   private final Process process;
@@ -42,8 +47,10 @@ final class FreshDebian implements AutoCloseable {
     }
     command.addAll(
         List.of(
-            "unshare", "--mount", "--propagation", "private", "--pid", "--fork", "--kill-child",
-            "sh", script.toString(), package_.toString(), archives.toString()));
+            "unshare", "--mount", "--propagation", "private", "--cgroup", "--pid", "--fork",
+            "--kill-child", "sh", script.toString(),
+            Files.createDirectory(folder.resolve("root")).toString(),
+            package_.toString(), archives.toString()));
     FreshDebian debian =
         new FreshDebian(
             new ProcessBuilder(command)
@@ -77,6 +84,11 @@ final class FreshDebian implements AutoCloseable {
       text.append(line).append('\n');
     }
     throw new IOException("ended within " + command + ": " + text);
+  }
+
+  /// Whether one of its processes has a file of this name in its memory.
+  boolean maps(String file) throws IOException {
+    return attempt("grep -qsF " + file + " /proc/[0-9]*/maps").status() == 0;
   }
 
   @Override

@@ -2,6 +2,7 @@
 package io.secureprint.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.PayMethod;
@@ -22,6 +23,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,9 +34,8 @@ import java.util.stream.Stream;
 /// user, removed.
 final class FreshDebianTest {
   private static final Path INSTALLER = Path.of("../installer/target");
+  private static final Duration LONG = Duration.ofSeconds(60);
   private static final String CANARY = "CANARY-installed";
-  private static final String AS_USER = "setpriv --reuid asha --regid asha --init-groups env -i "
-      + "HOME=/home/asha PATH=/usr/bin ";
 
   @TempDir private Path folder;
   private final CampaignRecord record = new CampaignRecord("package");
@@ -51,6 +52,7 @@ final class FreshDebianTest {
       startItAtLogin(debian);
       makeCupsForget(debian);
       describeItselfToTheDesktop(debian);
+      serveAsAService(debian);
       openTheKioskWithADamagedCache(debian);
       remove(debian);
     }
@@ -72,7 +74,7 @@ final class FreshDebianTest {
     assertThat(debian.attempt("command -v java").status()).isNotZero();
     assertThat(librariesMissing(debian)).isSubsetOf("libGL.so.1", "libXxf86vm.so.1");
     assertThat(debian.run("secureprint-session --version")).startsWith("SecurePrint Session ");
-    debian.run("useradd --create-home " + InstalledShop.USER);
+    debian.run("useradd --create-home asha");
     record
         .with("version", debian.run("dpkg-query -W -f '${Version}' secureprint-session"))
         .with("MB", Files.size(newestPackage()) / 1_000_000)
@@ -105,8 +107,8 @@ final class FreshDebianTest {
       record.with("ms to READY", shop.millisSinceStart());
       String receipt = pay(shop.line("TICKET "), bank);
       assertThat(receipt).contains("\"complete\":1", "\"hostFlags\":[]");
-      assertThat(shop.maps("/opt/secureprint-session/lib/app/Shop.aot")).isTrue();
-      assertThat(shop.maps("/opt/secureprint-session/lib/app/DocumentWorker.aot")).isTrue();
+      assertThat(debian.maps("/opt/secureprint-session/lib/app/Shop.aot")).isTrue();
+      assertThat(debian.maps("/opt/secureprint-session/lib/app/DocumentWorker.aot")).isTrue();
       assertThat(debian.run("cat /proc/[0-9]*/comm")).contains("bwrap");
       assertThat(shop.stop()).isEqualTo(143);
     }
@@ -167,7 +169,7 @@ final class FreshDebianTest {
   }
 
   private static void startItAtLogin(FreshDebian debian) throws IOException {
-    String command = AS_USER + "secureprint-session kiosk-autostart ";
+    String command = FreshDebian.AS_USER + "secureprint-session kiosk-autostart ";
     assertThat(debian.run(command + "on")).startsWith("on: ");
     debian.run("test -e /home/asha/.config/autostart/secureprint-session.desktop");
     assertThat(debian.run(command + "off")).startsWith("off: ");
@@ -181,7 +183,7 @@ final class FreshDebianTest {
     debian.run("apt-get install -q -y --no-install-recommends cups-daemon");
     assertThat(debian.attempt(command + "--check").text())
         .contains("PreserveJobFiles 86400, should be No");
-    assertThat(debian.attempt(AS_USER + command + "--apply").text()).startsWith("ROOT_NEEDED: ");
+    assertThat(debian.attempt(FreshDebian.AS_USER + command + "--apply").text()).startsWith("ROOT_NEEDED: ");
     debian.run(command + "--apply");
     debian.run(command);
     debian.run("cupsd -t");
@@ -196,6 +198,22 @@ final class FreshDebianTest {
             debian.run(
                 "XDG_RUNTIME_DIR=/run systemd-analyze --user verify secureprint-session.service"))
         .isEmpty();
+  }
+
+  /// What the unit forbids the shop must not hinder the documents' sandbox.
+  private static void serveAsAService(FreshDebian debian) throws IOException {
+    try (UserServices services = UserServices.start(debian)) {
+      services.call("start");
+      await().atMost(LONG).until(() -> services.sandboxedDrivers() == 2);
+      String first = services.property("MainPID");
+      debian.run("kill -9 " + first);
+      await().atMost(LONG).until(() -> services.property("NRestarts").equals("1"));
+      await().atMost(LONG).until(() -> services.sandboxedDrivers() == 2);
+      assertThat(services.property("MainPID")).isNotEqualTo(first);
+      services.call("stop");
+      assertThat(services.property("ActiveState")).isEqualTo("inactive");
+      assertThat(services.property("Result")).isEqualTo("success");
+    }
   }
 
   private static void remove(FreshDebian debian) throws IOException {

@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 
 /// A practice shop of the installed program, run by an ordinary user in a [FreshDebian]. One at a time.
 final class InstalledShop implements AutoCloseable {
-  static final String USER = "asha";
-
   private static final Duration LONG = Duration.ofSeconds(60);
   private final FreshDebian debian;
   private final long started = System.nanoTime();
@@ -31,11 +29,11 @@ final class InstalledShop implements AutoCloseable {
     debian.run("rm -f /tmp/shop.*");
     debian.run(
         """
-        ( setpriv --reuid asha --regid asha --init-groups env -i HOME=/home/asha PATH=/usr/bin %s \
-        secureprint-session --demo --bind 127.0.0.1 --http-port 0 --ws-port 0 --api-port 0 %s \
+        ( %s %s secureprint-session \
+        --demo --bind 127.0.0.1 --http-port 0 --ws-port 0 --api-port 0 %s \
         > /tmp/shop.out 2> /tmp/shop.err & echo $! > /tmp/shop.pid; \
         wait $!; echo $? > /tmp/shop.status ) > /dev/null 2>&1 &"""
-            .formatted(variables, String.join(" ", arguments)));
+            .formatted(FreshDebian.AS_USER, variables, String.join(" ", arguments)));
     return new InstalledShop(debian);
   }
 
@@ -55,11 +53,6 @@ final class InstalledShop implements AutoCloseable {
 
   String errors() throws IOException {
     return debian.run("cat /tmp/shop.err");
-  }
-
-  /// Whether one of the processes in the Debian has a file of this name in its memory.
-  boolean maps(String file) throws IOException {
-    return debian.attempt("grep -qsF " + file + " /proc/[0-9]*/maps").status() == 0;
   }
 
   /// Asks it to end and answers the status it ended with.
