@@ -108,7 +108,8 @@ version() {
     git -C "$here" describe --tags --exact-match --match "v$release" HEAD >/dev/null 2>&1; then
     echo "$release"
   else
-    echo "$release~$(git -C "$here" log -1 --format=%cd.%h --date=format:%Y%m%d%H%M%S)"
+    changed=$(git -C "$here" status --porcelain)
+    echo "$release~$(git -C "$here" log -1 --format=%cd.%h --date=format:%Y%m%d%H%M%S)${changed:+.changed}"
   fi
 }
 
@@ -188,7 +189,10 @@ case "${1:-}" in
     shift
     jdk
     to_test
-    packed
+    case "$#,$*" in
+      0, | *start*) packed ;;
+      *) build ;;
+    esac
     bench "$@"
     ;;
   screenshots)

@@ -3,6 +3,8 @@ package io.secureprint.bench;
 
 import io.secureprint.packaging.PackedProgram;
 
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,6 +12,7 @@ import java.util.List;
 final class StartBench implements Bench {
   private static final Comparison.Rounds ROUNDS = new Comparison.Rounds(2, 10);
 
+  private static final String WORKER = "io.secureprint.driver.worker.DocumentWorker";
   private static final String NO_CACHE = " -XX:AOTMode=off";
   private static final String OPTIONS = "JAVA_TOOL_OPTIONS";
 
@@ -36,7 +39,8 @@ final class StartBench implements Bench {
         Then the packed program, from its launcher to the kiosk's first picture with the QR (its line
         SHOWN, on a screen in memory), cold: before each start the image's files, but not the
         system's, are put out of the page cache. Its floor is the empty main on the same image, as
-        cold; and with what it learnt when it was packed (the AOT cache) against without.
+        cold; and with what it learnt when it was packed (the AOT cache) against without. The same for
+        a document worker outside of its sandbox, from its start to its word that it is ready, warm.
         """;
   }
 
@@ -49,6 +53,7 @@ final class StartBench implements Bench {
         new Comparison.Subject("packed kiosk's first picture, cold", () -> kiosk(used, ""));
     Comparison.Subject unlearnt =
         new Comparison.Subject("the same without the cache", () -> kiosk(used, NO_CACHE));
+    List<String> worker = workerCommand(used);
     return List.of(
         Comparison.interleaved(
             new Comparison.Subject("shop opened again", () -> shop(used)), floor, "ms", ROUNDS),
@@ -60,7 +65,12 @@ final class StartBench implements Bench {
             ROUNDS),
         Comparison.interleaved(kiosk, coldFloor, "ms", ROUNDS),
         Comparison.interleaved(unlearnt, coldFloor, "ms", ROUNDS),
-        Comparison.interleaved(kiosk, unlearnt, "ms", ROUNDS));
+        Comparison.interleaved(kiosk, unlearnt, "ms", ROUNDS),
+        Comparison.interleaved(
+            new Comparison.Subject("packed document worker ready", () -> firstByte(worker)),
+            new Comparison.Subject("the same without its cache", () -> firstByte(bare(worker))),
+            "ms",
+            ROUNDS));
   }
 
   private double shop(Path data) throws Exception {
@@ -85,6 +95,33 @@ final class StartBench implements Bench {
     packed.makeCold();
     List<String> java = packed.java(List.of(), EmptyMain.class.getName()).command();
     return millis(new ProcessBuilder(Program.emptied(java)), "READY");
+  }
+
+  private List<String> workerCommand(Path data) throws Exception {
+    ProcessBuilder shop =
+        packed.launcher(
+            "--demo", "--headless", "--bind", "127.0.0.1", "--http-port", "0", "--ws-port", "0",
+            "--api-port", "0", "--data", data.toString());
+    try (Running running = Running.start(shop, "READY")) {
+      return Running.commandLine(running.child(WORKER));
+    }
+  }
+
+  private static List<String> bare(List<String> worker) {
+    return worker.stream().filter(option -> !option.startsWith("-XX:AOTCache=")).toList();
+  }
+
+  private static double firstByte(List<String> worker) throws Exception {
+    long start = System.nanoTime();
+    Process process = new ProcessBuilder(worker).redirectError(Redirect.DISCARD).start();
+    try {
+      if (process.getInputStream().read() < 0) {
+        throw new IOException("never ready: " + worker);
+      }
+      return (System.nanoTime() - start) / 1e6;
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
   }
 
   private static double millis(ProcessBuilder command, String word) throws Exception {
