@@ -1,21 +1,68 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type FileItem, pageChoice, readyFiles } from '../model/model'
-import type { Sides } from '../protocol/layout'
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { bothPrices, type FileItem, type Options, pageChoice, readyFiles } from '../model/model'
+import { rupees } from '../model/money'
+import { FITS, PER_SIDE, type PerSide, type Sides } from '../protocol/layout'
 import { Icon } from './icons'
+import { SheetIcon } from './SheetIcon'
 import { Switch } from './Switch'
 import type { View } from './view'
 
 const MAX_COPIES = 99
 
+/** What the customer may choose: nothing that the shop’s printer or price list cannot do. */
 export function OptionsForm(view: View) {
+  const { model, words, act } = view
+  const [more, setMore] = useState(false)
+  const { choices } = model.session!
   return (
-    <section class="options">
+    <section id="options" class="options">
       <Copies {...view} />
-      <SidesChoice {...view} />
-      {readyFiles(view.model).map((file) => (
+      <ColourChoice {...view} />
+      {choices.duplex && <SidesChoice {...view} />}
+      {readyFiles(model).map((file) => (
         <Pages key={file.fid} file={file} {...view} />
       ))}
+      <button id="more-options" class="option plain" aria-expanded={more} aria-controls="more" onClick={() => setMore(!more)}>
+        <span>{words.moreOptions}</span>
+        <span class="quiet">
+          {summary(view)}
+          <Icon name={more ? 'up' : 'down'} />
+        </span>
+      </button>
+      {more && (
+        <div id="more">
+          <PagesPerSide {...view} />
+          {choices.papers.length > 1 && (
+            <Choice label={words.paper}>
+              <Switch label={words.paper} value={model.options.paper} choices={choices.papers.map((value) => ({ id: `paper-${value}`, value, text: words.papers[value] }))} choose={(paper) => act.options((now) => ({ ...now, paper }))} />
+            </Choice>
+          )}
+          {model.options.perSide === 1 && (
+            <Choice label={words.size}>
+              <Switch label={words.size} value={model.options.fit} choices={FITS.map((value) => ({ id: `fit-${value}`, value, text: words.fits[value] }))} choose={(fit) => act.options((now) => ({ ...now, fit }))} />
+            </Choice>
+          )}
+        </div>
+      )}
     </section>
+  )
+}
+
+/** What is behind “more”, in a few words. */
+function summary({ model, words }: View): string {
+  const { paper, perSide } = model.options
+  return perSide === 1 ? words.papers[paper] : `${words.papers[paper]} · ${words.perSideOf(perSide)}`
+}
+
+/** A label over its switch, which takes the whole width. */
+function Choice({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <div class="option stacked">
+      <span>{label}</span>
+      {children}
+    </div>
   )
 }
 
@@ -37,6 +84,32 @@ function Copies({ model, words, act }: View) {
           <Icon name="plus" />
         </button>
       </div>
+    </div>
+  )
+}
+
+/** Where pages have colour: in colour or in black and white, each with what the sheets then cost. */
+function ColourChoice({ model, words, act }: View) {
+  if (!readyFiles(model).some((file) => (file.colourPages ?? 0) > 0)) return null
+  if (!model.session!.choices.colour) return <p class="option quiet">{words.onlyBlack}</p>
+  const prices = bothPrices(model)
+  const stale = model.asking > 0 || model.unsent
+  const set = (colour: boolean) => act.options((now: Options) => ({ ...now, colour }))
+  const choices = [
+    { id: 'colour-yes', value: true, text: words.partColour, price: prices?.colour },
+    { id: 'colour-no', value: false, text: words.partMono, price: prices?.greys },
+  ]
+  return (
+    <div class="option pair" role="group" aria-label={words.partColour}>
+      {choices.map(({ id, value, text, price }) => (
+        <button key={id} id={id} class="pick" aria-pressed={model.options.colour === value} onClick={() => set(value)}>
+          <span class={value ? 'inks' : 'inks black'} />
+          <span>
+            {text}
+            {price !== undefined && <b class={stale ? 'stale' : ''}>{rupees(price)}</b>}
+          </span>
+        </button>
+      ))}
     </div>
   )
 }
@@ -65,6 +138,22 @@ function SidesChoice({ model, words, act }: View) {
         </div>
       )}
     </>
+  )
+}
+
+function PagesPerSide({ model, words, act }: View) {
+  const set = (perSide: PerSide) => act.options((now) => ({ ...now, perSide }))
+  return (
+    <Choice label={words.perSide}>
+      <div class="thirds" role="group" aria-label={words.perSide}>
+        {PER_SIDE.map((count) => (
+          <button key={count} id={`per-side-${count}`} class="pick" aria-pressed={model.options.perSide === count} aria-label={words.perSideOf(count)} onClick={() => set(count)}>
+            <SheetIcon pages={count} />
+            {count}
+          </button>
+        ))}
+      </div>
+    </Choice>
   )
 }
 

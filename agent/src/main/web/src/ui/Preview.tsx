@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
-import { placeOf } from '../model/sheets'
+import { placeOf, viewOf } from '../model/sheets'
 import { Icon } from './icons'
 import type { View } from './view'
 
 const SWIPE_PX = 40
+const NO_VIEW = { turn: 0, upright: 210 / 297, shape: 210 / 297 }
 
 /** The real sheet as the shop's PC will print it, one side at a time. */
 export function Preview(view: View) {
@@ -36,20 +38,23 @@ export function Preview(view: View) {
   )
 }
 
+/** The sheet as large as there is room for it, and the way round in which it is read. */
 function Paper({ model, words }: View) {
   const { quote, side, previews } = model
   const url = previews[side]
   const stale = model.asking > 0 || model.unsent
-  if (quote && placeOf(quote, side).blank) return <div class="paper">{words.blankBack}</div>
-  if (url === null) return <div class="paper">{words.previewFailed}</div>
-  if (!url) {
-    return (
-      <div class="paper">
-        <span class="spinner" role="img" aria-label={words.pricing} />
-      </div>
-    )
-  }
-  return <img id="sheet" class={`paper ${stale ? 'stale' : ''}`} src={url} alt={words.sheetsTitle} draggable={false} />
+  const { turn, upright, shape } = quote ? viewOf(quote, side) : NO_VIEW
+  const room = { aspectRatio: String(shape), width: `min(100%, calc(var(--sheet-height) * ${shape}))` }
+  const paper = (content: ComponentChildren) => (
+    <div class="paper" style={room}>
+      {content}
+    </div>
+  )
+  if (quote && placeOf(quote, side).blank) return paper(words.blankBack)
+  if (url === null) return paper(words.previewFailed)
+  if (!url) return paper(<span class="spinner" role="img" aria-label={words.pricing} />)
+  const turned = turn === 0 ? {} : { width: `${100 * upright}%`, transform: `translate(-50%, -50%) rotate(${turn}deg)` }
+  return paper(<img id="sheet" class={stale ? 'stale' : ''} style={turned} src={url} alt={words.sheetsTitle} draggable={false} />)
 }
 
 function place({ model, words }: View): string {

@@ -18,6 +18,12 @@ export function PriceParts({ quote, words }: { quote: Quote; words: Words }) {
         <dt>{words.total}</dt>
         <dd>{rupees(quote.cash)}</dd>
       </div>
+      {quote.otherwise && (
+        <div id="otherwise" class="quiet">
+          <dt>{quote.layout.colour ? words.allMono : words.inColour}</dt>
+          <dd>{rupees(quote.otherwise.cash)}</dd>
+        </div>
+      )}
     </dl>
   )
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A customer with a phone: opens the address of the QR, prints one document, pays at the counter,
 // and keeps the receipt. Says PAYING when standing there, or when the app has been opened, and in
-// the end what was seen, as one line of JSON.
-//   node customer.mjs ADDRESS DOCUMENT PROFILE cash|upi… [PICTURES LOCALE SCHEME]
+// the end what was seen, as one line of JSON. Who is called layout wants greys, two pages a side,
+// both sides of the paper and Letter, and pays cash.
+//   node customer.mjs ADDRESS DOCUMENT PROFILE cash|upi…|layout [PICTURES LOCALE SCHEME]
 import { chromium } from 'playwright-core'
 
 const [address, document, profile, method, pictures, locale = 'en-IN', scheme = 'light'] = process.argv.slice(2)
@@ -26,8 +27,11 @@ page.on('request', (request) => {
   }
 })
 let pictured = 0
+const shown = method === 'layout' ? ['both-prices', 'layout', 'sheet'] : undefined
 const picture = async (name) => {
-  if (pictures) await page.screenshot({ path: `${pictures}/phone-${++pictured}-${name}-${locale.slice(0, 2)}-${scheme}.png` })
+  if (!pictures || (shown && !shown.includes(name))) return
+  const what = `${shown ? 'phone-options' : 'phone'}-${++pictured}-${name}`
+  await page.screenshot({ path: `${pictures}/${what}-${locale.slice(0, 2)}-${scheme}.png` })
 }
 
 await page.goto(address)
@@ -41,6 +45,19 @@ await page.waitForSelector('li[data-status="ready"]')
 await picture('files')
 await page.click('#see-sheets')
 await page.waitForSelector('#sheet')
+if (method === 'layout') {
+  await picture('both-prices')
+  const inColour = await page.textContent('#amount')
+  for (const choice of ['#colour-no', '#sides-both', '#more-options', '#per-side-2', '#paper-LETTER']) await page.click(choice)
+  await page.waitForFunction((old) => {
+    const amount = document.querySelector('#amount')
+    return amount && amount.textContent !== old && !document.querySelector('#pay').disabled
+  }, inColour)
+  await page.waitForSelector('#sheet:not(.stale)')
+  await page.evaluate(() => scrollTo(0, 9999))
+  await picture('layout')
+  await page.evaluate(() => scrollTo(0, 0))
+}
 const sheets = []
 for (let more = true; more;) {
   await page.waitForFunction(() => {

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the owner may set, in `config.toml`, with the value each setting has where the file is
 /// silent. Money in paise, sizes in mebibytes, times as ISO 8601 durations.
@@ -170,21 +172,38 @@ public record AgentConfig(
     }
   }
 
-  /// Paise for one A4 side, and the least a job costs: the first version of the price list.
-  public record Prices(long monoOne, long monoTwo, long colourOne, long colourTwo, long minimum) {
+  /// Paise for one side, the papers that are sold at these prices, and the least a job costs: the
+  /// first version of the price list.
+  public record Prices(
+      long monoOne,
+      long monoTwo,
+      long colourOne,
+      long colourTwo,
+      Set<Paper> papers,
+      long minimum) {
     public Prices {
+      papers = Set.copyOf(papers);
+      if (papers.isEmpty()) {
+        throw new SettingRefused("prices.papers", Why.SETTING_VALUE, "[]");
+      }
       SettingRefused.unlessBetween("prices.monoOne", monoOne, 1, PriceList.HIGHEST.value());
       SettingRefused.unlessBetween("prices.monoTwo", monoTwo, 1, PriceList.HIGHEST.value());
       SettingRefused.unlessBetween("prices.colourOne", colourOne, 1, PriceList.HIGHEST.value());
       SettingRefused.unlessBetween("prices.colourTwo", colourTwo, 1, PriceList.HIGHEST.value());
-      SettingRefused.unlessBetween("prices.minimum", minimum, PriceList.LEAST_MINIMUM.value(), PriceList.HIGHEST.value());
+      SettingRefused.unlessBetween(
+          "prices.minimum",
+          minimum,
+          PriceList.LEAST_MINIMUM.value(),
+          PriceList.HIGHEST.value());
     }
 
     PriceList list() {
-      PaperPrices a4 =
+      PaperPrices each =
           new PaperPrices(
               rate(monoOne), rate(monoTwo), rate(colourOne), rate(colourTwo), Paise.ZERO);
-      return new PriceList(Map.of(Paper.A4, a4), new Paise(minimum), null);
+      Map<Paper, PaperPrices> sold =
+          papers.stream().collect(Collectors.toMap(paper -> paper, _ -> each));
+      return new PriceList(sold, new Paise(minimum), null);
     }
 
     private static Rate rate(long paise) {

@@ -4,6 +4,8 @@ package io.secureprint.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.secureprint.driver.api.Paper;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 final class ConfigFileTest {
   @TempDir private Path folder;
@@ -33,7 +36,7 @@ final class ConfigFileTest {
                 new AgentConfig.Upi("", "", ""),
                 new AgentConfig.Gateway(
                     "", URI.create("https://api.razorpay.com/v1"), "", "", "", "", ""),
-                new AgentConfig.Prices(200, 150, 1000, 900, 200),
+                new AgentConfig.Prices(200, 150, 1000, 900, Set.of(Paper.A4), 200),
                 new AgentConfig.Limits(
                     8, 100, 300, 30, 2000, Duration.ofMinutes(10), Duration.ofMinutes(3),
                     Duration.ofHours(1), Duration.ofSeconds(90), Duration.ofMinutes(15),
@@ -85,6 +88,7 @@ final class ConfigFileTest {
     "prices.monoOne, cheap, prices.monoOne, SETTING_NUMBER, cheap",
     "prices.colourTwo, 0, prices.colourTwo, SETTING_RANGE, 1–25000",
     "prices.minimum, 99, prices.minimum, SETTING_RANGE, 100–25000",
+    "prices.papers, [], prices.papers, SETTING_VALUE, '[]'",
     "shop.live, maybe, shop.live, SETTING_YES_NO, maybe",
     "printer.test, true, printer.test, PRINTER_FOR_PRACTICE, ''",
     "shop.live, false, printer.test, PRINTER_FOR_CUSTOMERS, ''",

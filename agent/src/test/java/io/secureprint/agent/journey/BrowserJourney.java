@@ -6,6 +6,7 @@ import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.ConfigFile;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.practice.PracticeGateway;
+import io.secureprint.driver.testdocument.Drawn;
 import io.secureprint.driver.testdocument.TestPdf;
 import io.secureprint.driver.testprinter.PrintHost;
 
@@ -44,12 +45,16 @@ final class BrowserJourney {
   /// kind of printer, and, for pictures, their folder, the phone's language and its colour scheme.
   public static void main(String[] arguments) throws Exception {
     Path scratch = Path.of(arguments[0]);
-    Path document = Files.write(scratch.resolve("statement.pdf"), TestPdf.plainText(2, "CANARY-web"));
+    byte[] statement =
+        arguments[2].equals("layout")
+            ? TestPdf.leaflet(3, "CANARY-web")
+            : TestPdf.plainText(2, "CANARY-web");
+    Path document = Files.write(scratch.resolve("statement.pdf"), statement);
     try (PrintHost host = PrintHost.start(scratch.resolve("host"));
         PracticeGateway bank = PracticeGateway.open(Ids.secure(), Clock.systemUTC());
         Agent agent =
             Agent.start(
-                config(scratch, host, arguments[3], arguments[2].equals("cash") ? null : bank),
+                config(scratch, host, arguments[3], arguments[2].startsWith("upi") ? bank : null),
                 new AgentConfig.Folders(data(scratch)))) {
       JsonNode seen = customer(arguments, scratch, document, agent, bank);
       List<Path> printed = arguments[3].equals("folder") ? files(folder(scratch)) : host.received();
@@ -61,6 +66,8 @@ final class BrowserJourney {
       tell("owed", agent.desk().owed().claims().get().stream().map(ClaimTile::code).toList());
       tell("sheets", seen.get("sheets").size());
       tell("unlike", unlike(seen.get("sheets"), printed.getLast()));
+      tell("coloured", coloured(Files.readAllBytes(printed.getLast())));
+      tell("width", width(printed.getLast()));
     }
   }
 
@@ -109,6 +116,17 @@ final class BrowserJourney {
         backwards += differs(preview, document, sides - 1 - side);
       }
       return Math.min(inOrder, backwards);
+    }
+  }
+
+  private static int coloured(byte[] printed) throws IOException {
+    return Drawn.byPoppler(printed, 0, 306, 396).colouredPixels();
+  }
+
+  /// In points.
+  private static long width(Path printed) throws IOException {
+    try (PDDocument document = Loader.loadPDF(printed.toFile())) {
+      return Math.round(document.getPage(0).getMediaBox().getWidth());
     }
   }
 
@@ -172,6 +190,7 @@ final class BrowserJourney {
     settings.put("printer.test", "true");
     settings.put("shop.name", "Sharma Print & Xerox");
     settings.put("shop.live", "false");
+    settings.put("prices.papers", "[\"A4\", \"LETTER\"]");
     if (bank != null) {
       settings.putAll(bank.settings());
     }

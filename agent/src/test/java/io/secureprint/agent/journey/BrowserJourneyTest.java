@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.secureprint.agent.testhost.TestHost;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,8 +60,21 @@ final class BrowserJourneyTest {
     return lines;
   }
 
+  @Test
+  void aCustomerMayHaveGreysTwoPagesASideOnBothSidesOfLetter()
+      throws IOException, InterruptedException {
+    assertThat(
+            TestHost.onANetwork(
+                BrowserJourney.class, scratch.toString(), WEB.toString(), "layout", "cups"))
+        .contains("jobs=1", "sheets=2", "unlike=0", "coloured=0", "width=612")
+        .anySatisfy(line -> assertThat(line).startsWith("amount=").contains("₹3.00"));
+  }
+
   @ParameterizedTest
-  @CsvSource({"cash, en-IN, light", "cash, hi-IN, dark", "upi, en-IN, light", "upi, hi-IN, dark"})
+  @CsvSource({
+    "cash, en-IN, light", "cash, hi-IN, dark", "upi, en-IN, light", "upi, hi-IN, dark",
+    "layout, en-IN, light", "layout, hi-IN, dark"
+  })
   @Tag("screenshots")
   void writesThePicturesOfTheDocumentation(String method, String locale, String scheme)
       throws IOException, InterruptedException {

@@ -18,7 +18,7 @@ record BrowserPayments(Agent agent, PracticeGateway bank) {
 
   void pay(String method) throws IOException, InterruptedException {
     switch (method) {
-      case "cash" -> takeCash();
+      case "cash", "layout" -> takeCash();
       case "upi" -> bank.pay(bank.newest(), price());
       case "upi-message" -> byMessageAlone();
       case "upi-late" -> late();

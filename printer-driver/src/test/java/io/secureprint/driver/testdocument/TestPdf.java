@@ -4,6 +4,7 @@ package io.secureprint.driver.testdocument;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
@@ -62,6 +63,25 @@ public final class TestPdf {
           content.fill();
           content.close();
           document.getPage(0).setRotation(rotation);
+        });
+  }
+
+  /// A4 pages of black text under a broad band in colour.
+  public static byte[] leaflet(int pages, String canary) {
+    return written(
+        document -> {
+          PDFont font = new PDType1Font(FontName.HELVETICA);
+          for (int page = 1; page <= pages; page++) {
+            addText(document, font, page, canary);
+            PDPageContentStream band =
+                new PDPageContentStream(
+                    document, document.getPage(page - 1), AppendMode.PREPEND, true);
+            band.setNonStrokingColor(new Color(220, 60 * page, 40));
+            band.addRect(0, 700, 595, 142);
+            band.fill();
+            band.setNonStrokingColor(Color.BLACK);
+            band.close();
+          }
         });
   }
 
