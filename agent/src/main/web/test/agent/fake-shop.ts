@@ -24,6 +24,15 @@ export type FakeFile = {
   bytes: Bytes
 }
 
+interface Offer {
+  what: string
+  sides: string
+  count: number
+  each: number
+  amount: number
+  name?: string
+}
+
 const random = (length: number): Bytes => Uint8Array.from(randomBytes(length))
 
 /** A shop that speaks the agent's side of PSP/1, so that the page can be tested without the agent.
@@ -64,6 +73,8 @@ export class FakeShop implements ShopSide {
     choices: { papers: ['A4', 'A3', 'A5', 'LETTER', 'LEGAL'], colour: true, duplex: true },
   }
   quote: Json | undefined
+  /** Parts of the price beside those of the pages. */
+  offers: Offer[] = []
   pay: Json | undefined
   progress: Json | undefined
   private readonly secrets
@@ -220,8 +231,8 @@ export class FakeShop implements ShopSide {
     const coloured = oneCopy.filter((side) => side[2] === 1).length * copies
     if (sides !== 'one' && oneCopy.length % 2 === 1) oneCopy.push([0, 0, 0])
     const turns = oneCopy.map((side, i) => (layout.perSide !== 2 || side[0] === 0 ? 0 : sides !== 'one' && i % 2 === 1 ? 270 : 90))
-    const now = price(sides, printed, layout.colour ? coloured : 0)
-    const other = price(sides, printed, layout.colour ? 0 : coloured)
+    const now = price(sides, printed, layout.colour ? coloured : 0, this.offers)
+    const other = price(sides, printed, layout.colour ? 0 : coloured, this.offers)
     const sheets = (oneCopy.length / (sides === 'one' ? 1 : 2)) * copies
     const shown = layout.colour ? oneCopy : oneCopy.map((side) => side.map((number, i) => (i % 3 === 2 ? 0 : number)))
     const otherwise = coloured > 0 ? { otherwise: { total: other.total, cash: other.cash } } : {}
@@ -250,11 +261,12 @@ function state(file: FakeFile): Json {
   return rest
 }
 
-function price(sides: string, printed: number, colour: number): { parts: Json[]; total: number; cash: number } {
+function price(sides: string, printed: number, colour: number, offers: Offer[]): { parts: Json[]; total: number; cash: number } {
   const two = sides === 'one' ? 'one' : 'two'
-  const parts: Json[] = [{ what: 'mono', sides: two, count: printed - colour, each: 200, amount: 200 * (printed - colour) }]
+  const parts: Offer[] = [{ what: 'mono', sides: two, count: printed - colour, each: 200, amount: 200 * (printed - colour) }]
   if (colour > 0) parts.push({ what: 'colour', sides: two, count: colour, each: 1050, amount: 1050 * colour })
-  const total = 200 * (printed - colour) + 1050 * colour
+  parts.push(...offers)
+  const total = parts.reduce((sum, part) => sum + part.amount, 0)
   const cash = Math.round(total / 100) * 100
   if (cash !== total) parts.push({ what: 'rounding', sides: two, count: 1, each: cash - total, amount: cash - total })
   return { parts, total, cash }

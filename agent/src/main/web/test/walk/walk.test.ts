@@ -66,6 +66,11 @@ test.for(LOOKS)('the whole journey in %o', async (look) => {
   shop.setFile(2, { status: 'ready', pages: 12, colourPages: 0 })
   await stage.shoot('09-files-ready')
 
+  shop.offers = [
+    { what: 'break', sides: 'one', count: 20, each: 150, amount: -1000 },
+    { what: 'paper', sides: 'one', count: 11, each: 50, amount: 550 },
+    { what: 'discount', sides: 'one', count: 10, each: 523, amount: -523, name: 'Student and teacher week of the college' },
+  ]
   await page.click('#see-sheets')
   await page.waitForSelector('#sheet')
   await stage.shoot('10-sheets')

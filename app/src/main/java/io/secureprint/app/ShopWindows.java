@@ -5,12 +5,14 @@ import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.PrinterDesk;
 import io.secureprint.agent.observe.History;
 import io.secureprint.agent.observe.Takings;
+import io.secureprint.agent.pricing.Prices;
 import io.secureprint.app.console.ConsoleView;
 import io.secureprint.app.console.ConsoleViewModel;
 import io.secureprint.app.console.ConsoleWindow;
 import io.secureprint.app.console.KioskSwitch;
 import io.secureprint.app.console.claims.ClaimsViewModel;
 import io.secureprint.app.console.history.HistoryViewModel;
+import io.secureprint.app.console.prices.PricesViewModel;
 import io.secureprint.app.console.printers.PrintersViewModel;
 import io.secureprint.app.console.sessions.SessionsViewModel;
 import io.secureprint.app.console.today.TodayViewModel;
@@ -48,7 +50,8 @@ public final class ShopWindows implements AutoCloseable {
   public record Shop(String name, Locale locale, ZoneId zone) {}
 
   /// What the windows look at.
-  public record Rooms(Desk desk, PrinterDesk printers, History history, Takings takings) {}
+  public record Rooms(
+      Desk desk, PrinterDesk printers, History history, Takings takings, Prices prices) {}
 
   /// Opens the kiosk, then the console. Call it on the FX thread, for example in [FxThread#start].
   ///
@@ -56,19 +59,9 @@ public final class ShopWindows implements AutoCloseable {
   ///     close the shop; the caller then closes these windows
   public ShopWindows(
       Rooms rooms, Shop shop, InstantSource clock, Runnable onClosed) {
-    Desk desk = rooms.desk();
     Language language = Language.of(shop.locale());
-    Background background = new Background(work, FxThread::run);
-    kioskModel = new KioskViewModel(desk, FxThread::run);
-    models =
-        new ConsoleView.Models(
-            new ConsoleViewModel(desk, language, clock, FxThread::run),
-            new TodayViewModel(
-                desk, rooms.printers(), rooms.takings(), ACTOR, clock, background, FxThread::run),
-            new ClaimsViewModel(desk.owed(), ACTOR, clock, background, FxThread::run),
-            new SessionsViewModel(desk, ACTOR, clock, background, FxThread::run),
-            new PrintersViewModel(rooms.printers(), clock, background, FxThread::run),
-            new HistoryViewModel(rooms.history(), clock, background));
+    kioskModel = new KioskViewModel(rooms.desk(), rooms.prices(), FxThread::run);
+    models = models(rooms, shop, clock);
     kiosk = kiosk(shop, language, clock);
     console =
         new ConsoleWindow(
@@ -104,6 +97,7 @@ public final class ShopWindows implements AutoCloseable {
     models.printers().close();
     models.claims().close();
     models.sessions().close();
+    models.prices().close();
     work.shutdown();
   }
 
@@ -111,6 +105,25 @@ public final class ShopWindows implements AutoCloseable {
   private void kioskSeen() {
     shown.complete(null);
     console.open();
+  }
+
+  private ConsoleView.Models models(Rooms rooms, Shop shop, InstantSource clock) {
+    Background background = new Background(work, FxThread::run);
+    Desk desk = rooms.desk();
+    return new ConsoleView.Models(
+        new ConsoleViewModel(desk, Language.of(shop.locale()), clock, FxThread::run),
+        new TodayViewModel(
+            desk, rooms.printers(), rooms.takings(), ACTOR, clock, background, FxThread::run),
+        new ClaimsViewModel(desk.owed(), ACTOR, clock, background, FxThread::run),
+        new SessionsViewModel(desk, ACTOR, clock, background, FxThread::run),
+        new PrintersViewModel(rooms.printers(), clock, background, FxThread::run),
+        new HistoryViewModel(rooms.history(), clock, background),
+        new PricesViewModel(
+            rooms.prices(),
+            ACTOR,
+            new PricesViewModel.Place(clock, shop.zone()),
+            background,
+            FxThread::run));
   }
 
   private KioskWindow kiosk(Shop shop, Language language, InstantSource clock) {

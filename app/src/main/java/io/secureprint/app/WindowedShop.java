@@ -50,7 +50,11 @@ final class WindowedShop {
     ShopWindows opened =
         new ShopWindows(
             new ShopWindows.Rooms(
-                agent.desk(), agent.printers(), agent.history(), agent.takings()),
+                agent.desk(),
+                agent.printers(),
+                agent.history(),
+                agent.takings(),
+                agent.prices()),
             shop,
             Clock.systemUTC(),
             this::closed);

@@ -49,6 +49,7 @@ public final class SampleShop implements Desk {
   public final Observable<List<PaymentTile>> payments = new Observable<>(List.of());
   public final SamplePrinters printers = new SamplePrinters();
   public final SampleTakings takings = new SampleTakings();
+  public final SamplePrices prices = new SamplePrices();
   public final List<String> asked = new ArrayList<>();
   public Answer answer = new Answer.Done();
   public boolean broken;

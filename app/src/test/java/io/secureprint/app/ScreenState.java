@@ -8,11 +8,13 @@ import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.PrinterTile.State;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.observe.History;
+import io.secureprint.agent.pricing.Prices;
 import io.secureprint.app.console.ConsoleView;
 import io.secureprint.app.console.ConsoleViewModel;
 import io.secureprint.app.console.KioskSwitch;
 import io.secureprint.app.console.claims.ClaimsViewModel;
 import io.secureprint.app.console.history.HistoryViewModel;
+import io.secureprint.app.console.prices.PricesViewModel;
 import io.secureprint.app.console.printers.PrintersViewModel;
 import io.secureprint.app.console.sessions.SessionsViewModel;
 import io.secureprint.app.console.today.TodayViewModel;
@@ -27,6 +29,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -55,8 +58,15 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
               scene -> ((Button) scene.lookup("#printer-resume")).fire()),
           state("kiosk-idle", Kind.LANDSCAPE, _ -> {}),
           state("kiosk-six", Kind.LANDSCAPE, shop -> shop.sessions.set(SampleShop.six())),
+          state("kiosk-prices", Kind.LANDSCAPE, ScreenState::threeAndManyPrices),
+          state("kiosk-two", Kind.LANDSCAPE, ScreenState::twoInStudentWeek),
+          state("kiosk-portrait-two", Kind.PORTRAIT, ScreenState::twoInStudentWeek),
           state("kiosk-portrait", Kind.PORTRAIT, shop -> shop.sessions.set(SampleShop.six())),
           state("kiosk-portrait-idle", Kind.PORTRAIT, _ -> {}),
+          state(
+              "kiosk-portrait-prices",
+              Kind.PORTRAIT,
+              shop -> shop.prices.publishElsewhere(SamplePrices.fullest())),
           state("kiosk-keeps-copy", Kind.LANDSCAPE, shop -> shop.keepsCopies = true),
           state("kiosk-pay", Kind.LANDSCAPE, ScreenState::paying),
           state("kiosk-portrait-pay", Kind.PORTRAIT, ScreenState::paying),
@@ -111,11 +121,41 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
               "history-no-match",
               Kind.HISTORY,
               _ -> {},
-              scene -> ((TextField) scene.lookup("#history-search")).setText("purple")));
+              scene -> ((TextField) scene.lookup("#history-search")).setText("purple")),
+          state("prices-list", Kind.PRICES, _ -> {}),
+          new ScreenState("prices-typed", Kind.PRICES, _ -> {}, ScreenState::typePrices),
+          new ScreenState("prices-wrong", Kind.PRICES, _ -> {}, ScreenState::typeWrongPrices),
+          new ScreenState(
+              "prices-meanwhile",
+              Kind.PRICES,
+              _ -> {},
+              scene -> {
+                typePrices(scene);
+                ((SampleShop) scene.getUserData())
+                    .prices.publishElsewhere(SamplePrices.list(300, 850, null));
+              }),
+          new ScreenState(
+              "prices-unreadable",
+              Kind.PRICES,
+              shop -> shop.prices.publishElsewhere(null),
+              _ -> {}),
+          new ScreenState(
+              "prices-coming",
+              Kind.PRICES,
+              ScreenState::publishForTomorrow,
+              _ -> {}),
+          new ScreenState(
+              "prices-versions",
+              Kind.PRICES,
+              ScreenState::publishForTomorrow,
+              scene -> {
+                press(scene.lookup("#publish-prices"), KeyCode.F6, false);
+                ((ListView<?>) scene.lookup("#price-versions")).getSelectionModel().select(2);
+              }));
 
   /// Which window, and how large.
   enum Kind {
-    LANDSCAPE, PORTRAIT, TODAY, SESSIONS, PRINTERS, HISTORY, NO_HISTORY
+    LANDSCAPE, PORTRAIT, TODAY, SESSIONS, PRINTERS, HISTORY, NO_HISTORY, PRICES
   }
 
   private static ScreenState state(String name, Kind kind, Consumer<SampleShop> before) {
@@ -157,6 +197,16 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
     shop.payments.set(SampleShop.paying());
   }
 
+  private static void threeAndManyPrices(SampleShop shop) {
+    shop.sessions.set(SampleShop.six().subList(0, 3));
+    shop.prices.publishElsewhere(SamplePrices.fullest());
+  }
+
+  private static void twoInStudentWeek(SampleShop shop) {
+    shop.sessions.set(SampleShop.six().subList(0, 2));
+    shop.prices.revert(new Prices.Reversion(3, 4, ""), "console");
+  }
+
   private static void outOfPaper(SampleShop shop) {
     shop.sessions.set(SampleShop.six());
     shop.trouble("media-empty-error", "Front laser");
@@ -165,6 +215,12 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
   Scene scene(Language language) {
     SampleShop shop = new SampleShop();
     before.accept(shop);
+    Scene scene = scene(shop, language);
+    scene.setUserData(shop);
+    return scene;
+  }
+
+  private Scene scene(SampleShop shop, Language language) {
     return switch (kind) {
       case LANDSCAPE -> kiosk(shop, language, 1920, 1080);
       case PORTRAIT -> kiosk(shop, language, 1080, 1920);
@@ -173,6 +229,7 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
       case PRINTERS -> at(KeyCode.DIGIT3, console(shop, new SampleHistory(0), language));
       case HISTORY -> at(KeyCode.DIGIT4, console(shop, new SampleHistory(250), language));
       case NO_HISTORY -> at(KeyCode.DIGIT4, console(shop, new SampleHistory(0), language));
+      case PRICES -> at(KeyCode.DIGIT5, console(shop, new SampleHistory(0), language));
     };
   }
 
@@ -180,10 +237,10 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
     after.accept(scene);
   }
 
-  private static Scene kiosk(Desk desk, Language language, int width, int height) {
+  private static Scene kiosk(SampleShop desk, Language language, int width, int height) {
     KioskView view =
         new KioskView(
-            new KioskViewModel(desk, Runnable::run),
+            new KioskViewModel(desk, desk.prices, Runnable::run),
             new KioskView.Setting(SampleShop.NAME, language, ZONE, false),
             CLOCK);
     return new Scene(view.root(), width, height);
@@ -200,7 +257,13 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
                 new ClaimsViewModel(desk.owed(), "console", CLOCK, background, Runnable::run),
                 new SessionsViewModel(desk, "console", CLOCK, background, Runnable::run),
                 new PrintersViewModel(desk.printers, CLOCK, background, Runnable::run),
-                new HistoryViewModel(history, CLOCK, background)),
+                new HistoryViewModel(history, CLOCK, background),
+                new PricesViewModel(
+                    desk.prices,
+                    "console",
+                    new PricesViewModel.Place(CLOCK, ZONE),
+                    background,
+                    Runnable::run)),
             new ConsoleView.Setting(
                 SampleShop.NAME,
                 ZONE,
@@ -212,6 +275,35 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
   private static Scene at(KeyCode screen, Scene console) {
     press(console.getRoot(), screen, true);
     return console;
+  }
+
+  private static void publishForTomorrow(SampleShop shop) {
+    shop.prices.publish(
+        new Prices.Publication(
+            SamplePrices.list(300, 900, null), 4, "New toner", SampleShop.NOW.plusSeconds(48_000)),
+        "console");
+  }
+
+  private static void typePrices(Scene scene) {
+    type(scene, "A4-0-MONO_ONE", "3");
+    type(scene, "A4-1-COLOUR_TWO", "");
+    type(scene, "-0-PERCENT", "10");
+    type(scene, "-0-NAME", "Student week");
+    ((TextField) scene.lookup("#price-note")).setText("Toner is dearer");
+  }
+
+  private static void typeWrongPrices(Scene scene) {
+    type(scene, "A4-0-MONO_TWO", "1,50");
+    type(scene, "A4-2-COLOUR_ONE", "12");
+    type(scene, "A5-0-MONO_ONE", "1");
+    type(scene, "A5-0-MONO_TWO", "");
+    type(scene, "-0-MINIMUM", "0");
+  }
+
+  private static void type(Scene scene, String field, String text) {
+    TextField typed = (TextField) scene.lookup("#price-" + field);
+    typed.setText(text);
+    press(typed, KeyCode.ENTER, false);
   }
 
   private static void open(Scene scene, int row) {

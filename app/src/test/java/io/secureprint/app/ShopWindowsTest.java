@@ -49,7 +49,8 @@ final class ShopWindowsTest {
         onScreen(
             () ->
                 new ShopWindows(
-                    new ShopWindows.Rooms(shop, shop.printers, history, shop.takings),
+                    new ShopWindows.Rooms(
+                        shop, shop.printers, history, shop.takings, shop.prices),
                     new ShopWindows.Shop(SampleShop.NAME, Locale.ENGLISH, SampleShop.ZONE),
                     SampleShop.CLOCK,
                     closings::incrementAndGet));
@@ -145,9 +146,56 @@ final class ShopWindowsTest {
 
     robot.type(KeyCode.ENTER, KeyCode.ENTER);
     await().until(() -> texts().contains("Printing · attempt 2"));
+    assertThat(texts()).contains("Version 3");
     robot.type(KeyCode.ESCAPE).push(KeyCode.CONTROL, KeyCode.F);
     robot.type(KeyCode.ESCAPE);
     await().until(() -> texts().contains("Blue Mango"));
+  }
+
+  @Test
+  void pricesArePublishedWithTheKeyboardAlone() {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    assertThat(node("#price-A4-0-MONO_ONE").isFocused()).isTrue();
+    robot.write("3").type(KeyCode.DOWN, KeyCode.DOWN).write("1").push(KeyCode.CONTROL, KeyCode.ENTER);
+    assertThat(texts()).contains("₹2.50 → ₹3.00", "₹1.50 → ₹1.00");
+    robot.write("toner").press(KeyCode.ENTER);
+    assertThatNoPricesAreAsked(this::repeatEnter);
+    robot.release(KeyCode.ENTER);
+    assertThat(node("#publish-prices").isFocused()).isTrue();
+
+    robot.press(KeyCode.ENTER);
+    await().atMost(Duration.ofSeconds(5)).until(() -> !shop.prices.asked.isEmpty());
+    robot.release(KeyCode.ENTER);
+    assertThat(shop.prices.asked).containsExactly("publish on 4 'toner' null console");
+    await().until(() -> texts().stream().anyMatch(text -> text.startsWith("Version 5 is published")));
+  }
+
+  @Test
+  void aBulkPriceIsAddedWhereThePersonIs() {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN).push(KeyCode.CONTROL, KeyCode.B);
+    assertThat(node("#price-A3-1-FROM").isFocused()).isTrue();
+    robot.write("20").type(KeyCode.ENTER).write("5").type(KeyCode.ENTER);
+    assertThat(texts()).contains("A3 · Black-and-white, one side, from 20", "– → ₹5.00");
+  }
+
+  @Test
+  void anOlderPriceListIsBroughtBackWithTheKeyboardAlone() {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    robot.type(KeyCode.F6);
+    await().until(() -> texts().contains("Paper is dearer"));
+    robot.type(KeyCode.DOWN, KeyCode.TAB).press(KeyCode.ENTER);
+    await().atMost(Duration.ofSeconds(5)).until(() -> !shop.prices.asked.isEmpty());
+    robot.release(KeyCode.ENTER);
+    assertThat(shop.prices.asked).containsExactly("revert 3 on 4 console");
+  }
+
+  @Test
+  void anotherLanguageKeepsWhatIsTyped() {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    robot.type(KeyCode.ENTER).write("2,50").type(KeyCode.ENTER).push(KeyCode.CONTROL, KeyCode.L);
+    assertThat(texts())
+        .anyMatch(text -> text.startsWith("ब्लैक एंड वाइट, दोनों ओर: यह रक़म नहीं है।"));
   }
 
   @Test
@@ -213,13 +261,21 @@ final class ShopWindowsTest {
 
   /// For longer than a hold takes, with `meanwhile` every 25 ms.
   private void assertThatNothingIsAsked(Runnable meanwhile) {
+    assertThatNothingIs(shop.asked, meanwhile);
+  }
+
+  private void assertThatNoPricesAreAsked(Runnable meanwhile) {
+    assertThatNothingIs(shop.prices.asked, meanwhile);
+  }
+
+  private static void assertThatNothingIs(List<String> asked, Runnable meanwhile) {
     await()
         .pollInterval(Duration.ofMillis(25))
         .during(Duration.ofSeconds(1))
         .until(
             () -> {
               meanwhile.run();
-              return shop.asked.isEmpty();
+              return asked.isEmpty();
             });
   }
 

@@ -96,12 +96,15 @@ public final class PriceBook implements Prices, Supplier<PriceVersion> {
   }
 
   /// Looks whether time, or another agent on the same database, has brought another version. Called
-  /// every few seconds.
+  /// every few seconds; what was published while it looked stays.
   public void refresh() {
     List<PriceVersion> found =
         unitOfWork.call(Durability.STEP, () -> rows.recent(clock.instant()));
-    if (!found.isEmpty()) {
-      know(found);
+    synchronized (view) {
+      boolean older = found.getFirst().number() < recent.getFirst().number();
+      if (!older) {
+        know(found);
+      }
     }
   }
 
@@ -126,10 +129,11 @@ public final class PriceBook implements Prices, Supplier<PriceVersion> {
     if (newest.number() != wanted.basedOn()) {
       return new Answer.Refused("PRICES_CHANGED");
     }
-    if (wanted.list().equals(newest.list())) {
+    Instant now = clock.instant();
+    if (wanted.list().equals(newest.list()) && newest.counts(now)) {
       return new Answer.Refused("PRICES_UNCHANGED");
     }
-    PriceVersion made = wanted.made(clock.instant());
+    PriceVersion made = wanted.made(now);
     if (!write(made)) {
       return new Answer.Refused("PRICES_CHANGED");
     }

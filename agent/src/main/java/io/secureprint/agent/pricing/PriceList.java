@@ -36,9 +36,18 @@ public record PriceList(
     }
   }
 
+  /// The first of the papers: A4 where it is offered, which most people want.
+  public Priced main() {
+    Map.Entry<Paper, PaperPrices> first = papers.entrySet().iterator().next();
+    return new Priced(first.getKey().name(), first.getValue());
+  }
+
   public boolean offers(Paper paper) {
     return papers.containsKey(paper);
   }
+
+  /// A paper, by its name, and what it costs.
+  public record Priced(String paper, PaperPrices prices) {}
 
   /// The parts of a job's price, in the order in which people read them, without a rounding but the
   /// discount's. The paper must be one that is offered.

@@ -22,7 +22,7 @@ public record PriceVersion(
   }
 
   /// Whether it counts at that moment. One that was to count at once does so by whatever clock.
-  boolean counts(Instant now) {
+  public boolean counts(Instant now) {
     return validFrom.equals(createdAt) || !validFrom.isAfter(now);
   }
 }

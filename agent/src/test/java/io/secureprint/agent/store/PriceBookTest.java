@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class PriceBookTest {
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();
   private Optional<String> refusal = Optional.empty();
+  private Runnable whileLooking = () -> {};
   private Database database;
   private JdbcUnitOfWork unitOfWork;
   private PriceBook book;
@@ -117,6 +119,14 @@ final class PriceBookTest {
   }
 
   @Test
+  void whatIsToComeMayCountAtOnceAfterAll() {
+    book.publish(
+        new Publication(SECOND, 1, "", clock.instant().plus(Duration.ofDays(1))), "asha");
+    assertThat(publish(SECOND, 2)).isEqualTo(new Answer.Published(3));
+    assertThat(book.get().list()).isEqualTo(SECOND);
+  }
+
+  @Test
   void aClockThatIsSetBackBringsNoOldPrices() {
     publish(SECOND, 1);
     clock.pass(Duration.ofDays(-9_000));
@@ -135,6 +145,14 @@ final class PriceBookTest {
         .isEqualTo(new Answer.Refused("PRICES_CHANGED"));
     other.refresh();
     assertThat(other.get()).isEqualTo(book.get());
+  }
+
+  @Test
+  void whatIsPublishedWhileTheBookLooksAroundStays() {
+    book.refresh();
+    whileLooking = () -> publish(SECOND, 1);
+    book.refresh();
+    assertThat(book.get().list()).isEqualTo(SECOND);
   }
 
   @ParameterizedTest
@@ -190,7 +208,7 @@ final class PriceBookTest {
   private PriceBook book(PriceList ofSettings) {
     PriceBook.Ports ports =
         new PriceBook.Ports(
-            new JdbcPriceRows(unitOfWork),
+            new Watched(new JdbcPriceRows(unitOfWork)),
             unitOfWork,
             new JdbcEventLog(unitOfWork, clock),
             _ -> refusal);
@@ -210,5 +228,36 @@ final class PriceBookTest {
                     + " order by seq")
             .mapTo(String.class)
             .list());
+  }
+
+  /// Lets something happen between a look and what is made of it.
+  private final class Watched implements PriceBook.Rows {
+    private final PriceBook.Rows real;
+
+    Watched(PriceBook.Rows real) {
+      this.real = real;
+    }
+
+    @Override
+    public List<PriceVersion> recent(Instant now) {
+      List<PriceVersion> found = real.recent(now);
+      whileLooking.run();
+      return found;
+    }
+
+    @Override
+    public List<PriceVersion> newest(int limit) {
+      return real.newest(limit);
+    }
+
+    @Override
+    public Optional<PriceVersion> find(int number) {
+      return real.find(number);
+    }
+
+    @Override
+    public boolean insert(PriceVersion version) {
+      return real.insert(version);
+    }
   }
 }

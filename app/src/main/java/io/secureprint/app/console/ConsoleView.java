@@ -6,6 +6,8 @@ import io.secureprint.app.console.claims.ClaimsPane;
 import io.secureprint.app.console.claims.ClaimsViewModel;
 import io.secureprint.app.console.history.HistoryView;
 import io.secureprint.app.console.history.HistoryViewModel;
+import io.secureprint.app.console.prices.PricesView;
+import io.secureprint.app.console.prices.PricesViewModel;
 import io.secureprint.app.console.printers.PrintersView;
 import io.secureprint.app.console.printers.PrintersViewModel;
 import io.secureprint.app.console.sessions.SessionsView;
@@ -40,6 +42,7 @@ public final class ConsoleView {
   private final SessionsView sessions;
   private final PrintersView printers;
   private final HistoryView history;
+  private final PricesView prices;
   private final TopBar top;
   private final Rail rail;
   private final NotesPane notes;
@@ -55,7 +58,8 @@ public final class ConsoleView {
       ClaimsViewModel claims,
       SessionsViewModel sessions,
       PrintersViewModel printers,
-      HistoryViewModel history) {}
+      HistoryViewModel history,
+      PricesViewModel prices) {}
 
   /// What surrounds the console: the shop's name and place, the theme's switch, the kiosk's.
   public record Setting(
@@ -71,6 +75,7 @@ public final class ConsoleView {
     sessions = new SessionsView(models.sessions(), claims, words);
     printers = new PrintersView(models.printers(), words);
     history = new HistoryView(models.history(), words);
+    prices = new PricesView(models.prices(), words);
     top = new TopBar(messages);
     rail = new Rail(setting.shop(), messages);
     notes = new NotesPane(words);
@@ -93,6 +98,7 @@ public final class ConsoleView {
       case SESSIONS -> sessions.focus();
       case PRINTERS -> printers.focus();
       case HISTORY -> history.focus();
+      case PRICES -> prices.focus();
     }
   }
 
@@ -104,6 +110,7 @@ public final class ConsoleView {
     sessions.close();
     printers.close();
     history.close();
+    prices.close();
   }
 
   private List<Shortcut> wire() {
@@ -112,6 +119,7 @@ public final class ConsoleView {
     Shortcut toSessions = to("Ctrl+2", Screen.SESSIONS);
     Shortcut toPrinters = to("Ctrl+3", Screen.PRINTERS);
     Shortcut toHistory = to("Ctrl+4", Screen.HISTORY);
+    Shortcut toPrices = to("Ctrl+5", Screen.PRICES);
     Shortcut toNotes = new Shortcut("Ctrl+N", console::onNotes);
     Shortcut otherLanguage = new Shortcut("Ctrl+L", console::onOtherLanguage);
     Shortcut otherTheme =
@@ -121,10 +129,19 @@ public final class ConsoleView {
     rail.add(Screen.SESSIONS, Feather.USERS, Phrase.NAV_SESSIONS, toSessions);
     rail.add(Screen.PRINTERS, Feather.PRINTER, Phrase.NAV_PRINTERS, toPrinters);
     rail.add(Screen.HISTORY, Feather.CLOCK, Phrase.NAV_HISTORY, toHistory);
+    rail.add(Screen.PRICES, Feather.TAG, Phrase.NAV_PRICES, toPrices);
     rail.bindKiosk(kiosk);
     top.bind(toNotes, otherLanguage, otherTheme);
     return List.of(
-        toToday, toSessions, toPrinters, toHistory, toNotes, otherLanguage, otherTheme, kiosk);
+        toToday,
+        toSessions,
+        toPrinters,
+        toHistory,
+        toPrices,
+        toNotes,
+        otherLanguage,
+        otherTheme,
+        kiosk);
   }
 
   private Shortcut to(String keys, Screen screen) {
@@ -174,6 +191,10 @@ public final class ConsoleView {
       case HISTORY -> {
         top.showTitle(Phrase.NAV_HISTORY);
         main.setCenter(history.root());
+      }
+      case PRICES -> {
+        top.showTitle(Phrase.NAV_PRICES);
+        main.setCenter(prices.root());
       }
     }
     focus();

@@ -72,6 +72,12 @@ public final class Messages {
     return words.containsKey(word) ? words.getString(word) : key;
   }
 
+  /// A paper's name; one that has no other here stands as it is.
+  public String paper(String name) {
+    String word = "paper." + name;
+    return words.containsKey(word) ? words.getString(word) : name;
+  }
+
   public String name(EasyName name) {
     return language == Language.HINDI ? name.hindi() : name.english();
   }

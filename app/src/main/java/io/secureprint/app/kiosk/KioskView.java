@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app.kiosk;
 
+import io.secureprint.agent.pricing.PriceList;
 import io.secureprint.app.fx.Language;
 import io.secureprint.app.fx.Shapes;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -11,6 +13,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -26,6 +30,8 @@ public final class KioskView {
   private final GridPane thirds = new GridPane();
   private final Zoomed root;
   private final InstantSource clock;
+  /// Held, since a mapped value that nobody holds is collected.
+  private final ObservableValue<@Nullable PriceList> prices;
 
   /// What a kiosk is, whatever happens in the shop.
   ///
@@ -49,6 +55,8 @@ public final class KioskView {
     model.face().subscribe(this::show);
     model.tiles().subscribe(_ -> showServing(model));
     model.face().subscribe(_ -> showServing(model));
+    prices = model.prices();
+    prices.subscribe(serving::showPrices);
     model.notes().subscribe(band::show);
   }
 

@@ -7,10 +7,15 @@ import io.secureprint.agent.journey.PaymentTile;
 import io.secureprint.agent.journey.SessionTile;
 import io.secureprint.agent.journey.ShopStatus;
 import io.secureprint.agent.journey.ShopStatus.Note;
+import io.secureprint.agent.pricing.PriceList;
+import io.secureprint.agent.pricing.Prices;
+import io.secureprint.agent.pricing.Prices.PriceView;
 import io.secureprint.app.fx.Followed;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
 import java.util.List;
@@ -23,16 +28,18 @@ public final class KioskViewModel implements AutoCloseable {
   private final Followed<List<SessionTile>> tiles;
   private final Followed<ShopStatus> status;
   private final Followed<List<PaymentTile>> payments;
+  private final Followed<PriceView> prices;
   private final ObservableValue<KioskFace> face;
   private final ObservableValue<List<Note>> notes;
 
   /// @param screen where properties may change
-  public KioskViewModel(Desk desk, Executor screen) {
+  public KioskViewModel(Desk desk, Prices prices, Executor screen) {
     keepsCopies = desk.keepsCopies();
     ticket = new Followed<>(desk.ticket(), screen);
     tiles = new Followed<>(desk.sessions(), screen);
     status = new Followed<>(desk.status(), screen);
     payments = new Followed<>(desk.payments(), screen);
+    this.prices = new Followed<>(prices.view(), screen);
     face =
         Bindings.createObjectBinding(
             () -> face(ticket.property().get(), status.property().get(), payments.property().get()),
@@ -54,6 +61,11 @@ public final class KioskViewModel implements AutoCloseable {
     return tiles.property();
   }
 
+  /// The prices that count now; null where they cannot be read.
+  ObservableValue<@Nullable PriceList> prices() {
+    return prices.property().map(view -> view.running().list());
+  }
+
   /// What the band over everything may speak of, the oldest first; a closed shop has its own face.
   ObservableValue<List<Note>> notes() {
     return notes;
@@ -65,6 +77,7 @@ public final class KioskViewModel implements AutoCloseable {
     tiles.close();
     status.close();
     payments.close();
+    prices.close();
   }
 
   private static KioskFace face(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.secureprint.agent.SettingRefused;
+import io.secureprint.agent.pricing.PriceFault;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ final class MessagesTest {
   @Test
   void noKeyIsLeftWithoutItsPhrase() throws IOException {
     Set<String> keys = properties("words.properties").stringPropertyNames();
-    assertThat(keys.stream().filter(key -> !key.startsWith("step.")))
+    assertThat(keys.stream().filter(key -> !key.matches("(step|paper)\\..*")))
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(Phrase.values()).map(Phrase::key).toList());
   }
@@ -63,6 +64,12 @@ final class MessagesTest {
   @EnumSource
   void aRefusedSettingIsToldInTheWordsOfTheLoader(SettingRefused.Why why) {
     assertThat(Messages.in(Language.ENGLISH).code(why.name()).what()).isEqualTo(why.words());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFaultOfAPriceListIsToldInWords(PriceFault fault) throws IOException {
+    assertThat(properties("codes.properties")).containsKey(fault + ".what");
   }
 
   @ParameterizedTest

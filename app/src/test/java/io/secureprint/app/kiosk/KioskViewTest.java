@@ -8,6 +8,7 @@ import io.secureprint.agent.journey.KioskTicket;
 import io.secureprint.agent.journey.SessionTile;
 import io.secureprint.agent.journey.Stage;
 import io.secureprint.app.Camera;
+import io.secureprint.app.SamplePrices;
 import io.secureprint.app.SampleShop;
 import io.secureprint.app.Texts;
 import io.secureprint.app.fx.Language;
@@ -86,6 +87,21 @@ final class KioskViewTest {
     assertThat(scene.getRoot().lookup(".band").isVisible()).isFalse();
   }
 
+  @Test
+  void thePricesThatCountAreToldAsLongAsThereIsRoom() {
+    assertThat(texts()).contains("₹2.50", "₹10.00").doesNotContain("₹3.00");
+    onScreen(() -> shop.prices.publishElsewhere(SamplePrices.list(300, 900, null)));
+    assertThat(texts()).contains("₹3.00").doesNotContain("₹2.50");
+    onScreen(() -> shop.sessions.set(SampleShop.six()));
+    assertThat(texts()).doesNotContain("₹3.00");
+  }
+
+  @Test
+  void pricesThatCannotBeReadAreNotTold() {
+    onScreen(() -> shop.prices.publishElsewhere(null));
+    assertThat(scene.getRoot().lookup("#kiosk-prices").isVisible()).isFalse();
+  }
+
   private void assertThatNothingCanBeScanned() {
     Image seen = picture();
     assertThatThrownBy(() -> Camera.read(seen))
@@ -113,7 +129,7 @@ final class KioskViewTest {
   private Scene kiosk() {
     KioskView view =
         new KioskView(
-            new KioskViewModel(shop, Runnable::run),
+            new KioskViewModel(shop, shop.prices, Runnable::run),
             new KioskView.Setting(SampleShop.NAME, Language.ENGLISH, SampleShop.ZONE, false),
             SampleShop.CLOCK);
     Scene made = new Scene(view.root(), 1920, 1080);

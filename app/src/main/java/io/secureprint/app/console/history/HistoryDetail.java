@@ -94,7 +94,7 @@ final class HistoryDetail extends VBox {
   }
 
   private Node facts(History.Row run) {
-    return stack(
+    VBox facts = stack(
         "facts",
         fact(Phrase.HISTORY_NUMBER, run.correlationId()),
         fact(Phrase.COLUMN_STARTED, words.exact(run.startedAt())),
@@ -105,6 +105,12 @@ final class HistoryDetail extends VBox {
                 : words.took(run.startedAt(), run.endedAt())),
         fact(Phrase.COLUMN_SHEETS, Integer.toString(run.sheets())),
         fact(Phrase.COLUMN_PAID, run.paid().inRupees()));
+    if (run.prices() > 0) {
+      facts
+          .getChildren()
+          .add(fact(Phrase.HISTORY_PRICES, messages.text(Phrase.VERSION, run.prices())));
+    }
+    return facts;
   }
 
   private Node fact(Phrase name, String value) {
