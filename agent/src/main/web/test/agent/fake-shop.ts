@@ -24,7 +24,7 @@ export type FakeFile = {
   bytes: Bytes
 }
 
-interface Offer {
+type Offer = {
   what: string
   sides: string
   count: number
