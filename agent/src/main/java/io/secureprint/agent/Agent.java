@@ -34,8 +34,7 @@ import io.secureprint.agent.pricing.PriceBook;
 import io.secureprint.agent.pricing.Prices;
 import io.secureprint.agent.pricing.Pricing;
 import io.secureprint.agent.printing.Lane;
-import io.secureprint.agent.printing.Printers;
-import io.secureprint.agent.printing.ProcessPool;
+import io.secureprint.agent.printing.TestPrint;
 import io.secureprint.agent.session.JoinKeys;
 import io.secureprint.agent.session.KeyVault;
 import io.secureprint.agent.session.Sessions;
@@ -43,10 +42,7 @@ import io.secureprint.agent.store.Database;
 import io.secureprint.agent.store.JdbcPriceRows;
 import io.secureprint.agent.store.JdbcUnitOfWork;
 import io.secureprint.agent.store.SchedulerTimers;
-import io.secureprint.driver.printer.PrinterDriver;
 import io.secureprint.driver.worker.Isolation;
-import io.secureprint.driver.worker.WorkLimits;
-import io.secureprint.driver.worker.WorkerLaunch;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,13 +90,14 @@ public final class Agent implements AutoCloseable {
     prices = prices(store);
     Wipe wipe = new Wipe(ids, config.destroy().passes());
     StartUp.Recovered recovered = recovered(wipe);
-    House house = house(wipe, store);
+    PrintRoom room = PrintRoom.open(open, config.printer(), clock);
+    House house = house(wipe, store, room);
     // Ports are bound before anybody is told of them, and serve when everything else is ready.
     bind = LanAddress.find(config.network().bind());
     PageServer page = open.add("page", new PageServer(pageSettings()));
     String address = "http://" + bind.getHostAddress() + ":" + page.port() + "/";
     Visits visits = open.add("tiles", new Visits(house, this::ticketChanged, this::guessedAt));
-    printers = open.add("printers", new ShopPrinters(house, visits, config.printer().name()));
+    printers = open.add("printer desk", printers(room, house, visits));
     money = new MoneyRoom(config, store, clock, ids);
     desk = new ShopDesk(house, visits, money.claims(), money.refunds(), printers, address);
     Engine engine = engine(store, house, visits);
@@ -111,6 +108,11 @@ public final class Agent implements AutoCloseable {
     addresses = new Addresses(address, socket, api(address));
     desk.refreshTicket();
     ticks(visits, engine);
+  }
+
+  private ShopPrinters printers(PrintRoom room, House house, Visits visits) {
+    TestPrint testPrint = room.testPrint(ids, clock.withZone(Stores.INDIA));
+    return new ShopPrinters(house, visits, config.printer().name(), testPrint);
   }
 
   /// What a former run left behind. The gateway is asked at the first tick about every charge that
@@ -248,41 +250,25 @@ public final class Agent implements AutoCloseable {
     return "ws://" + bind.getHostAddress() + ":" + phones.port();
   }
 
-  private House house(Wipe wipe, Stores store) throws IOException {
+  private House house(Wipe wipe, Stores store, PrintRoom room) throws IOException {
     KeyVault vault = open.add("keys", new KeyVault(ids));
-    var launch =
-        open.add("launcher", new WorkerLaunch(WorkerLaunch.ownClassPath(), WorkLimits.DEFAULT));
-    Printers printers =
-        open.add(
-            "printers", new Printers(launch::printServices, config.printer().server(), clock));
-    PrinterDriver printer = printers.driver(config.printer().address());
-    Launcher launcher = new Launcher(launch);
-    var workers = open.add("workers", ProcessPool.documentWorkers(launcher));
-    var senders = open.add("senders", ProcessPool.printSenders(launcher, printer.room()));
-    warmUp(workers, senders);
     Pricing pricing = new Pricing(prices, ids);
     return new House(
-        sign(launch.isolation()),
+        sign(room.isolation()),
         rules(),
         new Sessions(
             config.session().limits(), folders.vault(), vault, ids, clock, Agent::joinKeys),
-        workers,
-        senders,
-        printer,
+        room.workers(),
+        room.senders(),
+        room.printer(),
         pricing,
-        new Offering(printer, pricing),
+        new Offering(room.printer(), pricing),
         new Destruction(
             wipe, new LeakScan(folders.workerTemp()), store.events(), store.unitOfWork()),
         new Lane(),
         receipts,
         clock,
         ids);
-  }
-
-  private static void warmUp(ProcessPool<?, ?>... pools) {
-    Thread.ofVirtual()
-        .name("warm-drivers")
-        .start(() -> List.of(pools).forEach(ProcessPool::warmUp));
   }
 
   private House.Sign sign(Isolation isolation) throws IOException {

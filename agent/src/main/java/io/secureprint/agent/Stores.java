@@ -36,7 +36,7 @@ record Stores(
     JdbcRefunds refunds)
     implements PrintPermits {
   /// Where the days of the books begin.
-  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+  static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
   static Stores on(Database database, JdbcUnitOfWork unitOfWork, Clock clock, Ids ids) {
     return new Stores(

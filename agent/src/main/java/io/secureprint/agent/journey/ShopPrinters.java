@@ -4,11 +4,15 @@ package io.secureprint.agent.journey;
 import io.secureprint.agent.destruction.Destroyed;
 import io.secureprint.agent.kernel.Observable;
 import io.secureprint.agent.kernel.Problems;
+import io.secureprint.agent.printing.TestPrint;
+import io.secureprint.driver.api.Capabilities;
+import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.printer.Answer;
 import io.secureprint.driver.printer.PrinterStatus;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,19 +26,22 @@ import java.util.function.UnaryOperator;
 /// told as the sessions move. Thread-safe.
 public final class ShopPrinters implements PrinterDesk, AutoCloseable {
   private static final String UNREACHABLE = "PRINTER_UNREACHABLE";
+  private static final Duration TEST_WITHIN = Duration.ofMinutes(2);
   private static final Set<String> PAUSED = Set.of("paused", "moving-to-paused");
 
   private final House house;
   private final String name;
+  private final TestPrint testPrint;
   private final Observable<List<PrinterTile>> printers;
   private final Observable.Subscription following;
   private final Map<String, Instant> since = new HashMap<>();
   private PrinterTile.@Nullable Job job;
 
   /// `name` is the printer's, as the shop knows it.
-  public ShopPrinters(House house, Visits visits, String name) {
+  public ShopPrinters(House house, Visits visits, String name, TestPrint testPrint) {
     this.house = house;
     this.name = name;
+    this.testPrint = testPrint;
     this.printers = new Observable<>(List.of());
     this.following = visits.book().tiles().observe(this::serves);
   }
@@ -44,17 +51,30 @@ public final class ShopPrinters implements PrinterDesk, AutoCloseable {
     return printers;
   }
 
-  /// There is none yet that this driver could print.
+  /// One that does not answer would only be waited for.
   @Override
   public Desk.Answer testSheet(String id) {
-    return new Desk.Answer.Refused("UNSUPPORTED");
+    if (look().state() == PrinterStatus.State.UNREACHABLE) {
+      return new Desk.Answer.Refused(UNREACHABLE);
+    }
+    return switch (testPrint.print(house.printer(), name, TEST_WITHIN)) {
+      case TestPrint.Ending.Printed() -> new Desk.Answer.Done();
+      case TestPrint.Ending.NotPrinted(String code, List<String> reasons) ->
+          new Desk.Answer.Refused(
+              reasons.stream()
+                  .map(Problems::plain)
+                  .filter(reason -> Problems.find(reason).isPresent())
+                  .findFirst()
+                  .orElse(code));
+      case TestPrint.Ending.Unknown _ -> new Desk.Answer.Refused("PRINTER_SILENT");
+    };
   }
 
   @Override
   public Desk.Answer resume(String id) {
     return switch (house.printer().resume()) {
       case Answer.Got<PrinterStatus>(PrinterStatus status) -> {
-        saw(status);
+        saw(status, abilities(status));
         yield new Desk.Answer.Done();
       }
       case Answer.Refused<PrinterStatus>(String code, _) -> new Desk.Answer.Refused(code);
@@ -73,7 +93,7 @@ public final class ShopPrinters implements PrinterDesk, AutoCloseable {
   /// Asks the printer, which may take its time, and tells what it said.
   PrinterStatus look() {
     PrinterStatus seen = house.printer().status();
-    saw(seen);
+    saw(seen, abilities(seen));
     return seen;
   }
 
@@ -99,7 +119,8 @@ public final class ShopPrinters implements PrinterDesk, AutoCloseable {
     return codes;
   }
 
-  private synchronized void saw(PrinterStatus seen) {
+  private synchronized void saw(
+      PrinterStatus seen, PrinterTile.@Nullable Abilities abilities) {
     Set<String> codes = codes(seen);
     since.keySet().retainAll(codes);
     show(
@@ -111,11 +132,11 @@ public final class ShopPrinters implements PrinterDesk, AutoCloseable {
             new PrinterTile.Way(
                 house.printer().path(), house.lane().isOpen() ? null : Destroyed.SPOOL),
             job,
-            null,
+            abilities,
             seen.supplies().stream()
                 .map(supply -> new PrinterTile.Level(supply.name(), supply.percent()))
                 .toList(),
-            mayResume(seen) ? Set.of(PrinterTile.Action.RESUME) : Set.of()));
+            actions(seen)));
   }
 
   private PrinterTile.Reason reason(String code) {
@@ -150,6 +171,36 @@ public final class ShopPrinters implements PrinterDesk, AutoCloseable {
     return new PrinterTile(
         tile.id(), tile.name(), tile.state(), tile.reasons(), tile.way(), job, tile.abilities(),
         tile.supplies(), tile.actions());
+  }
+
+  /// As far as the printer has told; one that does not answer is not asked for more.
+  private PrinterTile.@Nullable Abilities abilities(PrinterStatus seen) {
+    return seen.state() != PrinterStatus.State.UNREACHABLE
+            && house.printer().capabilities() instanceof Answer.Got<Capabilities>(Capabilities can)
+        ? new PrinterTile.Abilities(
+            can.model(),
+            can.colour(),
+            can.duplex(),
+            can.papers().stream().sorted().map(ShopPrinters::name).toList())
+        : null;
+  }
+
+  private static String name(Paper paper) {
+    return switch (paper) {
+      case A3, A4, A5 -> paper.name();
+      case LETTER -> "Letter";
+      case LEGAL -> "Legal";
+    };
+  }
+
+  /// A sheet to see how it prints is for a printer that could print one.
+  private static Set<PrinterTile.Action> actions(PrinterStatus seen) {
+    if (seen.state() == PrinterStatus.State.UNREACHABLE) {
+      return Set.of();
+    }
+    return mayResume(seen)
+        ? Set.of(PrinterTile.Action.RESUME, PrinterTile.Action.TEST_SHEET)
+        : Set.of(PrinterTile.Action.TEST_SHEET);
   }
 
   private static boolean mayResume(PrinterStatus seen) {

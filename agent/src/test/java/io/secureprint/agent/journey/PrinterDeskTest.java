@@ -9,9 +9,9 @@ import io.secureprint.agent.practice.PracticePhone;
 import io.secureprint.driver.testdocument.TestPdf;
 import io.secureprint.driver.testprinter.PrintHost;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -22,20 +22,15 @@ import java.util.Map;
 /// The shop's printer as its people see it, with a real queue and a real printer.
 final class PrinterDeskTest {
   @TempDir private Path folder;
+  @RegisterExtension private final Premises premises = new Premises(() -> folder);
   private PrintHost host;
   private OpenShop shop;
 
   @BeforeEach
   void openTheShop() throws Exception {
-    host = PrintHost.start(folder.resolve("host"));
-    shop = OpenShop.open(folder.resolve("data"), host, Map.of());
+    host = premises.host();
+    shop = premises.open(Map.of());
     await().atMost(OpenShop.LONG).until(() -> !desk().printers().get().isEmpty());
-  }
-
-  @AfterEach
-  void closeTheShop() throws IOException {
-    shop.close();
-    host.close();
   }
 
   @Test
@@ -45,7 +40,22 @@ final class PrinterDeskTest {
     assertThat(tile.state()).isEqualTo(PrinterTile.State.READY);
     assertThat(tile.way()).isEqualTo(new PrinterTile.Way("cups", null));
     assertThat(tile.supplies()).contains(new PrinterTile.Level("Black Ink", 75));
-    assertThat(tile.actions()).isEmpty();
+    assertThat(tile.actions()).containsExactly(PrinterTile.Action.TEST_SHEET);
+    assertThat(tile.abilities())
+        .extracting(PrinterTile.Abilities::colour, PrinterTile.Abilities::duplex)
+        .containsExactly(true, true);
+  }
+
+  @Test
+  void aTestSheetComesOutOrTheReasonIsToldWhyNot() throws IOException {
+    assertThat(desk().testSheet(tile().id())).isEqualTo(new Desk.Answer.Done());
+    assertThat(host.received()).hasSize(1);
+    host.killPrinter();
+    await().atMost(OpenShop.LONG).until(() -> tile().state() == PrinterTile.State.SILENT);
+    assertThat(tile().actions()).isEmpty();
+    assertThat(desk().testSheet(tile().id()))
+        .isEqualTo(new Desk.Answer.Refused("PRINTER_UNREACHABLE"));
+    assertThat(host.received()).hasSize(1);
   }
 
   @Test
@@ -73,7 +83,7 @@ final class PrinterDeskTest {
     assertThat(desk().lookAgain(tile().id())).isEqualTo(new Desk.Answer.Done());
     assertThat(tile().state()).isEqualTo(PrinterTile.State.STOPPED);
     assertThat(codes()).containsExactly("paused");
-    assertThat(tile().actions()).containsExactly(PrinterTile.Action.RESUME);
+    assertThat(tile().actions()).contains(PrinterTile.Action.RESUME);
     // The user of this test is no administrator of that CUPS.
     assertThat(desk().resume(tile().id())).isEqualTo(new Desk.Answer.Refused("RESUME_REFUSED"));
   }
