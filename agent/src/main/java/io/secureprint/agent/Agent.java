@@ -140,8 +140,7 @@ public final class Agent implements AutoCloseable {
             "api",
             new ApiServer(
                 config.network().apiPort(),
-                desk,
-                books.history(),
+                new ApiServer.Sources(desk, books.history(), Stores.INDIA),
                 new ApiKeys(folders.apiKey()),
                 new ApiServer.Doorkey(token, () -> knock.getAsBoolean()),
                 money::heard,

@@ -19,6 +19,7 @@ import io.secureprint.app.console.today.TodayViewModel;
 import io.secureprint.app.fx.Background;
 import io.secureprint.app.fx.FxThread;
 import io.secureprint.app.fx.Language;
+import io.secureprint.app.fx.SaveDialog;
 import io.secureprint.app.fx.Theme;
 import io.secureprint.app.kiosk.KioskView;
 import io.secureprint.app.kiosk.KioskViewModel;
@@ -70,7 +71,8 @@ public final class ShopWindows implements AutoCloseable {
                 shop.name(),
                 shop.zone(),
                 theme.choice(),
-                new KioskSwitch(kiosk.fullScreen(), kiosk::toggleFullScreen)),
+                new KioskSwitch(kiosk.fullScreen(), kiosk::toggleFullScreen),
+                SaveDialog.DESKTOP),
             theme,
             onClosed);
     kiosk.open();
@@ -117,7 +119,7 @@ public final class ShopWindows implements AutoCloseable {
         new ClaimsViewModel(desk.owed(), ACTOR, clock, background, FxThread::run),
         new SessionsViewModel(desk, ACTOR, clock, background, FxThread::run),
         new PrintersViewModel(rooms.printers(), clock, background, FxThread::run),
-        new HistoryViewModel(rooms.history(), clock, background),
+        new HistoryViewModel(rooms.history(), clock, shop.zone(), background),
         new PricesViewModel(
             rooms.prices(),
             ACTOR,

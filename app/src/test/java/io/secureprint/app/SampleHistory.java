@@ -6,10 +6,14 @@ import io.secureprint.agent.observe.History;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A past in memory: `count` runs, ninety seconds apart, newest first.
 public final class SampleHistory implements History {
@@ -29,12 +33,42 @@ public final class SampleHistory implements History {
     if (broken) {
       throw new IllegalStateException("the database is gone");
     }
-    String text = query.text().toLowerCase(Locale.ROOT);
+    Cursor after = query.after();
     return rows.stream()
-        .filter(row -> query.before() == null || row.startedAt().isBefore(query.before()))
-        .filter(row -> (row.name() + row.status()).toLowerCase(Locale.ROOT).contains(text))
+        .filter(row -> matches(row, query.filter()))
+        .filter(row -> after == null || row.startedAt().isBefore(after.startedAt()))
         .limit(query.limit())
         .toList();
+  }
+
+  @Override
+  public Figures figures(Filter filter) {
+    Map<String, Long> count =
+        rows.stream()
+            .filter(row -> matches(row, filter))
+            .collect(Collectors.groupingBy(Row::status, Collectors.counting()));
+    int failed = count.getOrDefault("FAILED", 0L).intValue();
+    int gone = count.getOrDefault("CANCELLED", 0L).intValue();
+    int done = count.getOrDefault("COMPLETED", 0L).intValue();
+    return new Figures(
+        done,
+        failed,
+        gone,
+        count.getOrDefault("IN_PROGRESS", 0L).intValue(),
+        done == 0
+            ? null
+            : new Spans(Duration.ofMillis(82_400), Duration.ofSeconds(171), Duration.ofSeconds(384)),
+        Stream.of(new Count("SESSION_IDLE", gone), new Count("PRINT_IN_DOUBT", failed))
+            .filter(code -> code.times() > 0)
+            .toList());
+  }
+
+  private static boolean matches(Row row, Filter filter) {
+    String text = filter.text().toLowerCase(Locale.ROOT);
+    return (row.name() + row.status()).toLowerCase(Locale.ROOT).contains(text)
+        && (filter.status().isEmpty() || row.status().equals(filter.status()))
+        && !row.startedAt().isBefore(filter.from())
+        && row.startedAt().isBefore(filter.to());
   }
 
   @Override

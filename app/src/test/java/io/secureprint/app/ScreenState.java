@@ -29,14 +29,18 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Every state of every screen that the pictures show and the tests look at.
@@ -117,6 +121,8 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
           state("history-empty", Kind.NO_HISTORY, _ -> {}),
           state("history-rows", Kind.HISTORY, _ -> {}),
           new ScreenState("history-detail", Kind.HISTORY, _ -> {}, scene -> open(scene, 5)),
+          new ScreenState("history-failed", Kind.HISTORY, _ -> {}, ScreenState::whatFailedToday),
+          new ScreenState("history-not-saved", Kind.HISTORY, _ -> {}, ScreenState::save),
           new ScreenState(
               "history-no-match",
               Kind.HISTORY,
@@ -257,7 +263,7 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
                 new ClaimsViewModel(desk.owed(), "console", CLOCK, background, Runnable::run),
                 new SessionsViewModel(desk, "console", CLOCK, background, Runnable::run),
                 new PrintersViewModel(desk.printers, CLOCK, background, Runnable::run),
-                new HistoryViewModel(history, CLOCK, background),
+                new HistoryViewModel(history, CLOCK, ZONE, background),
                 new PricesViewModel(
                     desk.prices,
                     "console",
@@ -268,7 +274,8 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
                 SampleShop.NAME,
                 ZONE,
                 new SimpleObjectProperty<>(Theme.Choice.SYSTEM),
-                new KioskSwitch(new SimpleObjectProperty<>(false), () -> {})));
+                new KioskSwitch(new SimpleObjectProperty<>(false), () -> {}),
+                (_, _, name) -> Optional.of(Path.of("/no-such-folder", name))));
     return new Scene(view.root(), 1366, 768);
   }
 
@@ -304,6 +311,16 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
     TextField typed = (TextField) scene.lookup("#price-" + field);
     typed.setText(text);
     press(typed, KeyCode.ENTER, false);
+  }
+
+  @SuppressWarnings("unchecked") // what the box of that name has in it
+  private static void whatFailedToday(Scene scene) {
+    ((ComboBox<String>) scene.lookup("#history-status")).setValue("FAILED");
+    ((ComboBox<?>) scene.lookup("#history-period")).getSelectionModel().select(1);
+  }
+
+  private static void save(Scene scene) {
+    ((MenuButton) scene.lookup("#history-export")).getItems().getFirst().fire();
   }
 
   private static void open(Scene scene, int row) {

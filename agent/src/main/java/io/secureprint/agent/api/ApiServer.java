@@ -15,8 +15,10 @@ import com.sun.net.httpserver.HttpExchange;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +31,7 @@ public final class ApiServer implements AutoCloseable {
   private static final int MOST_WEBHOOK = 1 << 20;
 
   private final Desk desk;
-  private final History history;
+  private final HistoryRoutes history;
   private final ApiKeys keys;
   private final Doorkey doorkey;
   private final Webhooks webhooks;
@@ -39,15 +41,14 @@ public final class ApiServer implements AutoCloseable {
   /// `port` 0 takes any free one. `doorkey` lets a second start of the program knock.
   public ApiServer(
       int port,
-      Desk desk,
-      History history,
+      Sources sources,
       ApiKeys keys,
       Doorkey doorkey,
       Webhooks webhooks,
       InstantSource clock)
       throws IOException {
-    this.desk = desk;
-    this.history = history;
+    this.desk = sources.desk();
+    this.history = new HistoryRoutes(sources.history(), sources.zone());
     this.keys = keys;
     this.doorkey = doorkey;
     this.webhooks = webhooks;
@@ -75,7 +76,8 @@ public final class ApiServer implements AutoCloseable {
     if (headers.containsKey("Origin") || headers.containsKey("Sec-Fetch-Site")) {
       return Reply.problem(403, "ORIGIN_REFUSED", "no web page may use this API");
     }
-    String path = exchange.getRequestURI().getRawPath();
+    URI uri = exchange.getRequestURI();
+    String path = uri.getRawPath();
     if (path.equals("/health")) {
       return only("GET", exchange, () -> Reply.json(Map.of("status", state())));
     }
@@ -87,7 +89,10 @@ public final class ApiServer implements AutoCloseable {
     }
     return switch (path) {
       case "/api/sessions" -> only("GET", exchange, () -> known(headers, this::sessions));
-      case "/api/history" -> only("GET", exchange, () -> known(headers, this::history));
+      case "/api/history" -> only("GET", exchange, () -> known(headers, () -> history.newest(uri)));
+      case "/api/history.csv" -> only("GET", exchange, () -> known(headers, () -> history.csv(uri)));
+      case "/api/history.json" ->
+          only("GET", exchange, () -> known(headers, () -> history.json(uri)));
       default -> Reply.problem(404, "NOT_FOUND", "no such resource");
     };
   }
@@ -131,11 +136,6 @@ public final class ApiServer implements AutoCloseable {
     return Reply.json(Map.of("sessions", ApiViews.sessions(desk.sessions().get())));
   }
 
-  private Reply history() {
-    return Reply.json(
-        Map.of("executions", ApiViews.rows(history.search(new History.Query("", null, 100)))));
-  }
-
   private String state() {
     return ApiViews.word(desk.status().get().state());
   }
@@ -144,6 +144,9 @@ public final class ApiServer implements AutoCloseable {
     @Nullable String given = headers.getFirst("Authorization");
     return given != null && given.startsWith(BEARER) ? given.substring(BEARER.length()) : "";
   }
+
+  /// What is told of; `zone` is where the shop's days begin.
+  public record Sources(Desk desk, History history, ZoneId zone) {}
 
   /// Who reads the messages of the shop's gateway: true for a genuine one.
   @FunctionalInterface

@@ -104,6 +104,9 @@ final class HttpDoor implements AutoCloseable {
     if (exchange.getRequestMethod().equals("HEAD")) {
       headers.set("Content-Length", Integer.toString(reply.bytes().length));
       exchange.sendResponseHeaders(reply.status(), -1);
+    } else if (reply.stream() != null) {
+      exchange.sendResponseHeaders(reply.status(), 0);
+      reply.stream().to(exchange.getResponseBody());
     } else {
       exchange.sendResponseHeaders(reply.status(), reply.bytes().length);
       exchange.getResponseBody().write(reply.bytes());

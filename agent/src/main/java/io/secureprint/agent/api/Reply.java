@@ -5,14 +5,28 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// What is answered to one request. Headers that every answer has are added by the [HttpDoor].
 @SuppressWarnings("ArrayRecordComponent") // read only by the socket
-record Reply(int status, String type, byte[] bytes, Map<String, String> headers) {
+record Reply(
+    int status, String type, byte[] bytes, Map<String, String> headers, @Nullable Stream stream) {
   Reply {
     headers = Map.copyOf(headers);
+  }
+
+  Reply(int status, String type, byte[] bytes, Map<String, String> headers) {
+    this(status, type, bytes, headers, null);
+  }
+
+  /// An answer whose length nobody knows before it is written.
+  static Reply streamed(String type, Stream stream) {
+    return new Reply(200, type, new byte[0], Map.of(), stream);
   }
 
   static Reply words(int status, String words) {
@@ -42,6 +56,12 @@ record Reply(int status, String type, byte[] bytes, Map<String, String> headers)
   Reply with(String name, String value) {
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.put(name, value);
-    return new Reply(status, type, bytes, all);
+    return new Reply(status, type, bytes, all, stream);
+  }
+
+  /// Writes an answer as it comes to be.
+  @FunctionalInterface
+  interface Stream {
+    void to(OutputStream out) throws IOException;
   }
 }

@@ -3,8 +3,13 @@ package io.secureprint.agent.session;
 
 import io.secureprint.agent.kernel.Ids;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Hands out names that no live session has.
 public final class EasyNames {
@@ -45,6 +50,21 @@ public final class EasyNames {
     List<EasyName> fresh = free.stream().filter(name -> colourFree(name, taken)).toList();
     List<EasyName> choice = fresh.isEmpty() ? free : fresh;
     return choice.get(ids.below(choice.size()));
+  }
+
+  /// The name with its Hindi words and its colour, as far as it is one of ours.
+  public static Optional<EasyName> of(String english) {
+    return names().stream().filter(name -> name.english().equals(english)).findFirst();
+  }
+
+  /// What somebody typed, its Hindi words of our names in English, since by that they are kept.
+  public static String inEnglish(String typed) {
+    Map<String, String> english = new HashMap<>();
+    HUES.forEach(hue -> english.put(hue.hindi, hue.english));
+    FRUITS.forEach(fruit -> english.put(fruit.hindi, fruit.english));
+    return Arrays.stream(typed.split(" ", -1))
+        .map(word -> english.getOrDefault(word, word))
+        .collect(Collectors.joining(" "));
   }
 
   private static List<EasyName> names() {

@@ -6,14 +6,39 @@ import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 import io.secureprint.agent.observe.History;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Reads executions and their steps.
 public final class JdbcHistory implements History {
+  private static final String OLDER =
+      " and (started_at < :at or (started_at = :at and id < :id))";
+
+  private static final String TOOK =
+      """
+      select percentile_cont(0.5) within group (order by took) as half,
+        percentile_cont(0.95) within group (order by took) as most,
+        percentile_cont(0.99) within group (order by took) as nearly_all
+      from (
+        select extract(epoch from ended_at) - extract(epoch from started_at) as took
+        from execution where %s and status = 'COMPLETED' and ended_at is not null) spans
+      """;
+
+  private static final String CODES =
+      """
+      select code, count(*) as times from execution
+      where %s and code is not null and status in ('FAILED', 'CANCELLED')
+      group by code order by times desc, code limit 20
+      """;
+
   private final JdbcUnitOfWork unitOfWork;
 
   public JdbcHistory(JdbcUnitOfWork unitOfWork) {
@@ -22,27 +47,36 @@ public final class JdbcHistory implements History {
 
   @Override
   public List<Row> search(Query query) {
-    Instant before = query.before() == null ? Instant.parse("9999-01-01T00:00:00Z") : query.before();
-    String text = "%" + escaped(query.text().strip().toLowerCase(Locale.ROOT)) + "%";
-    return unitOfWork.call(Durability.STEP, () ->
-        unitOfWork
-            .handle()
-            .createQuery(
-                """
-                select * from execution
-                where started_at < :before
-                  and (regexp_like(lower(facts), :name) or lower(status) like :text escape '!'
-                    or lower(coalesce(code, '')) like :text escape '!'
-                    or correlation_id like :start escape '!')
-                order by started_at desc limit :limit
-                """)
-            .bind("before", Rows.column(before))
-            .bind("text", text)
-            .bind("name", "\"name\":\"[^\"]*" + literally(query.text()))
-            .bind("start", text.substring(1))
-            .bind("limit", query.limit())
-            .map((row, _) -> row(row))
-            .list());
+    HistoryFilter filter = new HistoryFilter(query.filter());
+    Cursor after = query.after();
+    String sql =
+        "select * from execution where %s" + (after == null ? "" : OLDER)
+            + " order by started_at desc, id desc limit :limit";
+    return unitOfWork.call(Durability.STEP, () -> {
+      var bound = filter.ask(unitOfWork.handle(), sql).bind("limit", query.limit());
+      if (after != null) {
+        bound.bind("at", Rows.column(after.startedAt())).bind("id", after.executionId());
+      }
+      return bound.map((row, _) -> row(row)).list();
+    });
+  }
+
+  @Override
+  public Figures figures(Filter wanted) {
+    HistoryFilter filter = new HistoryFilter(wanted);
+    return unitOfWork.call(Durability.STEP, () -> {
+      Map<String, Integer> byStatus = byStatus(filter);
+      Function<String, Integer> count = status -> byStatus.getOrDefault(status, 0);
+      return new Figures(
+          count.apply("COMPLETED"),
+          count.apply("FAILED"),
+          count.apply("CANCELLED"),
+          count.apply("PENDING") + count.apply("IN_PROGRESS"),
+          took(filter),
+          filter.ask(unitOfWork.handle(), CODES)
+              .map((row, _) -> new Count(row.getString("code"), row.getInt("times")))
+              .list());
+    });
   }
 
   @Override
@@ -55,17 +89,34 @@ public final class JdbcHistory implements History {
             .list());
   }
 
-  /// As a regular expression that means just this text. No name has a quotation mark, which would
-  /// reach beyond it.
-  private static String literally(String text) {
-    return text.strip()
-        .toLowerCase(Locale.ROOT)
-        .replace('"', '\u0001')
-        .replaceAll("[^\\p{L}\\p{M}\\p{N} ]", "\\\\$0");
+  private Map<String, Integer> byStatus(HistoryFilter filter) {
+    return filter
+        .ask(
+            unitOfWork.handle(),
+            "select status, count(*) as times from execution where %s group by status")
+        .map((row, _) -> Map.entry(row.getString("status"), row.getInt("times")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private static String escaped(String text) {
-    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+  private @Nullable Spans took(HistoryFilter filter) {
+    return filter.ask(unitOfWork.handle(), TOOK)
+        .map((row, _) -> spans(row))
+        .one()
+        .orElse(null);
+  }
+
+  private static Optional<Spans> spans(ResultSet row) throws SQLException {
+    double half = row.getDouble("half");
+    return row.wasNull()
+        ? Optional.empty()
+        : Optional.of(
+            new Spans(seconds(half), seconds(row.getDouble("most")), seconds(row.getDouble("nearly_all"))));
+  }
+
+  private static Duration seconds(double seconds) {
+    return Duration.ofMillis(Math.round(seconds * 1_000));
   }
 
   private static Row row(ResultSet row) throws SQLException {

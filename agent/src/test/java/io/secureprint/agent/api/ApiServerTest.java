@@ -39,6 +39,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -54,6 +55,7 @@ final class ApiServerTest {
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();
   private final AtomicInteger knocks = new AtomicInteger();
+  private final ShortHistory history = new ShortHistory();
   private ApiKeys keys;
   private ApiServer server;
   private RawHttp http;
@@ -64,8 +66,7 @@ final class ApiServerTest {
     server =
         new ApiServer(
             0,
-            new OneSession(),
-            new NoHistory(),
+            new ApiServer.Sources(new OneSession(), history, ZoneId.of("Asia/Kolkata")),
             keys,
             new ApiServer.Doorkey(DOORKEY, () -> knocks.incrementAndGet() > 0),
             (body, signatures) -> signatures.equals(List.of(body.length + " bytes")),
@@ -95,6 +96,61 @@ final class ApiServerTest {
                 + "\"code\":null,\"since\":\"2026-11-21T05:10:00Z\"}]}");
     assertThat(http.get("/api/history", bearer(keys.renew(Ids.secure()))).body())
         .isEqualTo("{\"executions\":[]}");
+  }
+
+  @Test
+  void theHistoryIsATableThatNoSpreadsheetTakesForAFormula() throws IOException {
+    history.rows.add(ShortHistory.row(1, "=cmd|'/C calc'!A0", "Blue, \"Mango\""));
+    RawHttp.Answer answer = http.get("/api/history.csv", bearer(keys.renew(Ids.secure())));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).isEqualTo("text/csv; charset=utf-8");
+    assertThat(answer.body())
+        .contains("\uFEFFstarted,ended,seconds,name,status,code,sheets,rupees,workflow,number\r\n")
+        .contains(
+            "2026-11-21 10:40:01,2026-11-21 10:41:31,90.000,\"Blue, \"\"Mango\"\"\",COMPLETED,,3,"
+                + "46.00,'=cmd|'/C calc'!A0,c-1\r\n");
+  }
+
+  @Test
+  void theHistoryIsTakenInPagesAndOnlyAsFarAsAsked() throws IOException {
+    for (int row = 2_500; row > 0; row--) {
+      history.rows.add(ShortHistory.row(row, "w", "Blue Mango"));
+    }
+    String key = bearer(keys.renew(Ids.secure()));
+    String all = http.get("/api/history.json", key).body();
+    assertThat(all).contains("\"complete\":true", "\"executionId\":\"e-1\"", "e-2500\"");
+    assertThat(history.queries).hasSize(3);
+    http.get("/api/history.json?status=FAILED&from=2026-11-20&to=2026-11-21&text=a%26b", key);
+    assertThat(history.queries.getLast().filter())
+        .isEqualTo(
+            new History.Filter(
+                "a&b",
+                "FAILED",
+                Instant.parse("2026-11-19T18:30:00Z"),
+                Instant.parse("2026-11-21T18:30:00Z")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"from=yesterday", "from=2026-13-01", "limit=5", "text=a&text=b", "to=2026-11-21T"})
+  void aWrongQuestionIsToldInWords(String query) throws IOException {
+    RawHttp.Answer answer =
+        http.get("/api/history.csv?" + query, bearer(keys.renew(Ids.secure())));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).contains("QUERY_WRONG");
+  }
+
+  @Test
+  void aTableThatBreaksOffSaysSo() throws IOException {
+    history.broken = true;
+    assertThat(http.get("/api/history.csv", bearer(keys.renew(Ids.secure()))).body())
+        .contains("INCOMPLETE,STORAGE_FAILED\r\n");
+  }
+
+  @Test
+  void withoutAKeyThereIsNoFile() throws IOException {
+    assertThat(http.get("/api/history.csv", "X: y").status()).isEqualTo(401);
+    assertThat(history.queries).isEmpty();
   }
 
   @Test
@@ -175,18 +231,6 @@ final class ApiServerTest {
 
   private static String bearer(String key) {
     return "Authorization: Bearer " + key;
-  }
-
-  private static final class NoHistory implements History {
-    @Override
-    public List<Row> search(Query query) {
-      return List.of();
-    }
-
-    @Override
-    public List<Step> steps(String executionId) {
-      return List.of();
-    }
   }
 
   private static final class OneSession implements Desk {

@@ -16,6 +16,7 @@ import io.secureprint.app.console.today.TodayView;
 import io.secureprint.app.console.today.TodayViewModel;
 import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Phrase;
+import io.secureprint.app.fx.SaveDialog;
 import io.secureprint.app.fx.Shapes;
 import io.secureprint.app.fx.Theme;
 import io.secureprint.app.fx.TimeWords;
@@ -63,7 +64,11 @@ public final class ConsoleView {
 
   /// What surrounds the console: the shop's name and place, the theme's switch, the kiosk's.
   public record Setting(
-      String shop, ZoneId zone, ObjectProperty<Theme.Choice> theme, KioskSwitch kiosk) {}
+      String shop,
+      ZoneId zone,
+      ObjectProperty<Theme.Choice> theme,
+      KioskSwitch kiosk,
+      SaveDialog save) {}
 
   public ConsoleView(Models models, Setting setting) {
     this.models = models;
@@ -74,7 +79,7 @@ public final class ConsoleView {
     claims = new ClaimsPane(models.claims(), words);
     sessions = new SessionsView(models.sessions(), claims, words);
     printers = new PrintersView(models.printers(), words);
-    history = new HistoryView(models.history(), words);
+    history = new HistoryView(models.history(), setting.save(), words);
     prices = new PricesView(models.prices(), words);
     top = new TopBar(messages);
     rail = new Rail(setting.shop(), messages);

@@ -3,6 +3,7 @@ package io.secureprint.app.fx;
 
 import io.secureprint.agent.kernel.Problems;
 import io.secureprint.agent.session.EasyName;
+import io.secureprint.agent.session.EasyNames;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -76,6 +77,11 @@ public final class Messages {
   public String paper(String name) {
     String word = "paper." + name;
     return words.containsKey(word) ? words.getString(word) : name;
+  }
+
+  /// A name as it is kept, in this language as far as it is one of ours.
+  public String name(String kept) {
+    return EasyNames.of(kept).map(this::name).orElse(kept);
   }
 
   public String name(EasyName name) {

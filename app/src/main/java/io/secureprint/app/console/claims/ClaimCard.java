@@ -80,10 +80,11 @@ final class ClaimCard extends VBox {
   private VBox reason(TimeWords words) {
     CodeWords said = messages.code(claim.code());
     String since = words.age(claim.since(), model.now());
+    String name = messages.name(claim.name());
     String who =
         claim.sides() == 0
-            ? messages.text(Phrase.CLAIM_WHO, claim.name(), since)
-            : messages.text(Phrase.CLAIM_WHO_SIDES, claim.name(), since, claim.sides());
+            ? messages.text(Phrase.CLAIM_WHO, name, since)
+            : messages.text(Phrase.CLAIM_WHO_SIDES, name, since, claim.sides());
     VBox text = stack("claim-text", label(said.what(), "strong"), label(who));
     Paise rest = claim.amount().without(claim.ways().byGateway());
     if (ClaimsViewModel.first(claim) == Way.GATEWAY && !rest.equals(Paise.ZERO)) {

@@ -87,7 +87,7 @@ final class HistoryDetail extends VBox {
     close.setTooltip(
         new Tooltip(messages.text(Phrase.TIP, messages.text(Phrase.SESSION_CLOSE), "Esc")));
     return List.of(
-        label(run.name(), "detail-title"),
+        label(messages.name(run.name()), "detail-title"),
         StatusMark.of(run.status(), messages).drawn(),
         gap(),
         close);

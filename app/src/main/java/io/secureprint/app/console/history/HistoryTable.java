@@ -69,7 +69,7 @@ final class HistoryTable {
             text(Phrase.COLUMN_STARTED),
             100,
             row -> fixed(words.clock(row.startedAt(), model.now()))),
-        Columns.words(text(Phrase.COLUMN_CUSTOMER), 160, row -> fixed(row.name())),
+        Columns.words(text(Phrase.COLUMN_CUSTOMER), 160, row -> fixed(messages().name(row.name()))),
         Columns.drawn(
             text(Phrase.COLUMN_STATE),
             130,

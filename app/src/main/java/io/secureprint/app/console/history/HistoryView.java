@@ -2,7 +2,9 @@
 package io.secureprint.app.console.history;
 
 import io.secureprint.agent.observe.History;
+import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Phrase;
+import io.secureprint.app.fx.SaveDialog;
 import io.secureprint.app.fx.Shapes;
 import io.secureprint.app.fx.TimeWords;
 
@@ -18,11 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
-
-import org.kordamp.ikonli.feather.Feather;
 
 /// Everything that ran, found by typing: Ctrl+F searches, arrows move, Enter opens, Esc goes back.
 public final class HistoryView {
@@ -33,26 +31,32 @@ public final class HistoryView {
   private final TableView<History.Row> table;
   private final HistoryDetail detail;
   private final TextField search = new TextField();
+  private final HistoryFilterBar filters;
   private final BorderPane root;
   private final Subscription following;
 
-  public HistoryView(HistoryViewModel model, TimeWords words) {
+  public HistoryView(HistoryViewModel model, SaveDialog save, TimeWords words) {
     this.model = model;
     HistoryTable list = new HistoryTable(model, words);
     this.table = list.build();
     this.detail = new HistoryDetail(model, words);
     this.root = new BorderPane(table);
-    root.setTop(searchBar(words));
+    HistoryFigures figures = new HistoryFigures(words);
+    ExportedPane exported = new ExportedPane(words.messages());
+    prompt(words.messages());
+    filters = new HistoryFilterBar(model, words.messages(), save, search);
+    root.setTop(Shapes.stack("history-top", filters, exported, figures));
     root.setRight(detail);
     BorderPane.setMargin(detail, new Insets(0, 0, 0, 16));
     root.getStyleClass().add("screen");
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::onSearchKey);
     table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
-    search.textProperty().bindBidirectional(model.text());
     following =
         Subscription.combine(
             model.state().subscribe(state -> table.setPlaceholder(list.placeholder(state))),
+            model.figures().subscribe(figures::show),
+            model.exported().subscribe(exported::show),
             model.opened().subscribe(detail::showRun),
             model.opened().subscribe(_ -> showSteps()),
             model.steps().subscribe(this::showSteps),
@@ -71,23 +75,15 @@ public final class HistoryView {
 
   /// Lets go of the view model, which outlives this view.
   public void close() {
-    search.textProperty().unbindBidirectional(model.text());
+    filters.close();
     following.unsubscribe();
   }
 
-  private HBox searchBar(TimeWords words) {
+  private void prompt(Messages messages) {
+    String words = messages.text(Phrase.HISTORY_SEARCH);
     search.setId("history-search");
-    search.setPromptText(words.messages().text(Phrase.HISTORY_SEARCH));
-    search.setTooltip(
-        new Tooltip(
-            words
-                .messages()
-                .text(
-                    Phrase.TIP,
-                    words.messages().text(Phrase.HISTORY_SEARCH),
-                    FIND.getDisplayText())));
-    HBox.setHgrow(search, Priority.ALWAYS);
-    return Shapes.row("search-bar", Shapes.icon(Feather.SEARCH), search);
+    search.setPromptText(words);
+    search.setTooltip(new Tooltip(messages.text(Phrase.TIP, words, FIND.getDisplayText())));
   }
 
   private void showSteps() {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app.console.history;
 
+import io.secureprint.agent.session.EasyNames;
 import io.secureprint.app.fx.Language;
 import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Phrase;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,15 +27,20 @@ final class StatusWords {
     return Optional.ofNullable(PHRASES.get(status)).map(messages::text).orElse(status);
   }
 
+  /// The states by the names that the history knows, in the order of a run's life.
+  static final List<String> ALL =
+      List.of("PENDING", "IN_PROGRESS", "COMPLETED", "FAILED", "CANCELLED");
+
   /// What to search for: a whole word that the screen shows for a state, in any of our languages,
-  /// stands for that state; anything else for itself.
+  /// stands for that state; a customer's Hindi name for the English one, by which it is kept;
+  /// anything else for itself.
   static String searched(String typed) {
     String plain = typed.strip();
     return PHRASES.entrySet().stream()
         .filter(entry -> shownAs(entry.getValue(), plain))
         .map(Map.Entry::getKey)
         .findFirst()
-        .orElse(plain);
+        .orElseGet(() -> EasyNames.inEnglish(plain));
   }
 
   private static boolean shownAs(Phrase phrase, String typed) {

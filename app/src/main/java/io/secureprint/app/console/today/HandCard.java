@@ -118,7 +118,7 @@ final class HandCard extends HBox {
         stack(
             "hand-words",
             paragraph(messages.code(claim.code()).what(), "strong"),
-            label(claim.name())),
+            label(messages.name(claim.name()))),
         claim.code());
     amount(claim.amount());
     button(Phrase.TO_CLAIMS, actions.ways().toSessions());
