@@ -28,6 +28,8 @@ import io.secureprint.agent.journey.ShopPrinters;
 import io.secureprint.agent.journey.Steps;
 import io.secureprint.agent.journey.Visits;
 import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.observe.Health;
+import io.secureprint.agent.observe.HealthCheck;
 import io.secureprint.agent.observe.History;
 import io.secureprint.agent.observe.Takings;
 import io.secureprint.agent.pricing.PriceBook;
@@ -52,6 +54,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +81,7 @@ public final class Agent implements AutoCloseable {
   private final ShopPrinters printers;
   private final Stores.Books books;
   private final Addresses addresses;
+  private final HealthCheck health;
 
   private Agent(AgentConfig config, AgentConfig.Folders folders, OpenRooms open)
       throws IOException, Database.Unusable {
@@ -104,8 +108,8 @@ public final class Agent implements AutoCloseable {
     open.add("money", money).open(engine, visits, new KeyStoreFile(folders.keys(), ids));
     note(recovered, house.sign());
     takeUp(engine, visits);
-    String socket = openDoors(page, visits);
-    addresses = new Addresses(address, socket, api(address));
+    addresses = new Addresses(address, openDoors(page, visits), api(address));
+    health = open.add("health", health(store, house, room));
     desk.refreshTicket();
     ticks(visits, engine);
   }
@@ -113,6 +117,29 @@ public final class Agent implements AutoCloseable {
   private ShopPrinters printers(PrintRoom room, House house, Visits visits) {
     TestPrint testPrint = room.testPrint(ids, clock.withZone(Stores.INDIA));
     return new ShopPrinters(house, visits, config.printer().name(), testPrint);
+  }
+
+  private HealthCheck health(Stores store, House house, PrintRoom room) {
+    MachineHealth machine =
+        new MachineHealth(
+            folders,
+            store.unitOfWork(),
+            books.history(),
+            room,
+            clock.withZone(Stores.INDIA),
+            config.session().limits().fileBytes());
+    ShopHealth shop =
+        new ShopHealth(
+            printers.printers(),
+            desk.status(),
+            money,
+            bind,
+            config.network().bind(),
+            addresses,
+            house.sign().key().name());
+    List<HealthCheck.Probe> probes = new ArrayList<>(machine.probes());
+    probes.addAll(shop.probes());
+    return new HealthCheck(probes, clock, Duration.ofSeconds(4));
   }
 
   /// What a former run left behind. The gateway is asked at the first tick about every charge that
@@ -200,6 +227,10 @@ public final class Agent implements AutoCloseable {
 
   public History history() {
     return books.history();
+  }
+
+  public Health health() {
+    return health;
   }
 
   public PrinterDesk printers() {
@@ -319,6 +350,7 @@ public final class Agent implements AutoCloseable {
     ticks.every(Duration.ofSeconds(3), () -> desk.lookAround(LanAddress.isOurs(bind)));
     ticks.every(Duration.ofSeconds(3), prices::refresh);
     ticks.every(Duration.ofSeconds(2), staff.shift()::tick);
+    ticks.every(Duration.ofSeconds(15), health::look);
     ticks.every(Duration.ofMinutes(1), engine::sweep);
   }
 

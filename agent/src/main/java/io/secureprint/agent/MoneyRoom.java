@@ -56,6 +56,11 @@ final class MoneyRoom implements AutoCloseable {
     return refunds;
   }
 
+  /// The gateway, where the shop has one.
+  Optional<GatewayWatch> gateway() {
+    return Optional.ofNullable(gateway);
+  }
+
   /// From now on money is taken.
   void open(Engine engine, Visits visits, KeyStoreFile keys) throws IOException {
     Counter counter = Counter.of(books, new PrintSignals(engine, visits));

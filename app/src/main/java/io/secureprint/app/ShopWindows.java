@@ -3,6 +3,7 @@ package io.secureprint.app;
 
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.PrinterDesk;
+import io.secureprint.agent.observe.Health;
 import io.secureprint.agent.observe.History;
 import io.secureprint.agent.observe.Takings;
 import io.secureprint.agent.pricing.Prices;
@@ -11,6 +12,7 @@ import io.secureprint.app.console.ConsoleViewModel;
 import io.secureprint.app.console.ConsoleWindow;
 import io.secureprint.app.console.KioskSwitch;
 import io.secureprint.app.console.claims.ClaimsViewModel;
+import io.secureprint.app.console.health.HealthViewModel;
 import io.secureprint.app.console.history.HistoryViewModel;
 import io.secureprint.app.console.prices.PricesViewModel;
 import io.secureprint.app.console.printers.PrintersViewModel;
@@ -52,7 +54,12 @@ public final class ShopWindows implements AutoCloseable {
 
   /// What the windows look at.
   public record Rooms(
-      Desk desk, PrinterDesk printers, History history, Takings takings, Prices prices) {}
+      Desk desk,
+      PrinterDesk printers,
+      History history,
+      Takings takings,
+      Prices prices,
+      Health health) {}
 
   /// Opens the kiosk, then the console. Call it on the FX thread, for example in [FxThread#start].
   ///
@@ -100,6 +107,7 @@ public final class ShopWindows implements AutoCloseable {
     models.claims().close();
     models.sessions().close();
     models.prices().close();
+    models.health().close();
     work.shutdown();
   }
 
@@ -125,7 +133,8 @@ public final class ShopWindows implements AutoCloseable {
             ACTOR,
             new PricesViewModel.Place(clock, shop.zone()),
             background,
-            FxThread::run));
+            FxThread::run),
+        new HealthViewModel(rooms.health(), clock, background, FxThread::run));
   }
 
   private KioskWindow kiosk(Shop shop, Language language, InstantSource clock) {

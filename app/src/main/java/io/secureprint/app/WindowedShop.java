@@ -54,7 +54,8 @@ final class WindowedShop {
                 agent.printers(),
                 agent.history(),
                 agent.takings(),
-                agent.prices()),
+                agent.prices(),
+                agent.health()),
             shop,
             Clock.systemUTC(),
             this::closed);

@@ -50,6 +50,7 @@ public final class SampleShop implements Desk {
   public final SamplePrinters printers = new SamplePrinters();
   public final SampleTakings takings = new SampleTakings();
   public final SamplePrices prices = new SamplePrices();
+  public final SampleHealth health = new SampleHealth();
   public final List<String> asked = new ArrayList<>();
   public Answer answer = new Answer.Done();
   public boolean broken;

@@ -13,6 +13,7 @@ import io.secureprint.app.console.ConsoleView;
 import io.secureprint.app.console.ConsoleViewModel;
 import io.secureprint.app.console.KioskSwitch;
 import io.secureprint.app.console.claims.ClaimsViewModel;
+import io.secureprint.app.console.health.HealthViewModel;
 import io.secureprint.app.console.history.HistoryViewModel;
 import io.secureprint.app.console.prices.PricesViewModel;
 import io.secureprint.app.console.printers.PrintersViewModel;
@@ -121,6 +122,9 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
           state("history-empty", Kind.NO_HISTORY, _ -> {}),
           state("history-rows", Kind.HISTORY, _ -> {}),
           new ScreenState("history-detail", Kind.HISTORY, _ -> {}, scene -> open(scene, 5)),
+          state("health-well", Kind.HEALTH, _ -> {}),
+          state("health-first-look", Kind.HEALTH, shop -> shop.health.unseen()),
+          state("health-trouble", Kind.HEALTH, shop -> shop.health.trouble()),
           new ScreenState("history-failed", Kind.HISTORY, _ -> {}, ScreenState::whatFailedToday),
           new ScreenState("history-not-saved", Kind.HISTORY, _ -> {}, ScreenState::save),
           new ScreenState(
@@ -161,7 +165,7 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
 
   /// Which window, and how large.
   enum Kind {
-    LANDSCAPE, PORTRAIT, TODAY, SESSIONS, PRINTERS, HISTORY, NO_HISTORY, PRICES
+    LANDSCAPE, PORTRAIT, TODAY, SESSIONS, PRINTERS, HISTORY, NO_HISTORY, PRICES, HEALTH
   }
 
   private static ScreenState state(String name, Kind kind, Consumer<SampleShop> before) {
@@ -234,6 +238,7 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
       case SESSIONS -> at(KeyCode.DIGIT2, console(shop, new SampleHistory(0), language));
       case PRINTERS -> at(KeyCode.DIGIT3, console(shop, new SampleHistory(0), language));
       case HISTORY -> at(KeyCode.DIGIT4, console(shop, new SampleHistory(250), language));
+      case HEALTH -> at(KeyCode.DIGIT6, console(shop, new SampleHistory(0), language));
       case NO_HISTORY -> at(KeyCode.DIGIT4, console(shop, new SampleHistory(0), language));
       case PRICES -> at(KeyCode.DIGIT5, console(shop, new SampleHistory(0), language));
     };
@@ -269,7 +274,8 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
                     "console",
                     new PricesViewModel.Place(CLOCK, ZONE),
                     background,
-                    Runnable::run)),
+                    Runnable::run),
+                new HealthViewModel(desk.health, CLOCK, background, Runnable::run)),
             new ConsoleView.Setting(
                 SampleShop.NAME,
                 ZONE,

@@ -50,7 +50,7 @@ final class ShopWindowsTest {
             () ->
                 new ShopWindows(
                     new ShopWindows.Rooms(
-                        shop, shop.printers, history, shop.takings, shop.prices),
+                        shop, shop.printers, history, shop.takings, shop.prices, shop.health),
                     new ShopWindows.Shop(SampleShop.NAME, Locale.ENGLISH, SampleShop.ZONE),
                     SampleShop.CLOCK,
                     closings::incrementAndGet));
@@ -126,6 +126,20 @@ final class ShopWindowsTest {
     robot.release(KeyCode.ENTER);
 
     assertThat(texts()).contains("Look at the new amount and confirm again.");
+  }
+
+  @Test
+  void whatBreaksWhileSomebodyLooksIsSeenWithWhatToDo() {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+    await().until(() -> texts().contains("Everything works"));
+    await().until(() -> shop.health.looks.get() == 1);
+
+    shop.health.trouble();
+    await().until(() -> texts().contains("To look at: 4"));
+    assertThat(texts()).contains("Switch it on and check its cable.", "Code PRINTER_UNREACHABLE");
+
+    robot.clickOn("#health-look");
+    await().until(() -> shop.health.looks.get() == 2);
   }
 
   @Test

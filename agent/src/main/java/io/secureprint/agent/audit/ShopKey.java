@@ -31,6 +31,11 @@ public final class ShopKey {
             .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
   }
 
+  /// `sps-` and the first bytes of the public key's SHA-256.
+  public String name() {
+    return name;
+  }
+
   /// What a verifier needs: `NAME+HASH+base64(01 ‖ public key)`.
   public String verifierKey() {
     return name

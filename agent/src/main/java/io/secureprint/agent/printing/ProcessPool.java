@@ -54,6 +54,12 @@ public final class ProcessPool<C, E> implements AutoCloseable {
     }
   }
 
+  /// Whether one waits for the next customer; it is started if need be.
+  public synchronized boolean isReady() {
+    warmUp();
+    return warm != null && warm.alive();
+  }
+
   synchronized DriverProcess<C, E> take() throws IOException {
     if (closed) {
       throw new IOException("the agent is stopping");

@@ -4,6 +4,8 @@ package io.secureprint.app.console;
 import io.secureprint.app.console.ConsoleViewModel.Screen;
 import io.secureprint.app.console.claims.ClaimsPane;
 import io.secureprint.app.console.claims.ClaimsViewModel;
+import io.secureprint.app.console.health.HealthView;
+import io.secureprint.app.console.health.HealthViewModel;
 import io.secureprint.app.console.history.HistoryView;
 import io.secureprint.app.console.history.HistoryViewModel;
 import io.secureprint.app.console.prices.PricesView;
@@ -44,6 +46,7 @@ public final class ConsoleView {
   private final PrintersView printers;
   private final HistoryView history;
   private final PricesView prices;
+  private final HealthView health;
   private final TopBar top;
   private final Rail rail;
   private final NotesPane notes;
@@ -60,7 +63,8 @@ public final class ConsoleView {
       SessionsViewModel sessions,
       PrintersViewModel printers,
       HistoryViewModel history,
-      PricesViewModel prices) {}
+      PricesViewModel prices,
+      HealthViewModel health) {}
 
   /// What surrounds the console: the shop's name and place, the theme's switch, the kiosk's.
   public record Setting(
@@ -81,6 +85,7 @@ public final class ConsoleView {
     printers = new PrintersView(models.printers(), words);
     history = new HistoryView(models.history(), setting.save(), words);
     prices = new PricesView(models.prices(), words);
+    health = new HealthView(models.health(), words);
     top = new TopBar(messages);
     rail = new Rail(setting.shop(), messages);
     notes = new NotesPane(words);
@@ -104,6 +109,7 @@ public final class ConsoleView {
       case PRINTERS -> printers.focus();
       case HISTORY -> history.focus();
       case PRICES -> prices.focus();
+      case HEALTH -> health.focus();
     }
   }
 
@@ -116,6 +122,7 @@ public final class ConsoleView {
     printers.close();
     history.close();
     prices.close();
+    health.close();
   }
 
   private List<Shortcut> wire() {
@@ -125,6 +132,7 @@ public final class ConsoleView {
     Shortcut toPrinters = to("Ctrl+3", Screen.PRINTERS);
     Shortcut toHistory = to("Ctrl+4", Screen.HISTORY);
     Shortcut toPrices = to("Ctrl+5", Screen.PRICES);
+    Shortcut toHealth = to("Ctrl+6", Screen.HEALTH);
     Shortcut toNotes = new Shortcut("Ctrl+N", console::onNotes);
     Shortcut otherLanguage = new Shortcut("Ctrl+L", console::onOtherLanguage);
     Shortcut otherTheme =
@@ -135,18 +143,12 @@ public final class ConsoleView {
     rail.add(Screen.PRINTERS, Feather.PRINTER, Phrase.NAV_PRINTERS, toPrinters);
     rail.add(Screen.HISTORY, Feather.CLOCK, Phrase.NAV_HISTORY, toHistory);
     rail.add(Screen.PRICES, Feather.TAG, Phrase.NAV_PRICES, toPrices);
+    rail.add(Screen.HEALTH, Feather.ACTIVITY, Phrase.NAV_HEALTH, toHealth);
     rail.bindKiosk(kiosk);
     top.bind(toNotes, otherLanguage, otherTheme);
     return List.of(
-        toToday,
-        toSessions,
-        toPrinters,
-        toHistory,
-        toPrices,
-        toNotes,
-        otherLanguage,
-        otherTheme,
-        kiosk);
+        toToday, toSessions, toPrinters, toHistory, toPrices, toHealth, toNotes, otherLanguage,
+        otherTheme, kiosk);
   }
 
   private Shortcut to(String keys, Screen screen) {
@@ -200,6 +202,10 @@ public final class ConsoleView {
       case PRICES -> {
         top.showTitle(Phrase.NAV_PRICES);
         main.setCenter(prices.root());
+      }
+      case HEALTH -> {
+        top.showTitle(Phrase.NAV_HEALTH);
+        main.setCenter(health.root());
       }
     }
     focus();

@@ -26,7 +26,7 @@ public final class ConsoleViewModel implements AutoCloseable {
 
   /// The screens there are, in the order of the rail.
   enum Screen {
-    TODAY, SESSIONS, PRINTERS, HISTORY, PRICES
+    TODAY, SESSIONS, PRINTERS, HISTORY, PRICES, HEALTH
   }
 
   /// @param screen where properties may change

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent;
+
+import io.secureprint.agent.kernel.UnitOfWork;
+import io.secureprint.agent.kernel.UnitOfWork.Durability;
+import io.secureprint.agent.observe.Health.About;
+import io.secureprint.agent.observe.Health.Fact;
+import io.secureprint.agent.observe.Health.Kind;
+import io.secureprint.agent.observe.Health.Part;
+import io.secureprint.agent.observe.Health.State;
+import io.secureprint.agent.observe.HealthCheck.Probe;
+import io.secureprint.agent.observe.History;
+import io.secureprint.driver.worker.Isolation;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// How the PC and the program on it are, found out by using them.
+///
+/// @param history on the same database as `unitOfWork`
+/// @param clock in the shop's time zone
+/// @param largestFile bytes of the largest file that a customer may send
+record MachineHealth(
+    AgentConfig.Folders folders,
+    UnitOfWork unitOfWork,
+    History history,
+    PrintRoom room,
+    Clock clock,
+    long largestFile) {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ROOT);
+  /// So many of the largest files must fit before somebody is told to make room.
+  private static final int ROOM_FOR = 10;
+  /// What clocks that are set right may differ by.
+  private static final Duration SETTING = Duration.ofMinutes(1);
+
+  List<Probe> probes() {
+    return List.of(
+        new Probe(Kind.DATABASE, () -> List.of(database())),
+        new Probe(Kind.DISK, () -> List.of(disk())),
+        new Probe(Kind.WORKERS, () -> List.of(workers())),
+        new Probe(Kind.CLOCK, () -> List.of(clockSet())),
+        new Probe(Kind.VERSION, () -> List.of(version())));
+  }
+
+  /// Writes out what there is and reads the newest run.
+  private Part database() throws IOException {
+    long begun = System.nanoTime();
+    try {
+      unitOfWork.run(Durability.BARRIER, this::newest);
+    } catch (UnitOfWork.Unavailable _) {
+      return Part.well(Kind.DATABASE, List.of()).but(State.FAILED, "STORAGE_FAILED");
+    }
+    double took = (System.nanoTime() - begun) / 1e6;
+    return Part.well(
+        Kind.DATABASE,
+        List.of(
+            new Fact(About.ANSWERED_IN, String.format(Locale.ROOT, "%.1f ms", took)),
+            new Fact(About.SIZE, size(bytesIn(folders.database())))));
+  }
+
+  private List<History.Row> newest() {
+    return history.search(new History.Query("", null, 1));
+  }
+
+  private Part disk() throws IOException {
+    FileStore store = Files.getFileStore(folders.data());
+    long free = store.getUsableSpace();
+    Part part =
+        Part.well(
+            Kind.DISK,
+            List.of(
+                new Fact(About.FREE, size(free) + " / " + size(store.getTotalSpace())),
+                new Fact(About.FOLDER, folders.data().toAbsolutePath().toString())));
+    if (!writable()) {
+      return part.but(State.FAILED, "STORAGE_FAILED");
+    }
+    if (free < largestFile) {
+      return part.but(State.FAILED, "STORAGE_FULL");
+    }
+    return free / ROOM_FOR < largestFile ? part.but(State.NEEDS_HAND, "STORAGE_LOW") : part;
+  }
+
+  private boolean writable() {
+    Path probe = folders.data().resolve(".health");
+    try {
+      Files.writeString(probe, "written");
+      Files.delete(probe);
+      return true;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  /// Starts the processes that wait for the next customer where there are none.
+  private Part workers() {
+    boolean sandboxed = room.isolation() == Isolation.SANDBOXED;
+    Part part =
+        Part.well(
+            Kind.WORKERS, List.of(new Fact(About.SANDBOX, sandboxed ? "bubblewrap" : "–")));
+    if (!room.workers().isReady() || !room.senders().isReady()) {
+      return part.but(State.FAILED, "WORKER_UNAVAILABLE");
+    }
+    return sandboxed ? part : part.but(State.NEEDS_HAND, "SANDBOX_MISSING");
+  }
+
+  /// Nothing that is in the books can be yet to come.
+  private Part clockSet() {
+    Instant now = clock.instant();
+    Part part =
+        Part.well(
+            Kind.CLOCK, List.of(new Fact(About.TIME, TIME.format(now.atZone(clock.getZone())))));
+    boolean behind =
+        newest().stream().anyMatch(row -> row.startedAt().isAfter(now.plus(SETTING)));
+    return behind ? part.but(State.NEEDS_HAND, "CLOCK_BEHIND") : part;
+  }
+
+  private static Part version() {
+    return Part.well(
+        Kind.VERSION,
+        List.of(
+            new Fact(About.PROGRAM, Build.id()),
+            new Fact(About.JAVA, Runtime.version().toString()),
+            new Fact(
+                About.SYSTEM,
+                System.getProperty("os.name") + " " + System.getProperty("os.version"))));
+  }
+
+  private static long bytesIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(Path::toFile).mapToLong(file -> file.length()).sum();
+    }
+  }
+
+  private static String size(long bytes) {
+    return bytes < 1_000_000_000
+        ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+        : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+  }
+}
