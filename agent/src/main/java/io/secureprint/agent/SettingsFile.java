@@ -41,7 +41,7 @@ public final class SettingsFile {
 
   /// Every setting as it would be at a start now.
   public Map<String, String> values() throws ConfigFile.Unusable {
-    return flat(tree(), JsonNode::asString);
+    return flat(tree(), SettingsFile::shown);
   }
 
   ObjectNode tree() throws ConfigFile.Unusable {
@@ -51,7 +51,7 @@ public final class SettingsFile {
   /// The settings that the file names.
   public Set<String> said() throws ConfigFile.Unusable {
     try {
-      return flat(ConfigFile.parsed(ConfigFile.text(file)), JsonNode::asString).keySet();
+      return flat(ConfigFile.parsed(ConfigFile.text(file)), SettingsFile::shown).keySet();
     } catch (JacksonException e) {
       throw ConfigFile.Unusable.of(e);
     }
@@ -157,6 +157,11 @@ public final class SettingsFile {
 
   private static String last(String key) {
     return key.substring(key.lastIndexOf('.') + 1);
+  }
+
+  /// A list as the file has it.
+  private static String shown(JsonNode value) {
+    return value.isArray() ? value.toString() : value.asString();
   }
 
   private static Map<String, String> flat(JsonNode tree, Function<JsonNode, String> text) {
