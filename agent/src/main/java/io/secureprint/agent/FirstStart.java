@@ -60,9 +60,13 @@ public final class FirstStart {
     }
   }
 
-  /// A draft that cannot be read is of no use to anybody.
-  public void startAnew() throws IOException {
-    Files.deleteIfExists(draft);
+  /// Gives up a draft that cannot be read: it is of no use to anybody.
+  public void mend() throws IOException {
+    try {
+      settings.values();
+    } catch (ConfigFile.Unusable _) {
+      Files.deleteIfExists(draft);
+    }
   }
 
   public Optional<Person> owner() throws IOException {

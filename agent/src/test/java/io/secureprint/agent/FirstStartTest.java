@@ -61,7 +61,7 @@ final class FirstStartTest {
   void aDraftThatCannotBeReadIsGivenUp() throws Exception {
     Files.writeString(folders().setup(), "[shop\n");
     assertThatThrownBy(() -> start().values()).isInstanceOf(ConfigFile.Unusable.class);
-    start().startAnew();
+    start().mend();
     assertThat(start().said()).isEmpty();
   }
 

@@ -131,11 +131,7 @@ final class OwnerDeskTest {
   }
 
   private OwnerDesk desk(Shift shift) {
-    SettingsFile settings = new SettingsFile(file(), Map.of());
-    return new OwnerDesk(
-        settings,
-        new SettingsSecrets(settings),
-        new StaffRoom(staff().people(), shift, staff().records()));
+    return TestOwnerDesk.of(new SettingsFile(file(), Map.of()), staff(), shift);
   }
 
   private Path file() {

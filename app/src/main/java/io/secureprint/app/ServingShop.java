@@ -33,7 +33,8 @@ final class ServingShop {
 
   /// Serves until [#end], or until the process is asked to end (SIGTERM, SIGINT).
   int run() {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+    Thread hook = new Thread(this::stop, "stop");
+    Runtime.getRuntime().addShutdownHook(hook);
     Agent.Addresses addresses = agent.addresses();
     print(
         "READY {\"page\":\"%s\",\"ws\":\"%s\",\"api\":\"%s\"}"
@@ -44,7 +45,17 @@ final class ServingShop {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    forget(hook);
     return 0;
+  }
+
+  /// A shop may open again in the same process.
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException _) {
+      // The process ends: the hook is at work.
+    }
   }
 
   void end() {

@@ -15,14 +15,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /// Opens the shop.
@@ -64,54 +62,56 @@ final class ShopCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = DataFolder.of(data);
-    try (Visitors visitors = Visitors.inTheStreet(rehearsal.customers)) {
+    try {
       Files.createDirectories(folder);
-      AgentConfig.Folders folders = new AgentConfig.Folders(folder);
-      Path file = config == null ? folders.config() : config;
-      AgentConfig settings = ConfigFile.read(file, overrides(folder, visitors.settings()));
-      CompletableFuture<Void> toolkit = windowed() ? FxThread.start() : null;
-      try (Agent agent = Agent.start(settings, folders)) {
-        visitors.enter(agent);
-        return toolkit == null
-            ? ServingShop.headless(agent).run()
-            : new WindowedShop(agent, settings.shop().name(), toolkit).run();
-      }
-    } catch (ConfigFile.Unusable e) {
-      return refuse("CONFIG_INVALID", e.getMessage());
+      return windowed() ? withWindows(opening(folder)) : headless(opening(folder));
     } catch (Database.Unusable e) {
-      return e.isBusy() ? startedAgain(folder, e) : refuse("DATABASE_DAMAGED", causes(e));
-    } catch (BindException e) {
-      return unbound(e);
-    } catch (IOException e) {
-      return refuse("CANNOT_START", e.getMessage());
+      return e.isBusy() ? startedAgain(folder, e) : refuse(Trouble.of(e));
+    } catch (ConfigFile.Unusable | IOException e) {
+      return refuse(Trouble.of(e));
     } catch (CompletionException e) {
-      return refuse("DISPLAY_UNUSABLE", causes(e) + ": see --headless");
+      return refuse(new Trouble("DISPLAY_UNUSABLE", Trouble.causes(e) + ": see --headless"));
     } catch (RuntimeException e) {
-      return refuse("CANNOT_START", e.getClass().getSimpleName() + ": " + causes(e));
+      return refuse(Trouble.of(e));
     }
   }
 
-  /// The system says in words alone why an address or a port is not to be had.
-  private static int unbound(BindException why) {
-    String said = String.valueOf(why.getMessage());
-    return said.contains("in use")
-        ? refuse("PORT_TAKEN", said + ": see --http-port, --ws-port, --api-port")
-        : refuse("ADDRESS_UNUSABLE", said + ": see --bind and the ports");
+  private Opening opening(Path folder) {
+    AgentConfig.Folders folders = new AgentConfig.Folders(folder);
+    return new Opening(
+        folders,
+        config == null ? folders.config() : config,
+        overrides(folder),
+        rehearsal.demo ? Opening.Kind.PRACTICE : Opening.Kind.SHOP);
   }
 
-  private static String causes(Throwable thrown) {
-    StringBuilder all = new StringBuilder(String.valueOf(thrown.getMessage()));
-    for (Throwable at = thrown.getCause(); at != null; at = at.getCause()) {
-      all.append("; ").append(at.getMessage());
+  private int headless(Opening asked)
+      throws IOException, ConfigFile.Unusable, Database.Unusable {
+    try (Visitors visitors = Visitors.inTheStreet(rehearsal.customers)) {
+      Opening opening = asked.with(visitors.settings());
+      try (Agent agent = Agent.start(opening.config(), opening.folders())) {
+        visitors.enter(agent);
+        return ServingShop.headless(agent).run();
+      }
     }
-    return all.toString();
+  }
+
+  /// By a person the toolkit is ended too. A process that is asked to end leaves it alone, which would
+  /// go on drawing with half of itself gone.
+  private int withWindows(Opening asked)
+      throws IOException, ConfigFile.Unusable, Database.Unusable {
+    boolean closed = new WindowedProgram(asked, rehearsal.customers, FxThread.start()).run();
+    if (closed) {
+      FxThread.stop();
+    }
+    return 0;
   }
 
   /// Somebody has the folder: most likely the shop itself, which then comes to the front.
   private static int startedAgain(Path folder, Database.Unusable why) {
     Optional<RunningShop.Knock> knock = knock(new AgentConfig.Folders(folder).running());
     if (knock.isEmpty()) {
-      return refuse("DATA_FOLDER_BUSY", why.getMessage() + ": is the shop open already?");
+      return refuse(Trouble.of(why));
     }
     String where = knock.get().raised() ? "; its window is in front now" : "";
     System.err.println("sps: the shop is open already at " + knock.get().page() + where);
@@ -138,15 +138,9 @@ final class ShopCommand implements Callable<Integer> {
     return display;
   }
 
-  private Map<String, String> overrides(Path folder, Map<String, String> ofVisitors) {
-    Map<String, String> all = new HashMap<>(ofVisitors);
-    if (rehearsal.demo) {
-      all.put("shop.live", "false");
-      all.put("shop.name", "Practice shop");
-      all.put("printer.kind", "folder");
-      all.put("printer.test", "true");
-      all.put("printer.folder", folder.resolveSibling(folder.getFileName() + "-printed").toString());
-    }
+  private Map<String, String> overrides(Path folder) {
+    Map<String, String> all =
+        new HashMap<>(rehearsal.demo ? Opening.practice(folder) : Map.of());
     putIfGiven(all, "network.bind", bind);
     putIfGiven(all, "network.httpPort", httpPort);
     putIfGiven(all, "network.wsPort", wsPort);
@@ -161,8 +155,8 @@ final class ShopCommand implements Callable<Integer> {
     }
   }
 
-  private static int refuse(String code, @Nullable String why) {
-    System.err.println(code + ": " + why);
+  private static int refuse(Trouble trouble) {
+    System.err.println(trouble.code() + ": " + trouble.detail());
     return CANNOT_START;
   }
 

@@ -2,40 +2,53 @@
 package io.secureprint.app;
 
 import io.secureprint.agent.Agent;
+import io.secureprint.agent.AgentConfig;
+import io.secureprint.agent.printing.NamedPrinters;
 import io.secureprint.app.fx.FxThread;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 
-/// The shop with its two windows. It ends when the console is closed, or when the process is asked to
-/// end.
+/// The shop with its two windows. It ends when a person wants that, or when the process is asked to
+/// end; its windows stay until they are closed, so that something is seen while it opens again.
 final class WindowedShop {
   private final Agent agent;
-  private final String name;
-  private final CompletableFuture<Void> toolkit;
+  private final Opening opening;
+  private final AgentConfig config;
+  private final Runnable seen;
   private final ServingShop serving;
+  private final AtomicReference<Ending> ending = new AtomicReference<>(Ending.STOPPED);
   private final CompletableFuture<ShopWindows> windows = new CompletableFuture<>();
 
-  WindowedShop(Agent agent, String name, CompletableFuture<Void> toolkit) {
+  /// @param seen called on the FX thread once customers can see the kiosk
+  WindowedShop(Agent agent, Opening opening, AgentConfig config, Runnable seen) {
     this.agent = agent;
-    this.name = name;
-    this.toolkit = toolkit;
+    this.opening = opening;
+    this.config = config;
+    this.seen = seen;
     this.serving = new ServingShop(agent, _ -> {});
   }
 
-  int run() {
-    toolkit.join();
+  /// The toolkit runs already.
+  Ending run() {
     FxThread.run(this::open);
     agent.whenStartedAgain(this::raise);
-    return serving.run();
+    serving.run();
+    return Objects.requireNonNull(ending.get());
   }
 
-  /// By a person. A process that is asked to end leaves the toolkit alone, which would go on drawing
-  /// with half of itself gone.
-  private void closed() {
-    FxThread.stop();
+  void closeWindows() {
+    var _ = windows.thenAccept(ShopWindows::close);
+  }
+
+  private void end(Ending how) {
+    ending.set(how);
+    var _ = windows.thenAccept(ShopWindows::pause);
     serving.end();
   }
 
@@ -45,21 +58,38 @@ final class WindowedShop {
   }
 
   private void open() {
-    ShopWindows.Shop shop =
-        new ShopWindows.Shop(name, Locale.getDefault(), ZoneId.systemDefault());
     ShopWindows opened =
-        new ShopWindows(
-            new ShopWindows.Rooms(
-                agent.desk(),
-                agent.printers(),
-                agent.history(),
-                agent.takings(),
-                agent.prices(),
-                agent.health()),
-            shop,
-            Clock.systemUTC(),
-            this::closed);
-    var _ = opened.shown().thenRun(() -> ServingShop.print("SHOWN"));
+        new ShopWindows(rooms(), shop(), Clock.systemUTC(), ways());
+    var _ = opened.shown().thenRun(() -> {
+      ServingShop.print("SHOWN");
+      seen.run();
+    });
     windows.complete(opened);
+  }
+
+  private ShopWindows.Rooms rooms() {
+    Path folder = Path.of(System.getProperty("user.home"), "SecurePrint");
+    return new ShopWindows.Rooms(
+        agent.desk(),
+        agent.printers(),
+        agent.history(),
+        agent.takings(),
+        agent.prices(),
+        agent.health(),
+        agent.shift(),
+        agent.ownerDesk(opening.settings()),
+        new NamedPrinters(config.printer().server(), folder));
+  }
+
+  private ShopWindows.Shop shop() {
+    return new ShopWindows.Shop(
+        config.shop().name(), config.screens(), Locale.getDefault(), ZoneId.systemDefault());
+  }
+
+  private ShopWindows.Ways ways() {
+    return new ShopWindows.Ways(
+        () -> end(Ending.CLOSED),
+        () -> end(Ending.REOPEN),
+        opening.kind() == Opening.Kind.FIRST_PRACTICE ? () -> end(Ending.SET_UP) : null);
   }
 }

@@ -9,27 +9,16 @@ import io.secureprint.agent.journey.PrinterTile.State;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.observe.History;
 import io.secureprint.agent.pricing.Prices;
-import io.secureprint.app.console.ConsoleView;
-import io.secureprint.app.console.ConsoleViewModel;
-import io.secureprint.app.console.KioskSwitch;
-import io.secureprint.app.console.claims.ClaimsViewModel;
-import io.secureprint.app.console.health.HealthViewModel;
-import io.secureprint.app.console.history.HistoryViewModel;
-import io.secureprint.app.console.prices.PricesViewModel;
-import io.secureprint.app.console.printers.PrintersViewModel;
-import io.secureprint.app.console.sessions.SessionsViewModel;
-import io.secureprint.app.console.today.TodayViewModel;
-import io.secureprint.app.fx.Background;
 import io.secureprint.app.fx.Language;
-import io.secureprint.app.fx.Theme;
 import io.secureprint.app.kiosk.KioskView;
 import io.secureprint.app.kiosk.KioskViewModel;
 
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -161,11 +150,38 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
               scene -> {
                 press(scene.lookup("#publish-prices"), KeyCode.F6, false);
                 ((ListView<?>) scene.lookup("#price-versions")).getSelectionModel().select(2);
-              }));
+              }),
+          state("lock", Kind.LOCKED, shop -> shop.sessions.set(SampleShop.six())),
+          new ScreenState("lock-wrong", Kind.LOCKED, _ -> {}, scene -> typePin(scene, "0815", 1)),
+          new ScreenState("lock-wait", Kind.LOCKED, _ -> {}, scene -> typePin(scene, "0815", 5)),
+          state("kiosk-leave", Kind.LEAVING, shop -> shop.sessions.set(SampleShop.six())),
+          state("kiosk-portrait-leave", Kind.PORTRAIT_LEAVING, _ -> {}),
+          state("settings-shop", Kind.SETTINGS, _ -> {}),
+          topic("money", _ -> {}),
+          topic("printer", scene -> choose(scene, 1)),
+          topic("sessions", _ -> {}),
+          topic("people", scene -> fire(scene, "#person-keep")),
+          topic("screens", _ -> {}),
+          state("setup-welcome", Kind.SETUP, _ -> {}),
+          new ScreenState(
+              "setup-shop-wrong",
+              Kind.SETUP,
+              _ -> {},
+              scene -> {
+                fire(scene, "#setup-shop");
+                fire(scene, "#setup-next");
+              }),
+          setup("upi", 2, _ -> {}),
+          setup("printer", 3, scene -> choose(scene, 0)),
+          setup("prices", 4, _ -> {}),
+          setup("owner", 5, scene -> fire(scene, "#setup-next")),
+          new ScreenState("setup-done", Kind.SETUP_RESUMED, _ -> {}, _ -> {}),
+          state("trouble", Kind.TROUBLE, _ -> {}));
 
   /// Which window, and how large.
   enum Kind {
-    LANDSCAPE, PORTRAIT, TODAY, SESSIONS, PRINTERS, HISTORY, NO_HISTORY, PRICES, HEALTH
+    LANDSCAPE, PORTRAIT, TODAY, SESSIONS, PRINTERS, HISTORY, NO_HISTORY, PRICES, HEALTH, LOCKED,
+    SETTINGS, LEAVING, PORTRAIT_LEAVING, SETUP, SETUP_RESUMED, TROUBLE
   }
 
   private static ScreenState state(String name, Kind kind, Consumer<SampleShop> before) {
@@ -241,6 +257,13 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
       case HEALTH -> at(KeyCode.DIGIT6, console(shop, new SampleHistory(0), language));
       case NO_HISTORY -> at(KeyCode.DIGIT4, console(shop, new SampleHistory(0), language));
       case PRICES -> at(KeyCode.DIGIT5, console(shop, new SampleHistory(0), language));
+      case LOCKED -> PeopleScenes.locked(shop, language);
+      case SETTINGS -> PeopleScenes.settings(shop, language);
+      case LEAVING -> PeopleScenes.leaving(kioskView(shop, language), language, 1920, 1080);
+      case PORTRAIT_LEAVING -> PeopleScenes.leaving(kioskView(shop, language), language, 1080, 1920);
+      case SETUP -> PeopleScenes.setup(language, false);
+      case SETUP_RESUMED -> PeopleScenes.setup(language, true);
+      case TROUBLE -> PeopleScenes.trouble(language);
     };
   }
 
@@ -249,40 +272,19 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
   }
 
   private static Scene kiosk(SampleShop desk, Language language, int width, int height) {
-    KioskView view =
-        new KioskView(
+    return new Scene(kioskView(desk, language), width, height);
+  }
+
+  private static Parent kioskView(SampleShop desk, Language language) {
+    return new KioskView(
             new KioskViewModel(desk, desk.prices, Runnable::run),
             new KioskView.Setting(SampleShop.NAME, language, ZONE, false),
-            CLOCK);
-    return new Scene(view.root(), width, height);
+            CLOCK)
+        .root();
   }
 
   private static Scene console(SampleShop desk, History history, Language language) {
-    Background background = new Background(Runnable::run, Runnable::run);
-    ConsoleView view =
-        new ConsoleView(
-            new ConsoleView.Models(
-                new ConsoleViewModel(desk, language, CLOCK, Runnable::run),
-                new TodayViewModel(
-                    desk, desk.printers, desk.takings, "console", CLOCK, background, Runnable::run),
-                new ClaimsViewModel(desk.owed(), "console", CLOCK, background, Runnable::run),
-                new SessionsViewModel(desk, "console", CLOCK, background, Runnable::run),
-                new PrintersViewModel(desk.printers, CLOCK, background, Runnable::run),
-                new HistoryViewModel(history, CLOCK, ZONE, background),
-                new PricesViewModel(
-                    desk.prices,
-                    "console",
-                    new PricesViewModel.Place(CLOCK, ZONE),
-                    background,
-                    Runnable::run),
-                new HealthViewModel(desk.health, CLOCK, background, Runnable::run)),
-            new ConsoleView.Setting(
-                SampleShop.NAME,
-                ZONE,
-                new SimpleObjectProperty<>(Theme.Choice.SYSTEM),
-                new KioskSwitch(new SimpleObjectProperty<>(false), () -> {}),
-                (_, _, name) -> Optional.of(Path.of("/no-such-folder", name))));
-    return new Scene(view.root(), 1366, 768);
+    return new Scene(PeopleScenes.console(desk, history, language).root(), 1366, 768);
   }
 
   private static Scene at(KeyCode screen, Scene console) {
@@ -333,6 +335,59 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
     TableView<?> table = (TableView<?>) scene.lookup(".table-view");
     table.getSelectionModel().select(row);
     press(table, KeyCode.ENTER, false);
+  }
+
+  /// One topic of the settings, and what is done there; then it is saved.
+  private static ScreenState topic(String name, Consumer<Scene> act) {
+    return new ScreenState(
+        "settings-" + name,
+        Kind.SETTINGS,
+        _ -> {},
+        scene -> {
+          fire(scene, "#topic-" + name);
+          act.accept(scene);
+          fire(scene, "#settings-save");
+        });
+  }
+
+  /// One page of the assistant, so many steps from the first.
+  private static ScreenState setup(String name, int steps, Consumer<Scene> act) {
+    return new ScreenState(
+        "setup-" + name,
+        Kind.SETUP,
+        _ -> {},
+        scene -> {
+          fire(scene, "#setup-shop");
+          write(scene, "#field-shop-name", SampleShop.NAME);
+          for (int step = 1; step < steps; step++) {
+            if (step == 3) {
+              choose(scene, 0);
+            }
+            fire(scene, "#setup-next");
+          }
+          act.accept(scene);
+        });
+  }
+
+  private static void typePin(Scene scene, String digits, int times) {
+    for (int time = 0; time < times; time++) {
+      digits.chars().forEach(digit -> fire(scene, "#pin-" + (char) digit));
+      fire(scene, "#pin-enter");
+    }
+  }
+
+  private static void choose(Scene scene, int row) {
+    ((ListView<?>) scene.lookup("#printers")).getSelectionModel().select(row);
+  }
+
+  private static void write(Scene scene, String field, String text) {
+    ((TextField) scene.lookup(field)).setText(text);
+  }
+
+  private static void fire(Scene scene, String button) {
+    ((ButtonBase) scene.lookup(button)).fire();
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
   }
 
   private static void press(Node target, KeyCode key, boolean control) {

@@ -5,6 +5,8 @@ import static io.secureprint.agent.journey.Stage.PAYING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.secureprint.agent.AgentConfig;
+import io.secureprint.agent.access.Shift;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.SessionTile;
 import io.secureprint.agent.kernel.Paise;
@@ -21,10 +23,12 @@ import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +38,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Both windows under a person's hands.
 final class ShopWindowsTest {
+  private static final AgentConfig.Screens SCREENS = new AgentConfig.Screens("auto", "auto", "auto");
+
+  @TempDir private Path folder;
   private final SampleShop shop = new SampleShop();
   private final SampleHistory history = new SampleHistory(250);
   private final AtomicInteger closings = new AtomicInteger();
@@ -45,15 +52,26 @@ final class ShopWindowsTest {
   void openShop() throws TimeoutException {
     FxToolkit.registerPrimaryStage();
     shop.sessions.set(SampleShop.six());
+    SampleStaff staff = new SampleStaff(folder, SampleShop.CLOCK);
+    Shift shift = staff.shift();
     windows =
         onScreen(
             () ->
                 new ShopWindows(
                     new ShopWindows.Rooms(
-                        shop, shop.printers, history, shop.takings, shop.prices, shop.health),
-                    new ShopWindows.Shop(SampleShop.NAME, Locale.ENGLISH, SampleShop.ZONE),
+                        shop,
+                        shop.printers,
+                        history,
+                        shop.takings,
+                        shop.prices,
+                        shop.health,
+                        shift,
+                        staff.owner(shift),
+                        new SampleChoices()),
+                    new ShopWindows.Shop(
+                        SampleShop.NAME, SCREENS, Locale.ENGLISH, SampleShop.ZONE),
                     SampleShop.CLOCK,
-                    closings::incrementAndGet));
+                    new ShopWindows.Ways(closings::incrementAndGet, () -> {}, null)));
     await().until(() -> windows.shown().isDone());
     console = onScreen(() -> window("Sharma Print & Xerox · SecurePrint"));
     // The headless screen is 1000 by 1000; what lies beyond cannot be pressed.

@@ -24,11 +24,6 @@ public final class ConsoleViewModel implements AutoCloseable {
   private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.TODAY);
   private final ReadOnlyBooleanWrapper notesOpen = new ReadOnlyBooleanWrapper();
 
-  /// The screens there are, in the order of the rail.
-  enum Screen {
-    TODAY, SESSIONS, PRINTERS, HISTORY, PRICES, HEALTH
-  }
-
   /// @param screen where properties may change
   public ConsoleViewModel(Desk desk, Language language, InstantSource clock, Executor screen) {
     this.status = new Followed<>(desk.status(), screen);
@@ -58,6 +53,10 @@ public final class ConsoleViewModel implements AutoCloseable {
 
   void onNotes() {
     notesOpen.set(!notesOpen.get());
+  }
+
+  public void onLanguage(Language chosen) {
+    language.set(chosen);
   }
 
   void onOtherLanguage() {

@@ -5,10 +5,12 @@ import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Paragraph;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Theme;
+import io.secureprint.app.pin.GuardPane;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.Cursor;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
@@ -31,6 +33,7 @@ public final class ConsoleWindow {
   private final ConsoleView.Setting setting;
   private final Theme theme;
   private @Nullable ConsoleView view;
+  private @Nullable GuardPane guard;
 
   /// @param onClosed called once the person has closed the window
   public ConsoleWindow(
@@ -62,6 +65,12 @@ public final class ConsoleWindow {
     stage.requestFocus();
   }
 
+  /// Nothing can be done here until the shop has opened again.
+  public void pause() {
+    scene.getRoot().setDisable(true);
+    scene.setCursor(Cursor.WAIT);
+  }
+
   /// Closes it without asking and without telling.
   public void close() {
     ticking.stop();
@@ -78,11 +87,23 @@ public final class ConsoleWindow {
     if (view != null) {
       view.close();
     }
+    if (guard != null) {
+      guard.close();
+    }
     ConsoleView next = new ConsoleView(models, setting);
     view = next;
-    scene.setRoot(next.root());
+    GuardPane guarded =
+        new GuardPane(
+            next.root(),
+            models.guard(),
+            messages(),
+            setting.shop(),
+            next.wanting(),
+            next::focus);
+    guard = guarded;
+    scene.setRoot(guarded);
     stage.setTitle(messages().text(Phrase.CONSOLE_WINDOW_TITLE, setting.shop()));
-    next.focus();
+    guarded.focus();
   }
 
   private void onCloseRequest(WindowEvent event) {

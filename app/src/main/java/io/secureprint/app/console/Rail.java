@@ -5,7 +5,6 @@ import static io.secureprint.app.fx.Shapes.gap;
 import static io.secureprint.app.fx.Shapes.icon;
 import static io.secureprint.app.fx.Shapes.label;
 
-import io.secureprint.app.console.ConsoleViewModel.Screen;
 import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
@@ -39,13 +38,14 @@ final class Rail extends VBox {
     getChildren().addAll(Shapes.paragraph(shop, "rail-shop"), screens, gap(), kiosk);
   }
 
-  void add(Screen screen, Feather picture, Phrase name, Shortcut shortcut) {
-    ToggleButton button = new ToggleButton(messages.text(name), icon(picture));
+  void add(Screen screen, Shortcut shortcut) {
+    ToggleButton button =
+        new ToggleButton(messages.text(screen.title()), icon(screen.picture()));
     button.setId("nav-" + screen.name().toLowerCase(Locale.ROOT));
     button.getStyleClass().add("rail-button");
     button.setMaxWidth(Double.MAX_VALUE);
     button.setOnAction(_ -> shortcut.action().run());
-    button.setTooltip(new Tooltip(TopBar.tip(messages, name, shortcut.keys())));
+    button.setTooltip(new Tooltip(TopBar.tip(messages, screen.title(), shortcut.keys())));
     buttons.put(screen, button);
     screens.getChildren().add(button);
     if (screen == Screen.TODAY) {
@@ -65,6 +65,16 @@ final class Rail extends VBox {
   void bindKiosk(Shortcut shortcut) {
     kiosk.setTooltip(new Tooltip(TopBar.tip(messages, Phrase.KIOSK_TIP, shortcut.keys())));
     kiosk.setOnAction(_ -> shortcut.action().run());
+  }
+
+  /// Somebody who has practised enough may set up the shop.
+  void offerSetUp(Runnable action) {
+    Button setUp = new Button(messages.text(Phrase.SET_UP_SHOP), icon(Feather.FLAG));
+    setUp.setId("set-up");
+    setUp.getStyleClass().addAll("rail-button", "accent-words");
+    setUp.setMaxWidth(Double.MAX_VALUE);
+    setUp.setOnAction(_ -> action.run());
+    getChildren().add(getChildren().indexOf(kiosk), setUp);
   }
 
   void showKiosk(boolean full) {

@@ -5,9 +5,12 @@ import static io.secureprint.app.fx.Shapes.gap;
 import static io.secureprint.app.fx.Shapes.icon;
 import static io.secureprint.app.fx.Shapes.label;
 
+import io.secureprint.agent.access.Person;
+import io.secureprint.agent.access.Shift;
 import io.secureprint.agent.journey.ShopStatus;
 import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Phrase;
+import io.secureprint.app.fx.Shapes;
 import io.secureprint.app.fx.Theme;
 
 import javafx.geometry.Pos;
@@ -26,6 +29,7 @@ final class TopBar extends HBox {
   private final Button pill = new Button();
   private final Button theme = new Button();
   private final Button language = new Button();
+  private final Button person = new Button();
 
   TopBar(Messages messages) {
     this.messages = messages;
@@ -38,13 +42,28 @@ final class TopBar extends HBox {
     language.setText(messages.language().other().ownName());
     language.setGraphic(icon(Feather.GLOBE));
     theme.getStyleClass().add("flat");
-    getChildren().addAll(title, gap(), pill, language, theme);
+    person.setId("person");
+    person.getStyleClass().add("flat");
+    person.setGraphic(icon(Feather.LOCK));
+    getChildren().addAll(title, gap(), pill, language, theme, person);
   }
 
   void bind(Shortcut notes, Shortcut otherLanguage, Shortcut otherTheme) {
     wire(pill, Phrase.SHOP_TIP, notes);
     wire(language, Phrase.LANGUAGE_TIP, otherLanguage);
     wire(theme, Phrase.THEME_TIP, otherTheme);
+  }
+
+  void bindLock(Shortcut lock) {
+    wire(person, Phrase.LOCK_TIP, lock);
+  }
+
+  /// Who is at the console, and the button that locks it.
+  void show(Shift.State state) {
+    Shapes.show(person, state instanceof Shift.State.Present);
+    if (state instanceof Shift.State.Present(Person present)) {
+      person.setText(present.name());
+    }
   }
 
   void showTitle(Phrase phrase) {

@@ -68,7 +68,9 @@ public final class Theme {
 
   private static void apply(Scene scene, boolean isDark) {
     scene.setUserAgentStylesheet(isDark ? DARK_BASE : LIGHT_BASE);
-    scene.getStylesheets().setAll(sheet(isDark ? "dark" : "light"), sheet("screens"));
+    scene
+        .getStylesheets()
+        .setAll(sheet(isDark ? "dark" : "light"), sheet("screens"), sheet("forms"));
   }
 
   private static String sheet(String name) {

@@ -13,6 +13,7 @@ import io.secureprint.agent.pricing.Prices.PriceView;
 import io.secureprint.app.fx.Followed;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class KioskViewModel implements AutoCloseable {
   private final Followed<ShopStatus> status;
   private final Followed<List<PaymentTile>> payments;
   private final Followed<PriceView> prices;
+  private final SimpleBooleanProperty paused = new SimpleBooleanProperty();
   private final ObservableValue<KioskFace> face;
   private final ObservableValue<List<Note>> notes;
 
@@ -42,7 +44,14 @@ public final class KioskViewModel implements AutoCloseable {
     this.prices = new Followed<>(prices.view(), screen);
     face =
         Bindings.createObjectBinding(
-            () -> face(ticket.property().get(), status.property().get(), payments.property().get()),
+            () ->
+                paused.get()
+                    ? new KioskFace.Starting()
+                    : face(
+                        ticket.property().get(),
+                        status.property().get(),
+                        payments.property().get()),
+            paused,
             ticket.property(),
             status.property(),
             payments.property());
@@ -69,6 +78,11 @@ public final class KioskViewModel implements AutoCloseable {
   /// What the band over everything may speak of, the oldest first; a closed shop has its own face.
   ObservableValue<List<Note>> notes() {
     return notes;
+  }
+
+  /// The shop opens in a moment.
+  public void onPause() {
+    paused.set(true);
   }
 
   @Override

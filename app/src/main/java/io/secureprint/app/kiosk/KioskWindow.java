@@ -5,72 +5,121 @@ import io.secureprint.app.fx.Language;
 import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Phrase;
 
-import javafx.beans.value.ObservableValue;
-import javafx.collections.ObservableList;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.StageStyle;
 import javafx.stage.WindowEvent;
 
-/// The kiosk's window. With a second screen it fills that one and stays on top; on a PC with one
-/// screen it starts as an ordinary window beside the console. Customers cannot close it: it goes
-/// when the console closes.
+import java.util.List;
+import java.util.Optional;
+
+/// The kiosk's window: it fills a screen and stays on top, or stands beside the console. Customers
+/// cannot close it, and staff leave the full screen by a PIN alone, as far as the desktop lets a
+/// program decide that. It goes when the console closes.
 public final class KioskWindow {
   private final Stage stage = new Stage();
   private final FirstPicture firstPicture;
+  private final KioskExit exit;
+  private final ReadOnlyBooleanWrapper full = new ReadOnlyBooleanWrapper();
 
   /// @param onSeen called on the FX thread once customers can see the window
-  public KioskWindow(Scene scene, String shop, Language language, Runnable onSeen) {
-    firstPicture = new FirstPicture(onSeen);
+  public KioskWindow(
+      Scene scene, String shop, Language language, KioskExit exit, Runnable onSeen) {
+    this.exit = exit;
+    this.firstPicture = new FirstPicture(onSeen);
     stage.setScene(scene);
     stage.setTitle(Messages.in(language).text(Phrase.KIOSK_WINDOW_TITLE, shop));
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     stage.setFullScreenExitHint("");
-    stage.setOnCloseRequest(WindowEvent::consume);
+    stage.setOnCloseRequest(this::onCloseRequest);
+    stage.fullScreenProperty().subscribe(this::hold);
+    stage.iconifiedProperty().subscribe(this::hold);
+    exit.leads(full::get, this::leave);
   }
 
-  public void open() {
-    ObservableList<Screen> screens = Screen.getScreens();
-    Screen primary = Screen.getPrimary();
-    screens.stream()
-        .filter(screen -> !screen.equals(primary))
-        .findFirst()
-        .ifPresentOrElse(second -> fill(second.getBounds()), this::standBeside);
+  /// `where` is the number of a screen from 1, `window`, or `auto` for the second screen where there
+  /// is one.
+  public void open(String where) {
+    Optional<Screen> screen = place(where);
     stage.show();
+    if (screen.isPresent()) {
+      fill();
+    }
     firstPicture.start();
   }
 
-  public ObservableValue<Boolean> fullScreen() {
-    return stage.fullScreenProperty();
+  /// Goes to another place; see [#open].
+  public void move(String where) {
+    leave();
+    if (place(where).isPresent()) {
+      fill();
+    }
   }
 
-  /// For a PC with one screen, where it covers the console; staff switch to the console's window to
-  /// bring it back.
-  public void toggleFullScreen() {
-    stage.setFullScreen(!stage.isFullScreen());
+  private Optional<Screen> place(String where) {
+    Optional<Screen> screen = screen(where, Screen.getScreens(), Screen.getPrimary());
+    Rectangle2D room = screen.orElse(Screen.getPrimary()).getVisualBounds();
+    stage.setX(room.getMinX());
+    stage.setY(room.getMinY());
+    stage.setWidth(Math.min(1280, room.getWidth()));
+    stage.setHeight(Math.min(720, room.getHeight()));
+    return screen;
+  }
+
+  /// A screen that is not there (any more) is none.
+  static <S> Optional<S> screen(String where, List<S> screens, S primary) {
+    return switch (where) {
+      case "window" -> Optional.empty();
+      case "auto" -> screens.stream().filter(screen -> !screen.equals(primary)).findFirst();
+      default -> screens.stream().skip(Long.parseLong(where) - 1).findFirst();
+    };
+  }
+
+  /// Whether it fills a screen.
+  public ReadOnlyBooleanProperty fullScreen() {
+    return full.getReadOnlyProperty();
+  }
+
+  public void fill() {
+    full.set(true);
+    stage.setAlwaysOnTop(true);
+    stage.setFullScreen(true);
+  }
+
+  /// Whoever calls this has seen to the PIN.
+  public void leave() {
+    full.set(false);
+    stage.setAlwaysOnTop(false);
+    stage.setFullScreen(false);
+  }
+
+  /// Staff want to get at what it covers, if it covers anything: with a PIN they do.
+  public void onRaised() {
+    if (Screen.getScreens().size() == 1) {
+      exit.onLeave();
+    }
   }
 
   public void close() {
+    full.set(false);
     firstPicture.stop();
     stage.close();
   }
 
-  private void fill(Rectangle2D bounds) {
-    stage.initStyle(StageStyle.UNDECORATED);
-    stage.setAlwaysOnTop(true);
-    stage.setX(bounds.getMinX());
-    stage.setY(bounds.getMinY());
-    stage.setWidth(bounds.getWidth());
-    stage.setHeight(bounds.getHeight());
-    stage.setFullScreen(true);
+  private void onCloseRequest(WindowEvent event) {
+    event.consume();
+    exit.onLeave();
   }
 
-  private void standBeside() {
-    Rectangle2D room = Screen.getPrimary().getVisualBounds();
-    stage.setWidth(Math.min(1280, room.getWidth()));
-    stage.setHeight(Math.min(720, room.getHeight()));
+  /// What the desktop undoes is done again.
+  private void hold() {
+    if (full.get() && stage.isShowing()) {
+      stage.setIconified(false);
+      stage.setFullScreen(true);
+    }
   }
 }

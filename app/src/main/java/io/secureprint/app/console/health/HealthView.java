@@ -7,11 +7,12 @@ import static io.secureprint.app.fx.Shapes.label;
 import static io.secureprint.app.fx.Shapes.row;
 import static io.secureprint.app.fx.Shapes.stack;
 
-import io.secureprint.agent.observe.Health;
 import io.secureprint.agent.observe.Health.Part;
 import io.secureprint.agent.observe.Health.State;
+import io.secureprint.agent.observe.Health;
 import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Phrase;
+import io.secureprint.app.fx.ScreenView;
 import io.secureprint.app.fx.TimeWords;
 
 import javafx.scene.Node;
@@ -31,7 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 import java.util.List;
 
 /// All parts in two columns, the worst first, under one line that says how it is on the whole.
-public final class HealthView {
+public final class HealthView implements ScreenView {
   private final HealthViewModel model;
   private final TimeWords words;
   private final Messages messages;
@@ -70,17 +71,20 @@ public final class HealthView {
             model.report().subscribe(this::show), model.looking().subscribe(look::setDisable));
   }
 
+  @Override
   public Parent root() {
     return root;
   }
 
   /// Puts the keyboard where a person starts, and looks at what is now.
+  @Override
   public void focus() {
     look.requestFocus();
     model.onLook();
   }
 
   /// Lets go of the view model, which outlives this view.
+  @Override
   public void close() {
     following.unsubscribe();
   }

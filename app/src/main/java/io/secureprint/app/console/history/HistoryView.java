@@ -5,6 +5,7 @@ import io.secureprint.agent.observe.History;
 import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.SaveDialog;
+import io.secureprint.app.fx.ScreenView;
 import io.secureprint.app.fx.Shapes;
 import io.secureprint.app.fx.TimeWords;
 
@@ -23,7 +24,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 
 /// Everything that ran, found by typing: Ctrl+F searches, arrows move, Enter opens, Esc goes back.
-public final class HistoryView {
+public final class HistoryView implements ScreenView {
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.CONTROL_DOWN);
 
@@ -63,17 +64,20 @@ public final class HistoryView {
             table.getSelectionModel().selectedItemProperty().subscribe(this::follow));
   }
 
+  @Override
   public Parent root() {
     return root;
   }
 
   /// Puts the keyboard where a person starts, and reads what is new.
+  @Override
   public void focus() {
     model.onReload();
     search.requestFocus();
   }
 
   /// Lets go of the view model, which outlives this view.
+  @Override
   public void close() {
     filters.close();
     following.unsubscribe();

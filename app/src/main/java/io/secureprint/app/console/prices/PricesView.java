@@ -8,9 +8,10 @@ import static io.secureprint.app.fx.Shapes.row;
 import static io.secureprint.app.fx.Shapes.stack;
 
 import io.secureprint.agent.pricing.PriceVersion;
-import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Messages.CodeWords;
+import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Phrase;
+import io.secureprint.app.fx.ScreenView;
 import io.secureprint.app.fx.Shapes;
 import io.secureprint.app.fx.TimeWords;
 
@@ -33,7 +34,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The price list: figures at the left; at the right what they come to, or the versions there were
 /// (F6 goes to and fro). Ctrl+Enter goes from the figures to the note, Enter from there to the button.
-public final class PricesView {
+public final class PricesView implements ScreenView {
   private static final KeyCombination OTHER = new KeyCodeCombination(KeyCode.F6);
   private static final KeyCombination DONE =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.CONTROL_DOWN);
@@ -74,11 +75,13 @@ public final class PricesView {
     toPublish.setSelected(true);
   }
 
+  @Override
   public Parent root() {
     return root;
   }
 
   /// Puts the keyboard where a person starts, and reads what is new.
+  @Override
   public void focus() {
     model.versions().onReload();
     // What scrolls is in the scene only once its pane has a skin.
@@ -91,6 +94,7 @@ public final class PricesView {
   }
 
   /// Lets go of the view model, which outlives this view.
+  @Override
   public void close() {
     following.unsubscribe();
     table.close();

@@ -3,6 +3,7 @@ package io.secureprint.app.console.printers;
 
 import io.secureprint.agent.journey.PrinterTile;
 import io.secureprint.app.fx.Phrase;
+import io.secureprint.app.fx.ScreenView;
 import io.secureprint.app.fx.Shapes;
 import io.secureprint.app.fx.TimeWords;
 
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The printers below each other, each with everything that it says of itself.
-public final class PrintersView {
+public final class PrintersView implements ScreenView {
   private final PrintersViewModel model;
   private final TimeWords words;
   private final Map<String, PrinterCard> cards = new LinkedHashMap<>();
@@ -49,16 +50,19 @@ public final class PrintersView {
             model.asked().subscribe(asked -> cards.values().forEach(card -> card.say(asked))));
   }
 
+  @Override
   public Parent root() {
     return root;
   }
 
   /// Puts the keyboard where a person starts.
+  @Override
   public void focus() {
     cards.values().stream().findFirst().ifPresent(PrinterCard::focus);
   }
 
   /// Lets go of the view model, which outlives this view.
+  @Override
   public void close() {
     following.unsubscribe();
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app.console.sessions;
 
+import io.secureprint.app.fx.ScreenView;
 import io.secureprint.app.fx.TimeWords;
 
 import javafx.geometry.Insets;
@@ -15,7 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 
 /// Live sessions with the open one at the right: arrows move, Enter opens, Esc closes.
-public final class SessionsView {
+public final class SessionsView implements ScreenView {
   private final SessionsViewModel model;
   private final TableView<SessionRow> table;
   private final SessionDetail detail;
@@ -43,11 +44,13 @@ public final class SessionsView {
             table.getSelectionModel().selectedItemProperty().subscribe(this::follow));
   }
 
+  @Override
   public Parent root() {
     return root;
   }
 
   /// Puts the keyboard where a person starts.
+  @Override
   public void focus() {
     if (table.getSelectionModel().isEmpty()) {
       table.getSelectionModel().selectFirst();
@@ -56,6 +59,7 @@ public final class SessionsView {
   }
 
   /// Lets go of the view model, which outlives this view.
+  @Override
   public void close() {
     following.unsubscribe();
     detail.show(null);

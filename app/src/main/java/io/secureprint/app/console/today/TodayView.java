@@ -10,6 +10,7 @@ import io.secureprint.app.console.sessions.SessionsList;
 import io.secureprint.app.console.sessions.SessionsViewModel;
 import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Phrase;
+import io.secureprint.app.fx.ScreenView;
 import io.secureprint.app.fx.TimeWords;
 
 import javafx.scene.Parent;
@@ -21,7 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// The screen that stays open: at the left people, at the right money and machines.
-public final class TodayView {
+public final class TodayView implements ScreenView {
   private final TodayViewModel model;
   private final HandCards hands;
   private final SessionsList sessions;
@@ -71,17 +72,20 @@ public final class TodayView {
             "today-shop", day, label(messages.text(Phrase.NAV_PRINTERS), "section"), printers));
   }
 
+  @Override
   public Parent root() {
     return root;
   }
 
   /// Puts the keyboard where a person starts, and reads what is new.
+  @Override
   public void focus() {
     model.onReload();
     sessions.requestFocus();
   }
 
   /// Lets go of the view models, which outlive this view.
+  @Override
   public void close() {
     following.unsubscribe();
     hands.close();

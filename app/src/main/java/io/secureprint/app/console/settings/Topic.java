@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app.console.settings;
+
+import io.secureprint.app.form.Setting;
+import io.secureprint.app.form.ShopSettings;
+import io.secureprint.app.fx.Phrase;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The pages of the settings, in their order.
+enum Topic {
+  SHOP(Phrase.TOPIC_SHOP, Feather.HOME),
+  MONEY(Phrase.TOPIC_MONEY, Feather.CREDIT_CARD),
+  PRINTER(Phrase.TOPIC_PRINTER, Feather.PRINTER),
+  SESSIONS(Phrase.TOPIC_SESSIONS, Feather.USERS),
+  PEOPLE(Phrase.TOPIC_PEOPLE, Feather.KEY),
+  SCREENS(Phrase.TOPIC_SCREENS, Feather.MONITOR);
+
+  private final Phrase title;
+  private final Feather picture;
+
+  Topic(Phrase title, Feather picture) {
+    this.title = title;
+    this.picture = picture;
+  }
+
+  Phrase title() {
+    return title;
+  }
+
+  Feather picture() {
+    return picture;
+  }
+
+  List<Setting> settings() {
+    return switch (this) {
+      case SHOP -> ShopSettings.SHOP;
+      case MONEY ->
+          Stream.of(ShopSettings.UPI, ShopSettings.GATEWAY, ShopSettings.TAKING)
+              .flatMap(List::stream)
+              .toList();
+      case PRINTER -> ShopSettings.PRINTING;
+      case SESSIONS -> ShopSettings.SESSIONS;
+      case PEOPLE -> ShopSettings.PINS;
+      case SCREENS -> ShopSettings.SCREENS;
+    };
+  }
+}

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app;
+
+import static io.secureprint.app.SampleShop.CLOCK;
+import static io.secureprint.app.SampleShop.ZONE;
+
+import io.secureprint.agent.AgentConfig;
+import io.secureprint.agent.FirstStart;
+import io.secureprint.agent.access.Pin;
+import io.secureprint.agent.access.Shift;
+import io.secureprint.agent.journey.Desk;
+import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.observe.History;
+import io.secureprint.app.console.ConsoleView;
+import io.secureprint.app.console.ConsoleViewModel;
+import io.secureprint.app.console.KioskSwitch;
+import io.secureprint.app.console.claims.ClaimsViewModel;
+import io.secureprint.app.console.health.HealthViewModel;
+import io.secureprint.app.console.history.HistoryViewModel;
+import io.secureprint.app.console.prices.PricesViewModel;
+import io.secureprint.app.console.printers.PrintersViewModel;
+import io.secureprint.app.console.sessions.SessionsViewModel;
+import io.secureprint.app.console.settings.SettingsViewModel;
+import io.secureprint.app.console.today.TodayViewModel;
+import io.secureprint.app.fx.Background;
+import io.secureprint.app.fx.Language;
+import io.secureprint.app.fx.Messages;
+import io.secureprint.app.fx.Theme;
+import io.secureprint.app.kiosk.ExitPane;
+import io.secureprint.app.kiosk.KioskExit;
+import io.secureprint.app.pin.GuardPane;
+import io.secureprint.app.pin.GuardViewModel;
+import io.secureprint.app.printers.PrinterPickerViewModel;
+import io.secureprint.app.setup.SetupView;
+import io.secureprint.app.setup.SetupViewModel;
+
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The screens that ask who is there, and those on which a shop is set up.
+final class PeopleScenes {
+  private static final Background AT_ONCE = new Background(Runnable::run, Runnable::run);
+
+  private PeopleScenes() {}
+
+  /// The console of a shop without PINs.
+  static ConsoleView console(SampleShop desk, History history, Language language) {
+    SampleStaff staff = new SampleStaff(fresh("screens"), CLOCK);
+    return console(desk, history, language, staff, staff.shift());
+  }
+
+  private static ConsoleView console(
+      SampleShop desk, History history, Language language, SampleStaff staff, Shift shift) {
+    PrinterPickerViewModel printers =
+        new PrinterPickerViewModel(new SampleChoices(), AT_ONCE, Runnable::run);
+    return new ConsoleView(
+        new ConsoleView.Models(
+            new ConsoleViewModel(desk, language, CLOCK, Runnable::run),
+            new TodayViewModel(
+                desk, desk.printers, desk.takings, "console", CLOCK, AT_ONCE, Runnable::run),
+            new ClaimsViewModel(desk.owed(), "console", CLOCK, AT_ONCE, Runnable::run),
+            new SessionsViewModel(desk, "console", CLOCK, AT_ONCE, Runnable::run),
+            new PrintersViewModel(desk.printers, CLOCK, AT_ONCE, Runnable::run),
+            new HistoryViewModel(history, CLOCK, ZONE, AT_ONCE),
+            new PricesViewModel(
+                desk.prices,
+                "console",
+                new PricesViewModel.Place(CLOCK, ZONE),
+                AT_ONCE,
+                Runnable::run),
+            new HealthViewModel(desk.health, CLOCK, AT_ONCE, Runnable::run),
+            new SettingsViewModel(
+                staff.owner(shift),
+                printers,
+                AT_ONCE,
+                new SettingsViewModel.Ways(_ -> {}, () -> {})),
+            new GuardViewModel(shift, AT_ONCE, CLOCK, Runnable::run)),
+        new ConsoleView.Setting(
+            SampleShop.NAME,
+            ZONE,
+            new SimpleObjectProperty<>(Theme.Choice.SYSTEM),
+            new KioskSwitch(new SimpleObjectProperty<>(false), () -> {}),
+            (_, _, name) -> Optional.of(Path.of("/no-such-folder", name)),
+            null));
+  }
+
+  /// The console of a shop with PINs, where nobody is logged in.
+  static Scene locked(SampleShop shop, Language language) {
+    SampleStaff staff = new SampleStaff(fresh("screens-staff"), CLOCK).hire();
+    Shift shift = staff.shift();
+    ConsoleView view = console(shop, new SampleHistory(0), language, staff, shift);
+    return new Scene(
+        new GuardPane(
+            view.root(),
+            new GuardViewModel(shift, AT_ONCE, CLOCK, Runnable::run),
+            Messages.in(language),
+            SampleShop.NAME,
+            new SimpleIntegerProperty((int) shop.sessions.get().stream().filter(t -> t.wanted()).count()),
+            view::focus),
+        1366,
+        768);
+  }
+
+  static Scene settings(SampleShop shop, Language language) {
+    Scene scene = new Scene(console(shop, new SampleHistory(0), language).root(), 1366, 768);
+    Event.fireEvent(
+        scene.getRoot(),
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.COMMA, false, true, false, false));
+    return scene;
+  }
+
+  static Scene leaving(Parent kiosk, Language language, int width, int height) {
+    Shift shift = new SampleStaff(fresh("screens-staff"), CLOCK).hire().shift();
+    KioskExit exit = new KioskExit(shift, AT_ONCE, CLOCK);
+    exit.leads(() -> true, () -> {});
+    Scene scene = new Scene(new ExitPane(kiosk, exit, language), width, height);
+    exit.onLeave();
+    return scene;
+  }
+
+  static Scene setup(Language language, boolean resumed) {
+    AgentConfig.Folders folders = new AgentConfig.Folders(fresh("screens-setup"));
+    FirstStart start = new FirstStart(folders, folders.config(), Ids.secure());
+    if (resumed) {
+      sayEverything(start);
+    }
+    SetupViewModel model =
+        new SetupViewModel(
+            start,
+            new PrinterPickerViewModel(new SampleChoices(), AT_ONCE, Runnable::run),
+            AT_ONCE,
+            language,
+            _ -> {});
+    return new Scene(new SetupView(model, Messages.in(language)).root(), 960, 700);
+  }
+
+  static Scene trouble(Language language) {
+    return new Scene(
+        TroubleWindow.content(
+            new Trouble("PORT_TAKEN", "Address already in use: 192.168.1.20:8080"),
+            true,
+            Messages.in(language),
+            _ -> {}),
+        560,
+        320);
+  }
+
+  private static void sayEverything(FirstStart start) {
+    try {
+      start.keep(Map.of("shop.name", SampleShop.NAME, "upi.address", "sharma.xerox@okhdfcbank"));
+      start.keep(SampleChoices.LASER.settings());
+      start.keep(Map.of("prices.monoOne", "200", "prices.colourOne", "1000", "prices.minimum", "200"));
+      start.owner("Asha", new Pin("4711".toCharArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// An empty folder of this name below `target`.
+  private static Path fresh(String name) {
+    Path folder = Path.of("target", name);
+    try {
+      if (Files.exists(folder)) {
+        try (Stream<Path> old = Files.walk(folder)) {
+          old.sorted(Comparator.reverseOrder()).forEach(PeopleScenes::delete);
+        }
+      }
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
