@@ -19,6 +19,7 @@ usage() {
 ./sps verify-receipt FILE [--key KEY]   check a destruction receipt
 ./sps api-key [--data DIR]      make a key for programs on this PC, and show it once
 ./sps cups-privacy [--apply]    whether CUPS forgets documents after printing, and make it so
+./sps set-secret NAME [--data DIR]      keep a secret, read from standard input
 ./sps --help                    the options of the shop
 TEXT
 }
@@ -213,7 +214,7 @@ case "${1:-}" in
     build
     app "$@"
     ;;
-  verify-receipt | api-key | cups-privacy | kiosk-autostart)
+  verify-receipt | api-key | set-secret | cups-privacy | kiosk-autostart)
     jdk
     build
     app "$@"

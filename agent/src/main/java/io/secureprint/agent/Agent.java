@@ -94,6 +94,7 @@ public final class Agent implements AutoCloseable {
     prices = prices(store);
     Wipe wipe = new Wipe(ids, config.destroy().passes());
     StartUp.Recovered recovered = recovered(wipe);
+    money = new MoneyRoom(config, folders, store, clock, ids);
     PrintRoom room = PrintRoom.open(open, config.printer(), clock);
     House house = house(wipe, store, room);
     // Ports are bound before anybody is told of them, and serve when everything else is ready.
@@ -102,10 +103,9 @@ public final class Agent implements AutoCloseable {
     String address = "http://" + bind.getHostAddress() + ":" + page.port() + "/";
     Visits visits = open.add("tiles", new Visits(house, this::ticketChanged, this::guessedAt));
     printers = open.add("printer desk", printers(room, house, visits));
-    money = new MoneyRoom(config, store, clock, ids);
     desk = new ShopDesk(house, visits, money.claims(), money.refunds(), printers, address);
     Engine engine = engine(store, house, visits);
-    open.add("money", money).open(engine, visits, new KeyStoreFile(folders.keys(), ids));
+    open.add("money", money).open(engine, visits);
     note(recovered, house.sign());
     takeUp(engine, visits);
     addresses = new Addresses(address, openDoors(page, visits), api(address));
@@ -190,6 +190,7 @@ public final class Agent implements AutoCloseable {
       desk.note("DESTROY_WIPE", true);
     }
     sign.hostFlags().forEach(flag -> desk.note(flag, false));
+    money.notes().forEach(code -> desk.note(code, false));
     if (config.network().bind().equals("auto") && bind.isLoopbackAddress()) {
       desk.note("NETWORK_MISSING", false);
     }
@@ -222,7 +223,7 @@ public final class Agent implements AutoCloseable {
 
   /// What the owner may change, in the settings file that this shop was opened with.
   public OwnerDesk ownerDesk(SettingsFile settings) {
-    return new OwnerDesk(settings, new SettingsSecrets(settings), staff);
+    return new OwnerDesk(settings, money.secrets(), staff);
   }
 
   public History history() {
@@ -326,7 +327,7 @@ public final class Agent implements AutoCloseable {
         config.session().paymentWait(),
         config.session().printHold(),
         config.printer().test(),
-        MoneyRoom.methods(config));
+        money.methods());
   }
 
   private GuardedWsServer phones(Visits visits) throws IOException {

@@ -3,6 +3,7 @@ package io.secureprint.agent;
 
 import io.secureprint.agent.SettingRefused.Why;
 import io.secureprint.agent.access.Shift;
+import io.secureprint.agent.audit.Secret;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Providers;
 import io.secureprint.agent.payment.UpiLink;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,13 +52,9 @@ public record AgentConfig(
     if (shop.live() && printer.kind().equals("folder") && !printer.keepsCopy()) {
       throw new SettingRefused("printer.keepsCopy", Why.PRINTER_KEEPS_COPIES, "");
     }
-    gateway
-        .account()
-        .filter(account -> account.live() != shop.live())
-        .ifPresent(
-            _ -> {
-              throw new SettingRefused("gateway.keyId", Why.GATEWAY_MODE, "");
-            });
+    if (!gateway.kind().isEmpty() && Account.isLive(gateway.keyId()) != shop.live()) {
+      throw new SettingRefused("gateway.keyId", Why.GATEWAY_MODE, "");
+    }
   }
 
   /// The shop's own UPI address, or empty text; its name as payers see it (the shop's where empty);
@@ -77,7 +75,8 @@ public record AgentConfig(
     }
   }
 
-  /// The shop's account with a payment gateway: `kind` is `razorpay`, or empty for none.
+  /// The shop's account with a payment gateway: `kind` is `razorpay`, or empty for none. Secrets do
+  /// not belong here: what stands here all the same is taken over into the store of secrets, once.
   public record Gateway(
       String kind,
       URI api,
@@ -91,14 +90,24 @@ public record AgentConfig(
       if (!kind.isEmpty() && !keyId.matches("rzp_(live|test)_.*")) {
         throw new SettingRefused("gateway.keyId", Why.GATEWAY_KEY, "");
       }
+      if (!kind.isEmpty()) {
+        Account.check(api, keyId);
+      }
     }
 
-    Optional<Account> account() {
-      return kind.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              new Account(
-                  api, keyId, keySecret, webhookSecret, formerWebhookSecret, accountId));
+    /// The secrets that stand here though they should not.
+    Map<Secret, String> secrets() {
+      Map<Secret, String> found = new EnumMap<>(Secret.class);
+      found.put(Secret.GATEWAY_KEY, keySecret);
+      found.put(Secret.GATEWAY_WEBHOOK, webhookSecret);
+      found.put(Secret.GATEWAY_FORMER_WEBHOOK, formerWebhookSecret);
+      found.values().removeIf(String::isBlank);
+      return found;
+    }
+
+    @Override
+    public String toString() {
+      return "Gateway[" + kind + ", " + api + ", " + keyId + ", " + accountId + "]";
     }
   }
 

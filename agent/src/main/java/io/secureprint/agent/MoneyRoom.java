@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent;
 
-import io.secureprint.agent.audit.KeyStoreFile;
+import io.secureprint.agent.audit.Secret;
+import io.secureprint.agent.audit.SecretStore;
 import io.secureprint.agent.engine.Engine;
 import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.journey.PrintSignals;
@@ -22,30 +23,89 @@ import io.secureprint.agent.payment.razorpay.Razorpay;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The room where money is taken and given back, furnished as the owner has set it up.
 final class MoneyRoom implements AutoCloseable {
   private final AgentConfig config;
   private final Stores store;
+  private final SecretStore secrets;
+  private final Path formerUtrKey;
   private final Clock clock;
   private final Books books;
   private final Refunds refunds;
   private final Claims claims;
+  private final Optional<Account> account;
+  private final Set<String> notes = new LinkedHashSet<>();
   private @Nullable GatewayWatch gateway;
   private @Nullable RefundWorker returning;
 
-  MoneyRoom(AgentConfig config, Stores store, Clock clock, Ids ids) {
+  MoneyRoom(AgentConfig config, AgentConfig.Folders folders, Stores store, Clock clock, Ids ids)
+      throws IOException {
     this.config = config;
     this.store = store;
+    this.secrets = new SecretStore(folders.keys(), ids);
+    this.formerUtrKey = folders.keys().resolve("utr.key");
+    this.account = account();
     this.clock = clock;
     this.books =
         new Books(
             store.ledger(), store.unitOfWork(), store.events(), ids, clock, config.shop().live());
     this.refunds = new Refunds(books, store.refunds());
-    this.claims = new Claims(books, store.claims(), refunds, config.gateway().kind());
+    this.claims =
+        new Claims(
+            books,
+            store.claims(),
+            refunds,
+            account.isPresent() ? config.gateway().kind() : "");
+  }
+
+  /// A gateway without its secret is none: the shop opens all the same, and says what is missing.
+  private Optional<Account> account() throws IOException {
+    AgentConfig.Gateway gateway = config.gateway();
+    takeOver(gateway.secrets());
+    if (gateway.kind().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> key = secrets.get(Secret.GATEWAY_KEY);
+    if (key.isEmpty()) {
+      notes.add("GATEWAY_SECRET_MISSING");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Account(
+            gateway.api(),
+            gateway.keyId(),
+            key.get(),
+            secrets.get(Secret.GATEWAY_WEBHOOK).orElse(""),
+            secrets.get(Secret.GATEWAY_FORMER_WEBHOOK).orElse(""),
+            gateway.accountId()));
+  }
+
+  /// Secrets of the file fill what the store does not have, and never replace what it has: whoever
+  /// changed one in the store must not get the old one back.
+  private void takeOver(Map<Secret, String> found) throws IOException {
+    for (Map.Entry<Secret, String> one : found.entrySet()) {
+      if (secrets.get(one.getKey()).isEmpty()) {
+        secrets.put(one.getKey(), one.getValue());
+      }
+      notes.add("SECRET_IN_CONFIG");
+    }
+  }
+
+  /// What the owner should mend.
+  Set<String> notes() {
+    return notes;
+  }
+
+  SecretStore secrets() {
+    return secrets;
   }
 
   Claims claims() {
@@ -62,14 +122,13 @@ final class MoneyRoom implements AutoCloseable {
   }
 
   /// From now on money is taken.
-  void open(Engine engine, Visits visits, KeyStoreFile keys) throws IOException {
+  void open(Engine engine, Visits visits) throws IOException {
     Counter counter = Counter.of(books, new PrintSignals(engine, visits));
-    visits.opens(counter, engine, upi(counter.cashier(), visits, keys));
+    visits.opens(counter, engine, upi(counter.cashier(), visits));
   }
 
   /// A gateway goes before the shop's own address: it tells of each payment by itself.
-  private UpiWay upi(Cashier cashier, Visits visits, KeyStoreFile keys) throws IOException {
-    Optional<Account> account = config.gateway().account();
+  private UpiWay upi(Cashier cashier, Visits visits) throws IOException {
     if (account.isPresent()) {
       Razorpay razorpay = new Razorpay(account.get(), clock);
       GatewayWatch watch =
@@ -81,7 +140,7 @@ final class MoneyRoom implements AutoCloseable {
     }
     Optional<UpiLink.Payee> payee = config.upi().payee(config.shop().name());
     return payee.isPresent()
-        ? new UpiWay.ByHand(payee.get(), keys.utrKey())
+        ? new UpiWay.ByHand(payee.get(), secrets.key(Secret.UTR_KEY, formerUtrKey))
         : new UpiWay.None();
   }
 
@@ -115,10 +174,10 @@ final class MoneyRoom implements AutoCloseable {
     }
   }
 
-  static List<PayMethod> methods(AgentConfig config) {
+  /// The ways to pay that customers may choose.
+  List<PayMethod> methods() {
     boolean upi =
-        config.gateway().account().isPresent()
-            || config.upi().payee(config.shop().name()).isPresent();
+        account.isPresent() || config.upi().payee(config.shop().name()).isPresent();
     return upi ? List.of(PayMethod.UPI, PayMethod.CASH) : List.of(PayMethod.CASH);
   }
 }

@@ -29,6 +29,7 @@ public final class OwnerDesk {
   public static final List<String> SECRETS = List.of("gateway.keySecret", "gateway.webhookSecret");
 
   private static final Logger LOG = LoggerFactory.getLogger(OwnerDesk.class);
+  private static final int LONGEST_SECRET = 1_024;
   private static final String KEEPS_COPY = "printer.keepsCopy";
 
   private final SettingsFile settings;
@@ -101,6 +102,9 @@ public final class OwnerDesk {
   /// Keeps a secret, or forgets it where `value` is empty. It counts at the next opening.
   public Optional<String> keep(String secret, String value) {
     return asOwner("SecretChanged", Map.of("secret", secret), () -> {
+      if (value.length() > LONGEST_SECRET) {
+        return Optional.of("SETTING_VALUE");
+      }
       secrets.put(secret, value.strip());
       return Optional.empty();
     });

@@ -49,7 +49,7 @@ final class ConfigFileTest {
   @Test
   void aPracticeBankAndTestKeysAreForPracticeShopsAlone() {
     Map<String, String> gateway =
-        Map.of("gateway.kind", "razorpay", "gateway.keyId", "rzp_test_1", "gateway.keySecret", "s");
+        Map.of("gateway.kind", "razorpay", "gateway.keyId", "rzp_test_1");
     assertThatThrownBy(() -> read(gateway))
         .isInstanceOf(ConfigFile.Unusable.class)
         .hasMessageContaining("gateway.keyId");
@@ -59,6 +59,11 @@ final class ConfigFileTest {
     assertThatThrownBy(() -> read(practice))
         .isInstanceOf(ConfigFile.Unusable.class)
         .hasMessageContaining("practice only");
+  }
+
+  @Test
+  void secretsStayOutOfTexts() throws ConfigFile.Unusable {
+    assertThat(read(Map.of("gateway.keySecret", "hush")).toString()).doesNotContain("hush");
   }
 
   @Test

@@ -12,6 +12,8 @@ import io.secureprint.agent.access.Person;
 import io.secureprint.agent.access.Role;
 import io.secureprint.agent.access.Shift;
 import io.secureprint.agent.access.TestStaff;
+import io.secureprint.agent.audit.SecretStore;
+import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
 
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,10 @@ final class OwnerDeskTest {
     Page.Opened after = (Page.Opened) desk.open();
     assertThat(after.secrets()).containsEntry("gateway.keySecret", true);
     assertThat(after.toString()).doesNotContain("rzp-secret");
+    assertThat(desk.keep("gateway.keySecret", "s".repeat(1_025))).contains("SETTING_VALUE");
+    assertThat(desk.keep("gateway.keySecret", "")).isEmpty();
+    Page.Opened gone = (Page.Opened) desk.open();
+    assertThat(gone.secrets()).containsEntry("gateway.keySecret", false);
   }
 
   @Test
@@ -131,7 +137,8 @@ final class OwnerDeskTest {
   }
 
   private OwnerDesk desk(Shift shift) {
-    return TestOwnerDesk.of(new SettingsFile(file(), Map.of()), staff(), shift);
+    return TestOwnerDesk.of(
+        new SettingsFile(file(), Map.of()), folder.resolve("keys"), staff(), shift);
   }
 
   private Path file() {

@@ -19,6 +19,7 @@ public final class Main {
     command.addSubcommand(new CupsPrivacyCommand());
     command.addSubcommand(new KioskAutostartCommand(Installation.person()));
     command.addSubcommand(new DemoCommand());
+    command.addSubcommand(new SetSecretCommand());
     int status = command.execute(arguments);
     System.exit(status);
   }

@@ -4,6 +4,7 @@ package io.secureprint.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +76,13 @@ final class Program implements AutoCloseable {
 
   String output() throws IOException {
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+  }
+
+  /// Types a line on standard input, and ends it.
+  void type(String line) throws IOException {
+    try (OutputStream input = process.getOutputStream()) {
+      input.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   String errors() throws IOException {

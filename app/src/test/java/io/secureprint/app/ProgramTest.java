@@ -4,12 +4,17 @@ package io.secureprint.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.secureprint.agent.audit.Secret;
+import io.secureprint.agent.audit.SecretStore;
+import io.secureprint.agent.kernel.Ids;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +22,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /// The command line, in processes of its own.
@@ -123,6 +130,38 @@ final class ProgramTest {
       assertThat(live.exit(20)).isEqualTo(2);
       assertThat(live.errors()).contains("--demo");
     }
+  }
+
+  @Test
+  void aSecretComesByStandardInputAndIsShownNowhere() throws Exception {
+    SecretStore secrets = new SecretStore(data().resolve("keys"), Ids.secure());
+    try (Program command = secret("gateway.keySecret")) {
+      command.type("hush-hush");
+      assertThat(command.output()).isEmpty();
+      assertThat(command.exit(20)).isZero();
+      assertThat(command.errors()).contains("gateway.keySecret is kept").doesNotContain("hush");
+    }
+    assertThat(secrets.get(Secret.GATEWAY_KEY)).contains("hush-hush");
+    try (Program command = secret("gateway.keySecret", "--remove")) {
+      assertThat(command.exit(20)).isZero();
+    }
+    assertThat(secrets.get(Secret.GATEWAY_KEY)).isEmpty();
+    try (Program command = secret("gateway.keyScrt")) {
+      assertThat(command.exit(20)).isEqualTo(2);
+      assertThat(command.errors()).contains("SECRET_UNKNOWN").contains("gateway.keySecret");
+    }
+    try (Program command = secret("gateway.webhookSecret")) {
+      command.type("");
+      assertThat(command.exit(20)).isEqualTo(2);
+      assertThat(command.errors()).contains("SECRET_UNUSABLE");
+    }
+  }
+
+  private Program secret(String... arguments) throws IOException {
+    List<String> all = new ArrayList<>(List.of("set-secret", "--data", data().toString()));
+    all.addAll(List.of(arguments));
+    return Program.start(
+        folder.resolve("secret.log"), NO_DISPLAY, all.toArray(String[]::new));
   }
 
   @Test

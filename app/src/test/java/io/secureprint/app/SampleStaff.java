@@ -42,7 +42,8 @@ public final class SampleStaff {
   }
 
   public OwnerDesk owner(Shift shift) {
-    return TestOwnerDesk.of(new SettingsFile(file(), Map.of()), staff, shift);
+    return TestOwnerDesk.of(
+        new SettingsFile(file(), Map.of()), folder.resolve("keys"), staff, shift);
   }
 
   public Path file() {

@@ -5,6 +5,8 @@ import static io.secureprint.agent.journey.RefundTile.State.PROCESSED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.secureprint.agent.audit.Secret;
+import io.secureprint.agent.audit.SecretStore;
 import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.AgentMessage.PayStage;
 import io.secureprint.agent.intake.PayMethod;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -182,6 +185,29 @@ final class UpiJourneyTest {
       phone.send(new PhoneMessage.Pay(quote.id(), PayMethod.UPI));
       assertThat(phone.await(AgentMessage.Problem.class).code()).isEqualTo("PAY_METHOD_CLOSED");
     }
+  }
+
+  @Test
+  void aSecretOfTheFileIsTakenOverOnceAndOneThatIsMissingLeavesCash() throws Exception {
+    SecretStore secrets = new SecretStore(premises.data().resolve("keys"), Ids.secure());
+    assertThat(secrets.get(Secret.GATEWAY_KEY)).contains(PracticeGateway.KEY_SECRET);
+    assertThat(notes()).contains("SECRET_IN_CONFIG");
+    secrets.put(Secret.GATEWAY_KEY, "newer");
+    shop = premises.open(bank.settings());
+    assertThat(secrets.get(Secret.GATEWAY_KEY)).contains("newer");
+    secrets.remove(Secret.GATEWAY_KEY);
+    shop =
+        premises.open(
+            Map.of("gateway.kind", "razorpay", "gateway.keyId", PracticeGateway.KEY_ID));
+    assertThat(notes()).contains("GATEWAY_SECRET_MISSING");
+    try (PracticePhone phone = shop.scan("127.0.0.11")) {
+      assertThat(phone.claim().pay()).containsExactly(PayMethod.CASH);
+    }
+  }
+
+  private List<String> notes() {
+    await().until(() -> !shop.desk().status().get().notes().isEmpty());
+    return shop.desk().status().get().notes().stream().map(ShopStatus.Note::code).toList();
   }
 
   private AgentMessage.PayState wantsToPay(PracticePhone phone) {

@@ -23,11 +23,16 @@ public record Account(
   private static final String TEST = "rzp_test_";
 
   public Account {
-    if (!keyId.startsWith(LIVE) && !keyId.startsWith(TEST)) {
-      throw new IllegalArgumentException("gateway.keyId starts with rzp_live_ or rzp_test_");
-    }
+    check(api, keyId);
     if (keySecret.isBlank()) {
       throw new IllegalArgumentException("gateway.keySecret is empty");
+    }
+  }
+
+  /// Refuses what cannot be an account.
+  public static void check(URI api, String keyId) {
+    if (!keyId.startsWith(LIVE) && !keyId.startsWith(TEST)) {
+      throw new IllegalArgumentException("gateway.keyId starts with rzp_live_ or rzp_test_");
     }
     boolean loopback = List.of("127.0.0.1", "localhost", "[::1]").contains(api.getHost());
     if (!api.equals(API) && (keyId.startsWith(LIVE) || !loopback)) {
@@ -36,8 +41,12 @@ public record Account(
     }
   }
 
-  public boolean live() {
+  public static boolean isLive(String keyId) {
     return keyId.startsWith(LIVE);
+  }
+
+  public boolean live() {
+    return isLive(keyId);
   }
 
   String authorization() {
