@@ -9,6 +9,7 @@ import './style/files.css'
 import './style/sheets.css'
 import './style/outcome.css'
 import './style/motion.css'
+import { Wallet } from './model/wallet'
 import { Page } from './page'
 import { parseAddress } from './protocol/address'
 import { Client } from './protocol/client'
@@ -26,6 +27,15 @@ function storage(): Storage | undefined {
     return window.sessionStorage
   } catch {
     return undefined // blocked with cookies: the page works, but a reload loses the session
+  }
+}
+
+/** `localStorage`, which outlives the tab: for what the customer wants to keep. */
+function lasting(): Storage | undefined {
+  try {
+    return window.localStorage
+  } catch {
+    return undefined // blocked with cookies
   }
 }
 
@@ -75,7 +85,7 @@ function rememberLang(lang: Lang): void {
 
 function run(root: HTMLElement): void {
   const lang = firstLang(storage()?.getItem(LANG), navigator.language)
-  const page = new Page(root, lang, rememberLang)
+  const page = new Page(root, lang, rememberLang, new Wallet(lasting(), Date.now))
   const fragment = location.hash
   history.replaceState(null, '', location.pathname)
   addEventListener('hashchange', () => location.reload()) // another QR was scanned into this tab

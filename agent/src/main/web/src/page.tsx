@@ -4,12 +4,15 @@ import { limitBroken } from './model/limits'
 import { canPay, type FileItem, type Model, type Options, screenOf, start, wireOptions } from './model/model'
 import { mayNeedTime, printable } from './model/photos'
 import { type PageEvent, reduce } from './model/reduce'
+import type { Wallet } from './model/wallet'
+import type { Answer } from './protocol/answers'
 import type { Client, ClientEvent } from './protocol/client'
-import type { Lang } from './protocol/requests'
+import { type Lang, REQUEST_CODES } from './protocol/requests'
 import { App } from './ui/App'
 import { wordsFor } from './words/words'
 
 const SETTLE_MS = 350
+const WORTHLESS = ['CREDIT_UNKNOWN', 'CREDIT_EXPIRED', 'CREDIT_VOID', 'CREDIT_USED']
 
 /** Holds what the screens show, and turns what the customer does into requests. */
 export class Page {
@@ -24,8 +27,9 @@ export class Page {
     private readonly root: HTMLElement,
     lang: Lang,
     private readonly rememberLang: (lang: Lang) => void,
+    private readonly wallet: Wallet,
   ) {
-    this.model = start(lang)
+    this.model = { ...start(lang), credits: wallet.all() }
     root.textContent = '' // what the file shows where scripts do not run
     this.plan()
   }
@@ -46,6 +50,7 @@ export class Page {
     }
     this.change(event)
     if (event.type !== 'answer') return
+    this.settleCredits(event.answer)
     if (event.answer.type === 'SESSION' && this.model.step === 'sheets' && this.model.unsent) this.ask()
     if (event.answer.type === 'QUOTE') this.wantPreviews()
   }
@@ -76,10 +81,21 @@ export class Page {
       this.change({ type: 'side', side })
       this.wantPreviews()
     },
-    pay: (method: 'cash' | 'upi'): void => {
+    pay: (method: 'cash' | 'upi' | 'credit'): void => {
       if (!canPay(this.model) || !this.model.quote) return
       this.client?.send({ type: 'PAY', quote: this.model.quote.id, method })
       this.change({ type: 'paying' })
+    },
+    useCredit: (code: string): void => void this.client?.send({ type: 'CREDIT_USE', code }),
+    dropCredit: (): void => {
+      if (this.client?.send({ type: 'CREDIT_DROP' })) this.change({ type: 'credit-dropped' })
+    },
+    keepCredit: (): void => {
+      const { promise } = this.model
+      if (!promise) return
+      const { code, brief, amount, until } = promise
+      this.wallet.keep({ code, brief, amount, until })
+      this.change({ type: 'credits', credits: this.wallet.all() })
     },
     payBack: (): void => void this.client?.send({ type: 'PAY_BACK' }),
     destroy: (): void => {
@@ -130,6 +146,24 @@ export class Page {
     }
     this.actions.remove(item.fid)
     return false
+  }
+
+  /** Credits that are used, worth nothing or not needed any more leave this phone. */
+  private settleCredits(answer: Answer): void {
+    const { credit, credits, promise, ending } = this.model
+    if (answer.type === 'PROBLEM' && answer.request === REQUEST_CODES.CREDIT_USE && WORTHLESS.includes(answer.code)) {
+      if (credits[0]) this.wallet.forget(credits[0].code)
+    } else if (answer.type === 'PAY_STATE' && answer.state === 'paid' && credit?.helps) {
+      const kept = credits.find((known) => known.code === credit.code)
+      const left = credit.worth - credit.helps.used
+      if (left === 0) this.wallet.forget(credit.code)
+      else if (kept) this.wallet.keep({ ...kept, amount: left })
+    } else if (ending?.reason === 'printed' && promise) {
+      this.wallet.forget(promise.code)
+    } else {
+      return
+    }
+    this.change({ type: 'credits', credits: this.wallet.all() })
   }
 
   private ask(): void {

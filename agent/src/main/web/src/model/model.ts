@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Ending, FileState, PayState, Progress, Session } from '../protocol/answers'
+import type { CreditCode, CreditState, Ending, FileState, PayState, Progress, Session } from '../protocol/answers'
 import type { Stop } from '../protocol/client'
 import type { Choices, Fit, Paper, PerSide, Sides } from '../protocol/layout'
 import type { Quote } from '../protocol/quote'
 import type { Receipt } from '../protocol/receipt'
 import type { Lang, PrintOptions } from '../protocol/requests'
 import { type PageChoice, parsePages } from './pages'
+import type { Kept } from './wallet'
 
 /** A document as the phone shows it. `status` "lost": it must be chosen again to go on. */
 export type FileItem = Omit<FileState, 'status'> & {
@@ -48,6 +49,12 @@ export type Model = {
   paying: boolean
   pay?: PayState
   progress?: Progress
+  /** The credits that this phone has kept. */
+  credits: Kept[]
+  /** The one that this session pays with. */
+  credit?: CreditState
+  /** The one that the customer gets if the sheets do not come out. */
+  promise?: CreditCode
   ending?: { reason: Ending; code?: string }
   receipt?: { text: string; opened: Receipt | undefined }
   notice?: { code: string; fid?: number }
@@ -71,6 +78,7 @@ export function start(lang: Lang): Model {
     side: 0,
     previews: {},
     paying: false,
+    credits: [],
     deleting: false,
   }
 }
@@ -129,6 +137,13 @@ export function offered(options: Options, choices: Choices): Options {
     sides: duplex ? options.sides : 'one',
     paper: papers.includes(options.paper) ? options.paper : papers[0]!,
   }
+}
+
+/** What is left to pay in each way, with the help of the credit that is in use. */
+export function due(model: Model): { upi: number; cash: number } {
+  const { quote, credit } = model
+  const helps = credit?.helps?.quote === quote?.id ? credit?.helps : undefined
+  return { upi: helps?.upi ?? quote?.total ?? 0, cash: helps?.cash ?? quote?.cash ?? 0 }
 }
 
 /** What the sheets cost in colour and in greys; undefined where no page that is chosen has colour. */

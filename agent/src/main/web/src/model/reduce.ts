@@ -7,6 +7,7 @@ import { type Lang, REQUEST_CODES } from '../protocol/requests'
 import { CHUNK } from '../protocol/sealed'
 import { writePages } from './pages'
 import { type FileItem, type Model, offered, type Options, readyFiles } from './model'
+import type { Kept } from './wallet'
 
 const KEEP_SIDES = 6
 
@@ -28,6 +29,8 @@ export type PageEvent =
   | { type: 'paying' }
   | { type: 'deleting' }
   | { type: 'notice-read' }
+  | { type: 'credits'; credits: Kept[] }
+  | { type: 'credit-dropped' }
 
 export function reduce(model: Model, event: PageEvent): Model {
   switch (event.type) {
@@ -49,6 +52,10 @@ export function reduce(model: Model, event: PageEvent): Model {
       return { ...model, lang: event.lang }
     case 'notice-read':
       return omit(model, 'notice')
+    case 'credits':
+      return { ...model, credits: event.credits }
+    case 'credit-dropped':
+      return omit(model, 'credit')
     case 'deleting':
       return { ...model, deleting: true }
     case 'receipt':
@@ -106,6 +113,10 @@ function answered(model: Model, answer: Answer): Model {
       return { ...model, waiting: answer.place }
     case 'RECEIPT':
       return { ...model, receipt: { text: answer.text, opened: openReceipt(answer.text, model.session?.verifyKey ?? '') } }
+    case 'CREDIT_CODE':
+      return { ...model, promise: answer }
+    case 'CREDIT_STATE':
+      return { ...model, credit: answer }
     case 'PROBLEM':
       return problem(model, answer)
     default:
@@ -119,7 +130,7 @@ function session(model: Model, answer: Session): Model {
   const files = answer.files.filter((file) => file.status !== 'removed').map((state) => fileItem(state, known.get(state.fid)))
   const told = new Set(answer.files.map((file) => file.fid))
   const untold = model.files.filter((file) => !told.has(file.fid))
-  const fresh = omit(omit(omit(model, 'waiting'), 'pay'), 'progress')
+  const fresh = omit(omit(omit(omit(model, 'waiting'), 'pay'), 'progress'), 'credit')
   const options = offered(model.options, answer.choices)
   return { ...fresh, session: answer, files: [...files, ...untold], options, asking: 0, paying: false }
 }
@@ -184,7 +195,7 @@ function problem(model: Model, answer: Extract<Answer, { type: 'PROBLEM' }>): Mo
     case REQUEST_CODES.OPTIONS:
       return { ...omit(model, 'quote'), notice, asking: Math.max(0, model.asking - 1) }
     case REQUEST_CODES.PAY:
-      return { ...model, notice, paying: false }
+      return { ...(answer.code.startsWith('CREDIT_') ? omit(model, 'credit') : model), notice, paying: false }
     default:
       return { ...model, notice }
   }

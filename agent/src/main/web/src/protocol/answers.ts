@@ -8,7 +8,7 @@ import { CHUNK } from './sealed'
 const FILE_STATUS = ['receiving', 'checking', 'ready', 'retry', 'password', 'refused', 'removed'] as const
 const STAGES = ['queued', 'printing', 'attention', 'printed', 'unknown', 'failed'] as const
 const PAY_STATES = ['none', 'awaiting', 'paid', 'expired'] as const
-const PAY_METHODS = ['cash', 'upi'] as const
+const PAY_METHODS = ['cash', 'upi', 'credit'] as const
 const MOST_MODULES = 177
 export const ENDINGS = ['printed', 'deleted', 'idle', 'expired', 'gone', 'cancelled', 'error', 'shutdown'] as const
 const CODE = /^[A-Z][A-Z0-9_]{1,47}$/
@@ -21,6 +21,9 @@ export type PayMethod = (typeof PAY_METHODS)[number]
 
 /** What a UPI app is to be shown: `qr` holds side × side modules by rows, the highest bit first. */
 export type Upi = { link: string; issued: boolean; address?: string; side: number; qr: Bytes; leftMs: number }
+
+/** So much of that quote is paid by the credit, and so much is left by UPI or in cash. */
+export type Helps = { quote: string; used: number; upi: number; cash: number }
 
 export type Ending = (typeof ENDINGS)[number]
 export type FileState = {
@@ -64,12 +67,16 @@ export type Answer =
   | { type: 'STATUS'; state: 'open' | 'over'; reason: Ending; code?: string }
   | { type: 'WAITING'; place: number }
   | { type: 'RECEIPT'; text: string }
+  | { type: 'CREDIT_CODE'; code: string; brief: string; amount: number; until: number }
+  | { type: 'CREDIT_STATE'; code: string; worth: number; helps?: Helps }
   | { type: 'PONG' }
   | { type: 'PROBLEM'; code: string; fid?: number; request?: number }
   | { type: 'CLOSE'; code: string }
   | { type: 'UNKNOWN' }
 
 export type Session = Extract<Answer, { type: 'SESSION' }>
+export type CreditCode = Extract<Answer, { type: 'CREDIT_CODE' }>
+export type CreditState = Extract<Answer, { type: 'CREDIT_STATE' }>
 export type PayState = Extract<Answer, { type: 'PAY_STATE' }>
 export type Progress = Extract<Answer, { type: 'PROGRESS' }>
 
@@ -102,6 +109,19 @@ const READERS: Record<number, (fields: Fields) => Answer> = {
   }),
   0x3a: (f) => ({ type: 'WAITING', place: f.int('place') }),
   0x41: (f) => ({ type: 'RECEIPT', text: f.text('text', MAX_RECEIPT) }),
+  0x42: (f) => ({
+    type: 'CREDIT_CODE',
+    code: f.text('code', 24),
+    brief: f.text('brief', 16),
+    amount: f.int('amount'),
+    until: f.int('until'),
+  }),
+  0x44: (f) => ({
+    type: 'CREDIT_STATE',
+    code: f.text('code', 24),
+    worth: f.int('worth'),
+    ...(f.has('helps') ? { helps: readHelps(f.object('helps')) } : {}),
+  }),
   0x51: () => ({ type: 'PONG' }),
   0x7e: (f) => ({
     type: 'PROBLEM',
@@ -163,6 +183,10 @@ function readChoices(f: Fields): Choices {
   const papers = f.list('papers', 64, (value) => PAPERS.find((known) => known === value)).filter((paper) => paper !== undefined)
   if (papers.length === 0) throw new Violation('papers: none that is known')
   return { papers, colour: f.flag('colour'), duplex: f.flag('duplex') }
+}
+
+function readHelps(f: Fields): Helps {
+  return { quote: f.text('quote'), used: f.int('used'), upi: f.int('upi'), cash: f.int('cash') }
 }
 
 function readUpi(f: Fields): Upi {

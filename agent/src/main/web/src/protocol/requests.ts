@@ -21,8 +21,10 @@ export type Request =
   | { type: 'FILE_PASSWORD'; fid: number; password: string }
   | ({ type: 'OPTIONS' } & PrintOptions)
   | { type: 'PREVIEW'; side: number; width: number }
-  | { type: 'PAY'; quote: string; method: 'cash' | 'upi' }
+  | { type: 'PAY'; quote: string; method: 'cash' | 'upi' | 'credit' }
   | { type: 'PAY_BACK' }
+  | { type: 'CREDIT_USE'; code: string }
+  | { type: 'CREDIT_DROP' }
   | { type: 'DESTROY_NOW' }
   | { type: 'PING' }
   | { type: 'CLOSE'; code: string }
@@ -39,6 +41,8 @@ export const REQUEST_CODES: Record<Request['type'], number> = {
   PREVIEW: 0x34,
   PAY_BACK: 0x35,
   DESTROY_NOW: 0x40,
+  CREDIT_USE: 0x43,
+  CREDIT_DROP: 0x45,
   PING: 0x50,
   CLOSE: 0x7f,
 }

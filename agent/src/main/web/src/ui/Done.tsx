@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { CreditCard } from './CreditCard'
 import { Title } from './Frame'
 import { Icon } from './icons'
 import { ReceiptCard } from './ReceiptCard'
@@ -19,6 +20,7 @@ export function Done(view: View) {
       <Erased {...view} />
       {!printed && <p>{model.pay?.state === 'paid' ? words.failedDo : words.endedDo}</p>}
       {ending.code && <p class="fine">{words.codeIs(ending.code)}</p>}
+      {!printed && <CreditCard {...view} />}
       <ReceiptCard {...view} />
       <p class="quiet">{words.youMayClose}</p>
     </main>

@@ -2,6 +2,7 @@
 import { rupees } from '../model/money'
 import type { Progress } from '../protocol/answers'
 import { reasonWords, type Words } from '../words/words'
+import { CreditCard } from './CreditCard'
 import { BottomBar, Title } from './Frame'
 import { Icon } from './icons'
 import type { View } from './view'
@@ -26,6 +27,7 @@ export function Printing(view: View) {
             {words.paid(rupees(model.pay.amount))}
           </p>
         )}
+        <CreditCard {...view} />
       </main>
       <BottomBar view={view} />
     </>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks'
-import { canPay, wireOptions } from '../model/model'
+import { canPay, due, wireOptions } from '../model/model'
 import { rupees } from '../model/money'
+import { CreditLine } from './CreditCard'
 import { BottomBar, Title } from './Frame'
 import { Icon } from './icons'
 import { OptionsForm } from './OptionsForm'
@@ -32,17 +33,22 @@ export function Sheets(view: View) {
   )
 }
 
-function PayBar({ model, words, act }: View) {
+function PayBar(view: View) {
+  const { model, words, act } = view
   const [open, setOpen] = useState(false)
   const [asking, setAsking] = useState(false)
   const { quote } = model
   const upi = model.session?.pay.includes('upi')
   const cash = model.session?.pay.includes('cash')
+  const left = due(model)
+  const nothingLeft = model.credit?.helps !== undefined && left.upi === 0
+  const choose = upi && cash && !nothingLeft
   const stale = model.asking > 0 || model.unsent
   const pricing = stale && wireOptions(model) !== undefined
   if (!quote) return <p class="pricing" role="status">{pricing && !model.notice ? words.pricing : '–'}</p>
   return (
     <>
+      <CreditLine {...view} />
       {open && <PriceParts quote={quote} words={words} />}
       <div class="pay-bar" aria-busy={stale}>
         <button id="price" class={`plain price ${stale ? 'stale' : ''}`} aria-expanded={open} aria-controls="price-parts" title={words.details} onClick={() => setOpen(!open)}>
@@ -51,20 +57,20 @@ function PayBar({ model, words, act }: View) {
             <Icon name={open ? 'down' : 'up'} />
           </span>
           <span id="amount" class="amount">
-            {rupees(upi ? quote.total : quote.cash)}
+            {rupees(upi ? left.upi : left.cash)}
           </span>
         </button>
-        <button id="pay" class="primary" disabled={!canPay(model)} aria-expanded={asking} onClick={() => (upi && cash ? setAsking(!asking) : act.pay(upi ? 'upi' : 'cash'))}>
+        <button id="pay" class="primary" disabled={!canPay(model)} aria-expanded={asking} onClick={() => (choose ? setAsking(!asking) : act.pay(nothingLeft ? 'credit' : upi ? 'upi' : 'cash'))}>
           {pricing || model.paying ? <span class="spinner small" role="img" aria-label={words.pricing} /> : words.payWord}
         </button>
       </div>
-      {asking && (
+      {asking && choose && (
         <div class="ways">
           <button id="pay-upi" class="primary" disabled={!canPay(model)} onClick={() => act.pay('upi')}>
-            {words.byUpi(rupees(quote.total))}
+            {words.byUpi(rupees(left.upi))}
           </button>
           <button id="pay-cash" disabled={!canPay(model)} onClick={() => act.pay('cash')}>
-            {words.byCash(rupees(quote.cash))}
+            {words.byCash(rupees(left.cash))}
           </button>
         </div>
       )}

@@ -16,7 +16,7 @@ test('the parts of the price add up to what is due', () => {
 
 test('every part is told in words of both languages', () => {
   expect(quote.parts.map((part) => partWords(part, en))).toEqual([
-    'Black-and-white, both sides: 120 × ₹2.00',
+    'Black & white, both sides: 120 × ₹2.00',
     'Bulk price: 120 × ₹1.50',
     'Colour, both sides: 3 × ₹9.00',
     'Paper: 62 × ₹0.50',

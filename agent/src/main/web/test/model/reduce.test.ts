@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest'
-import { bothPrices, canPay, type Model, NO_OPTIONS, type Options, screenOf, start, wireOptions } from '../../src/model/model'
+import { bothPrices, canPay, due, type Model, NO_OPTIONS, type Options, screenOf, start, wireOptions } from '../../src/model/model'
 import { type PageEvent, reduce } from '../../src/model/reduce'
 import type { Answer, FileState, PayState, Session } from '../../src/protocol/answers'
 import type { Choices } from '../../src/protocol/layout'
@@ -28,6 +28,15 @@ const after = (...events: (PageEvent | Answer)[]): Model => {
 }
 const open: PageEvent = { type: 'link', link: 'open' }
 const sheets: (PageEvent | Answer)[] = [open, session([file(1)]), { type: 'step', step: 'sheets' }, { type: 'asked' }, quote('q1')]
+
+test('a credit lowers what is left to pay, until it is dropped or refused', () => {
+  const helps: Answer = { type: 'CREDIT_STATE', code: 'AwQ', worth: 450, helps: { quote: 'q1', used: 450, upi: 150, cash: 200 } }
+  expect(due(after(...sheets))).toEqual({ upi: 600, cash: 600 })
+  expect(due(after(...sheets, helps))).toEqual({ upi: 150, cash: 200 })
+  expect(due(after(...sheets, helps, quote('q2')))).toEqual({ upi: 600, cash: 600 })
+  expect(due(after(...sheets, helps, { type: 'credit-dropped' }))).toEqual({ upi: 600, cash: 600 })
+  expect(due(after(...sheets, helps, { type: 'PROBLEM', code: 'CREDIT_LESS', request: 0x32 }))).toEqual({ upi: 600, cash: 600 })
+})
 
 test('each state has its screen', () => {
   expect(screenOf(after())).toBe('claim')

@@ -37,6 +37,7 @@ public record AgentConfig(
     Printer printer,
     Upi upi,
     Gateway gateway,
+    Credit credit,
     Prices prices,
     Limits session,
     Destroy destroy,
@@ -108,6 +109,14 @@ public record AgentConfig(
     @Override
     public String toString() {
       return "Gateway[" + kind + ", " + api + ", " + keyId + ", " + accountId + "]";
+    }
+  }
+
+  /// How long customers may use what they paid and did not get.
+  public record Credit(Duration validity) {
+    public Credit {
+      SettingRefused.unlessBetween(
+          "credit.validity", validity, Duration.ofDays(1), Duration.ofDays(3_650));
     }
   }
 

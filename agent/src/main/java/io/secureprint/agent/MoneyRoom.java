@@ -13,6 +13,7 @@ import io.secureprint.agent.payment.Books;
 import io.secureprint.agent.payment.Cashier;
 import io.secureprint.agent.payment.Claims;
 import io.secureprint.agent.payment.Counter;
+import io.secureprint.agent.payment.Credits;
 import io.secureprint.agent.payment.GatewayWatch;
 import io.secureprint.agent.payment.RefundWorker;
 import io.secureprint.agent.payment.Refunds;
@@ -40,6 +41,7 @@ final class MoneyRoom implements AutoCloseable {
   private final Clock clock;
   private final Books books;
   private final Refunds refunds;
+  private final Credits credits;
   private final Claims claims;
   private final Optional<Account> account;
   private final Set<String> notes = new LinkedHashSet<>();
@@ -58,11 +60,18 @@ final class MoneyRoom implements AutoCloseable {
         new Books(
             store.ledger(), store.unitOfWork(), store.events(), ids, clock, config.shop().live());
     this.refunds = new Refunds(books, store.refunds());
+    this.credits =
+        new Credits(
+            books,
+            store.credits(),
+            secrets.key(Secret.CREDIT_KEY, folders.keys().resolve("credit.key")),
+            config.credit().validity());
     this.claims =
         new Claims(
             books,
             store.claims(),
             refunds,
+            credits,
             account.isPresent() ? config.gateway().kind() : "");
   }
 
@@ -123,7 +132,7 @@ final class MoneyRoom implements AutoCloseable {
 
   /// From now on money is taken.
   void open(Engine engine, Visits visits) throws IOException {
-    Counter counter = Counter.of(books, new PrintSignals(engine, visits));
+    Counter counter = Counter.of(books, claims, credits, new PrintSignals(engine, visits));
     visits.opens(counter, engine, upi(counter.cashier(), visits));
   }
 

@@ -10,6 +10,7 @@ import io.secureprint.agent.observe.Takings;
 import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.store.Database;
 import io.secureprint.agent.store.JdbcClaims;
+import io.secureprint.agent.store.JdbcCredits;
 import io.secureprint.agent.store.JdbcEffectLedger;
 import io.secureprint.agent.store.JdbcEventLog;
 import io.secureprint.agent.store.JdbcHistory;
@@ -33,7 +34,8 @@ record Stores(
     JdbcEffectLedger effects,
     JdbcLedger ledger,
     JdbcClaims claims,
-    JdbcRefunds refunds)
+    JdbcRefunds refunds,
+    JdbcCredits credits)
     implements PrintPermits {
   /// Where the days of the books begin.
   static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
@@ -47,7 +49,8 @@ record Stores(
         new JdbcEffectLedger(unitOfWork, ids, clock),
         new JdbcLedger(unitOfWork, clock),
         new JdbcClaims(unitOfWork, clock),
-        new JdbcRefunds(unitOfWork, clock));
+        new JdbcRefunds(unitOfWork, clock),
+        new JdbcCredits(unitOfWork));
   }
 
   /// What can be read of the past.

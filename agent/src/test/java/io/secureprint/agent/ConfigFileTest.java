@@ -36,6 +36,7 @@ final class ConfigFileTest {
                 new AgentConfig.Upi("", "", ""),
                 new AgentConfig.Gateway(
                     "", URI.create("https://api.razorpay.com/v1"), "", "", "", "", ""),
+                new AgentConfig.Credit(Duration.ofDays(180)),
                 new AgentConfig.Prices(200, 150, 1000, 900, Set.of(Paper.A4), 200),
                 new AgentConfig.Limits(
                     8, 100, 300, 30, 2000, Duration.ofMinutes(10), Duration.ofMinutes(3),
@@ -90,6 +91,7 @@ final class ConfigFileTest {
     "printer.kind, ipp, printer.uri, PRINTER_ADDRESS, null",
     "printer.kind, folder, printer.folder, PRINTER_FOLDER, ''",
     "session.idle, soon, session.idle, SETTING_TIME, soon",
+    "credit.validity, PT0S, credit.validity, SETTING_RANGE, PT24H–PT87600H",
     "prices.monoOne, cheap, prices.monoOne, SETTING_NUMBER, cheap",
     "prices.colourTwo, 0, prices.colourTwo, SETTING_RANGE, 1–25000",
     "prices.minimum, 99, prices.minimum, SETTING_RANGE, 100–25000",

@@ -11,6 +11,7 @@ import io.secureprint.agent.kernel.Paise;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What a shop in memory owes: what a test sets is what the screens see, and what they ask is written
 /// down.
@@ -31,6 +32,11 @@ public final class SampleOwed implements Owed {
   @Override
   public Observable<List<RefundTile>> refunds() {
     return refunds;
+  }
+
+  @Override
+  public Optional<ClaimTile> credit(String brief) {
+    return Optional.empty();
   }
 
   @Override

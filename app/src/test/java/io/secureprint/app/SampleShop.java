@@ -89,6 +89,12 @@ public final class SampleShop implements Desk {
   }
 
   @Override
+  public Answer useCredit(String sessionId, String brief, String actor) {
+    asked.add("credit " + sessionId + " " + brief + " " + actor);
+    return answered();
+  }
+
+  @Override
   public Answer accept(String sessionId, String actor) {
     asked.add("accept " + sessionId + " " + actor);
     return answered();

@@ -168,6 +168,35 @@ public sealed interface AgentMessage {
     @JsonProperty("expired") EXPIRED
   }
 
+  /// With this code the customer comes back for `amount` if the sheets that are paid do not come out;
+  /// not after `until` (milliseconds since 1970). `brief` is the code for people to type.
+  record CreditCode(byte[] code, String brief, Paise amount, long until)
+      implements AgentMessage {
+    public CreditCode {
+      Fields.bytes("code", code, 16);
+    }
+
+    @Override
+    public String toString() {
+      return "CreditCode[]";
+    }
+  }
+
+  /// What the credit is worth that this session pays with. `helps` is there while there is a quote.
+  record CreditState(byte[] code, Paise worth, @Nullable Helps helps) implements AgentMessage {
+    public CreditState {
+      Fields.bytes("code", code, 16);
+    }
+
+    @Override
+    public String toString() {
+      return "CreditState[" + worth + "]";
+    }
+  }
+
+  /// So much of a quote is paid by the credit, and so much is left to pay by UPI or in cash.
+  record Helps(String quote, Paise used, Paise upi, Paise cash) {}
+
   /// `done` of `of` sides are printed; `reasons` are the printer's IPP keywords.
   record Progress(PrintStage stage, int done, int of, List<String> reasons)
       implements AgentMessage {

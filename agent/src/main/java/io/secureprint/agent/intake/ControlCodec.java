@@ -105,6 +105,8 @@ public final class ControlCodec<T> {
         entry(0x34, PhoneMessage.Preview.class),
         entry(0x35, PhoneMessage.PayBack.class),
         entry(0x40, PhoneMessage.DestroyNow.class),
+        entry(0x43, PhoneMessage.CreditUse.class),
+        entry(0x45, PhoneMessage.CreditDrop.class),
         entry(0x50, PhoneMessage.Ping.class),
         entry(0x7F, PhoneMessage.Close.class));
   }
@@ -121,6 +123,8 @@ public final class ControlCodec<T> {
         entry(0x39, AgentMessage.Status.class),
         entry(0x3A, AgentMessage.Waiting.class),
         entry(0x41, AgentMessage.Receipt.class),
+        entry(0x42, AgentMessage.CreditCode.class),
+        entry(0x44, AgentMessage.CreditState.class),
         entry(0x51, AgentMessage.Pong.class),
         entry(0x7E, AgentMessage.Problem.class),
         entry(0x7F, AgentMessage.Close.class));

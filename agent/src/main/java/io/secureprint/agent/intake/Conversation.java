@@ -6,6 +6,8 @@ import io.secureprint.agent.intake.ControlRecords.Joined;
 import io.secureprint.agent.intake.PhoneMessage.ChooseLanguage;
 import io.secureprint.agent.intake.PhoneMessage.Claim;
 import io.secureprint.agent.intake.PhoneMessage.Close;
+import io.secureprint.agent.intake.PhoneMessage.CreditDrop;
+import io.secureprint.agent.intake.PhoneMessage.CreditUse;
 import io.secureprint.agent.intake.PhoneMessage.DestroyNow;
 import io.secureprint.agent.intake.PhoneMessage.FileDone;
 import io.secureprint.agent.intake.PhoneMessage.FileOpen;
@@ -128,7 +130,15 @@ final class Conversation {
         pace.closed(remove.fid());
         guest.message(remove);
       }
-      case ChooseLanguage _, FilePassword _, Options _, Preview _, Pay _, PayBack _, DestroyNow _ ->
+      case ChooseLanguage _,
+          FilePassword _,
+          Options _,
+          Preview _,
+          Pay _,
+          PayBack _,
+          CreditUse _,
+          CreditDrop _,
+          DestroyNow _ ->
           guest.message(message);
     }
   }

@@ -113,6 +113,21 @@ public sealed interface PhoneMessage {
   /// Back to the options, while it is not paid.
   record PayBack() implements PhoneMessage {}
 
+  /// Pays with what was paid before and not printed, as far as that goes; `code` is the credit's.
+  record CreditUse(byte[] code) implements PhoneMessage {
+    public CreditUse {
+      Fields.bytes("code", code, 16);
+    }
+
+    @Override
+    public String toString() {
+      return "CreditUse[]";
+    }
+  }
+
+  /// Pays all of it with money.
+  record CreditDrop() implements PhoneMessage {}
+
   record DestroyNow() implements PhoneMessage {}
 
   record Ping() implements PhoneMessage {}

@@ -31,6 +31,9 @@ public interface Desk {
   /// hand.
   Answer accept(String sessionId, String actor);
 
+  /// Lets a session pay with a customer's credit, whose code the person has typed.
+  Answer useCredit(String sessionId, String brief, String actor);
+
   /// Who is about to pay by UPI, in the order in which the kiosk shows their codes.
   Observable<List<PaymentTile>> payments();
 

@@ -72,6 +72,12 @@ public final class GuardedDesk implements Desk {
   }
 
   @Override
+  public Answer useCredit(String sessionId, String brief, String actor) {
+    return by(
+        Permission.SERVE, Paise.ZERO, actor, name -> desk.useCredit(sessionId, brief, name));
+  }
+
+  @Override
   public Answer cancel(String sessionId, String actor) {
     return by(Permission.SERVE, Paise.ZERO, actor, name -> desk.cancel(sessionId, name));
   }

@@ -7,6 +7,7 @@ import io.secureprint.agent.kernel.Observable;
 import io.secureprint.agent.kernel.Paise;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What is owed, as people get to it: money goes back by the name of who gives it.
 record GuardedOwed(Owed owed, Shift shift) implements Owed {
@@ -18,6 +19,11 @@ record GuardedOwed(Owed owed, Shift shift) implements Owed {
   @Override
   public Observable<List<RefundTile>> refunds() {
     return owed.refunds();
+  }
+
+  @Override
+  public Optional<ClaimTile> credit(String brief) {
+    return owed.credit(brief);
   }
 
   @Override

@@ -5,6 +5,8 @@ import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.ControlCodec;
 import io.secureprint.agent.intake.PhoneMessage;
 import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.payment.CreditCode;
+import io.secureprint.agent.payment.CreditPlan;
 import io.secureprint.agent.pricing.Quote;
 import io.secureprint.agent.session.EndReason;
 import io.secureprint.agent.session.FileStatus;
@@ -121,6 +123,25 @@ final class Messages {
     boolean awaiting = stage == AgentMessage.PayStage.AWAITING;
     return new AgentMessage.PayState(
         stage, stands.method(), stands.due(), quote.id(), awaiting ? upi(stands, now) : null);
+  }
+
+  /// What a customer's credit is worth, and what is left of this quote to pay beside it.
+  static AgentMessage.CreditState creditState(OwnCredit credit, @Nullable Quote quote) {
+    AgentMessage.Helps helps = null;
+    if (quote != null) {
+      CreditPlan plan = credit.plan(quote);
+      boolean any = !plan.used().equals(Paise.ZERO);
+      helps =
+          new AgentMessage.Helps(
+              quote.id(), plan.used(), plan.rest(), any ? plan.restInCash() : quote.cash());
+    }
+    return new AgentMessage.CreditState(credit.code().bytes(), credit.worth(), helps);
+  }
+
+  /// The code by which a customer comes back for what was paid.
+  static AgentMessage.CreditCode creditCode(CreditCode code, Paise amount, Instant until) {
+    return new AgentMessage.CreditCode(
+        code.bytes(), code.brief(), amount, until.toEpochMilli());
   }
 
   /// What a UPI app needs; null where there is nothing to scan (yet).

@@ -23,6 +23,11 @@ record Offer(
     return new Offer(intentId, PayMethod.CASH, due, null, null, null, until);
   }
 
+  /// Paid by a credit the moment it is offered.
+  static Offer byCredit(String intentId, Paise due, Instant until) {
+    return new Offer(intentId, PayMethod.CREDIT, due, null, null, null, until);
+  }
+
   static Offer byGateway(String intentId, Paise due, Instant until) {
     return new Offer(intentId, PayMethod.UPI, due, null, null, null, until);
   }

@@ -5,6 +5,7 @@ import io.secureprint.agent.kernel.Observable;
 import io.secureprint.agent.kernel.Paise;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What the shop owes customers whose sessions are over, and how its people settle that. Observers
 /// are called on the agent's threads.
@@ -14,6 +15,10 @@ public interface Owed {
 
   /// What is on its way back through the gateway, or was given to the bank lately; oldest first.
   Observable<List<RefundTile>> refunds();
+
+  /// What a customer's credit is worth, whose code the person has typed, as something to settle; empty
+  /// where there is none, or somebody is paying with it.
+  Optional<ClaimTile> credit(String brief);
 
   /// Settles a claim once. `seen` is the amount that the person saw on the screen.
   Settled settle(String claimId, Way way, Paise seen, String actor);
@@ -26,6 +31,9 @@ public interface Owed {
     GATEWAY_PART,
     HAND,
     HAND_PART,
+    /// The customer keeps it for another time.
+    CREDIT,
+    CREDIT_PART,
     /// A person has looked: the sheets are there.
     PRINTED
   }
@@ -34,6 +42,9 @@ public interface Owed {
   /// (`CLAIM_UNKNOWN`, `AMOUNT_CHANGED`, `REFUND_BY_HAND`).
   sealed interface Settled {
     record Done(Paise byHand) implements Settled {}
+
+    /// It is a credit now, whose code the customer is to write down.
+    record Credited(String brief, Paise amount) implements Settled {}
 
     record Refused(String code) implements Settled {}
   }

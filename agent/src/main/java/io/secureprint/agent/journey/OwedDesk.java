@@ -11,6 +11,7 @@ import io.secureprint.agent.payment.Refunds;
 import io.secureprint.agent.payment.Settlement;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The claims and refunds as the screens see them.
 final class OwedDesk implements Owed {
@@ -35,6 +36,11 @@ final class OwedDesk implements Owed {
   }
 
   @Override
+  public Optional<ClaimTile> credit(String brief) {
+    return claims.ofCredit(brief).map(OwedDesk::tile);
+  }
+
+  @Override
   public Settled settle(String claimId, Way way, Paise seen, String actor) {
     Claims.Settled settled =
         claims.settle(
@@ -42,6 +48,8 @@ final class OwedDesk implements Owed {
     refresh();
     return switch (settled) {
       case Claims.Settled.Done(Paise byHand) -> new Settled.Done(byHand);
+      case Claims.Settled.Credited(String brief, Paise amount) ->
+          new Settled.Credited(brief, amount);
       case Claims.Settled.Refused(String code) -> new Settled.Refused(code);
     };
   }
@@ -62,14 +70,15 @@ final class OwedDesk implements Owed {
     return switch (way) {
       case GATEWAY, GATEWAY_PART -> Settlement.REFUNDED;
       case HAND, HAND_PART -> Settlement.RETURNED;
+      case CREDIT, CREDIT_PART -> Settlement.CREDIT;
       case PRINTED -> Settlement.PRINTED;
     };
   }
 
   private static Share share(Way way) {
     return switch (way) {
-      case GATEWAY, HAND, PRINTED -> Share.ALL;
-      case GATEWAY_PART, HAND_PART -> Share.UNPRINTED;
+      case GATEWAY, HAND, CREDIT, PRINTED -> Share.ALL;
+      case GATEWAY_PART, HAND_PART, CREDIT_PART -> Share.UNPRINTED;
     };
   }
 
@@ -80,7 +89,7 @@ final class OwedDesk implements Owed {
         claim.name(),
         claim.amount(),
         claim.code(),
-        claim.sides().out(),
+        claim.paper().out(),
         claim.since(),
         new ClaimTile.Ways(
             open.byGateway(), claim.unprinted().orElse(null), open.partByGateway()));

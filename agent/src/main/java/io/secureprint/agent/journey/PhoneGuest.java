@@ -6,6 +6,7 @@ import io.secureprint.agent.intake.CloseCode;
 import io.secureprint.agent.intake.Guest;
 import io.secureprint.agent.intake.PhoneLine;
 import io.secureprint.agent.intake.PhoneMessage;
+import io.secureprint.agent.payment.CreditCode;
 import io.secureprint.agent.printing.PlanAnswer;
 import io.secureprint.agent.printing.SealedSink;
 import io.secureprint.agent.session.EndReason;
@@ -70,6 +71,8 @@ final class PhoneGuest implements Guest {
       case PhoneMessage.Preview(int side, int width) -> preview(side, width);
       case PhoneMessage.Pay(String quote, var method) -> visits.pay(visit, quote, method);
       case PhoneMessage.PayBack() -> visits.payBack(visit);
+      case PhoneMessage.CreditUse(byte[] code) -> visits.useCredit(visit, new CreditCode(code));
+      case PhoneMessage.CreditDrop() -> visits.dropCredit(visit);
       case PhoneMessage.DestroyNow() -> visits.end(visit, EndReason.DELETED);
       case PhoneMessage.ChooseLanguage _,
           PhoneMessage.Claim _,

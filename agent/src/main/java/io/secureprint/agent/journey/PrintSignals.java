@@ -25,7 +25,7 @@ public record PrintSignals(Engine engine, Visits visits) implements Prints {
 
   private Facts facts(Intent intent) {
     Optional<Quote> quote = visits.find(intent.executionId()).flatMap(Visit::quote);
-    return Facts.of(PrintJourney.PAID_PAISE, intent.expected().value())
+    return Facts.of(PrintJourney.PAID_PAISE, intent.total().value())
         .and(PrintJourney.SHEETS, quote.map(paid -> paid.plan().sheets()).orElse(0))
         .and(PrintJourney.PRICES, quote.map(Quote::version).orElse(0));
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.journey;
 
+import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Booked;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 
-/// How one customer pays just now: the offer that stands, and the payment that a person has to decide
-/// about. Thread-safe.
+/// How one customer pays just now: the offer that stands, the credit that helps, and the payment that a
+/// person has to decide about. Thread-safe.
 final class Purse {
   private @Nullable Offer offer;
   private @Nullable Booked held;
+  private @Nullable OwnCredit credit;
+  private AgentMessage.@Nullable CreditCode promise;
 
   synchronized Optional<Offer> offer() {
     return Optional.ofNullable(offer);
@@ -39,6 +42,25 @@ final class Purse {
     Optional<Offer> stood = Optional.ofNullable(offer);
     offer = null;
     return stood;
+  }
+
+  /// What the customer pays with beside money, or instead of it.
+  synchronized Optional<OwnCredit> credit() {
+    return Optional.ofNullable(credit);
+  }
+
+  /// Null takes it away.
+  synchronized void credit(@Nullable OwnCredit own) {
+    credit = own;
+  }
+
+  /// The code for the case that these sheets do not come out, once they are paid.
+  synchronized Optional<AgentMessage.CreditCode> promise() {
+    return Optional.ofNullable(promise);
+  }
+
+  synchronized void promise(AgentMessage.CreditCode code) {
+    promise = code;
   }
 
   synchronized void held(Optional<Booked> payment) {

@@ -98,6 +98,11 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   }
 
   @Override
+  public Answer useCredit(String sessionId, String brief, String actor) {
+    return visits.useCredit(sessionId, brief);
+  }
+
+  @Override
   public Observable<List<PaymentTile>> payments() {
     return visits.book().payments();
   }

@@ -33,6 +33,7 @@ final class Till {
   private final InstantSource clock;
   private final Duration wait;
   private final UpiWay upi;
+  private final CreditTill credits;
 
   /// `wait` is how long a payment is awaited.
   Till(Counter counter, Engine engine, InstantSource clock, Duration wait, UpiWay upi) {
@@ -42,6 +43,7 @@ final class Till {
     this.clock = clock;
     this.wait = wait;
     this.upi = upi;
+    this.credits = new CreditTill(counter);
   }
 
   /// The customer wants to pay this quote in this way.
@@ -64,13 +66,22 @@ final class Till {
         visit.session().tryMove(SessionState.CLAIMED, clock.instant());
         return;
       }
-      String provider = method == PayMethod.CASH ? Providers.CASH : upi.provider();
-      Paise due = method == PayMethod.CASH ? quote.cash() : quote.total();
-      Intent intent =
-          cashier.open(
-              visit.executionId(), new Cashier.Asked(provider, due, seal, wait));
+      // The workflow hears of the wish before it can hear of the money.
       engine.signal(visit.executionId(), "pay-" + quote.id(), Signal.of(PrintJourney.PAY));
-      offer(visit, intent, method);
+      String provider = method == PayMethod.UPI ? upi.provider() : Providers.CASH;
+      Optional<Cashier.Asked> asked =
+          credits.asked(visit, quote, new CreditTill.Wish(method, provider, seal, wait));
+      if (asked.isEmpty()) {
+        notAwaited(visit, "CREDIT_TOO_SMALL");
+        return;
+      }
+      switch (cashier.open(visit.executionId(), asked.get())) {
+        case Cashier.Opening.Awaited(Intent intent) -> offer(visit, intent, method);
+        case Cashier.Opening.Refused(String code) -> {
+          visit.purse().credit(null);
+          notAwaited(visit, code);
+        }
+      }
     } catch (RuntimeException e) {
       // Nothing is awaited that is not on record; the clocks run on.
       LOG.error("session {} cannot pay", visit.session().id(), e);
@@ -79,7 +90,17 @@ final class Till {
     }
   }
 
+  private void notAwaited(Visit visit, String code) {
+    visit.session().tryMove(SessionState.CLAIMED, clock.instant());
+    refuse(visit, code);
+  }
+
   private void offer(Visit visit, Intent intent, PayMethod method) {
+    if (intent.provider().equals(Providers.CREDIT)) {
+      visit.purse().offer(Offer.byCredit(intent.id(), intent.expected(), intent.expiresAt()));
+      moved(visit);
+      return;
+    }
     if (method == PayMethod.CASH) {
       visit.purse().offer(Offer.cash(intent.id(), intent.expected(), intent.expiresAt()));
       return;
@@ -142,19 +163,44 @@ final class Till {
 
   /// A person lets the sheets print for money that is not quite what was asked for.
   Desk.Answer accept(Visit visit, String actor) {
-    if (!counter.held().accept(visit.executionId(), actor)) {
-      return new Desk.Answer.Refused("NOTHING_HELD");
+    Optional<String> refused = counter.held().accept(visit.executionId(), actor);
+    if (refused.isPresent()) {
+      return new Desk.Answer.Refused(refused.get());
     }
     visit.session().tryMove(SessionState.AWAITING, clock.instant());
     moved(visit);
     return new Desk.Answer.Done();
   }
 
+  /// The credits of customers.
+  CreditTill credits() {
+    return credits;
+  }
+
+  /// A person of the shop types the code of a customer's credit. Who is about to pay otherwise is asked
+  /// for the rest instead.
+  Desk.Answer useCredit(Visit visit, String brief) {
+    Optional<Offer> offer = visit.purse().offer();
+    boolean paying = visit.session().state() == SessionState.AWAITING && offer.isPresent();
+    if (paying && close(visit)) {
+      visit.session().tryMove(SessionState.CLAIMED, clock.instant());
+    }
+    if (visit.session().state() != SessionState.CLAIMED) {
+      return new Desk.Answer.Refused("ALREADY_PAID");
+    }
+    Optional<String> refused = credits.use(visit, brief);
+    if (paying) {
+      visit.quote().ifPresent(quote -> pay(visit, quote.id(), offer.get().method()));
+    }
+    return refused.<Desk.Answer>map(Desk.Answer.Refused::new).orElseGet(Desk.Answer.Done::new);
+  }
+
   /// Something happened to this visit's money.
   void moved(Visit visit) {
-    if (cashier.released(visit.executionId())) {
+    cashier.paid(visit.executionId()).ifPresent(intent -> {
       visit.session().tryMove(SessionState.PAID, clock.instant());
-    }
+      credits.paid(visit, intent);
+    });
     visit.purse().held(counter.held().of(visit.executionId()));
     visit.tellPayState();
   }

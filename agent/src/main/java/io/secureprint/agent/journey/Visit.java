@@ -109,6 +109,7 @@ final class Visit implements DocumentEvents {
       phone.send(Messages.quote(quote));
       payState().ifPresent(phone::send);
     }
+    tellCredit();
     printout.progress().ifPresent(phone::send);
   }
 
@@ -149,6 +150,7 @@ final class Visit implements DocumentEvents {
   synchronized void quoted(Quote next) {
     quote = next;
     send(Messages.quote(next));
+    tellCredit();
     changed.run();
   }
 
@@ -160,7 +162,15 @@ final class Visit implements DocumentEvents {
   /// Tells the phone where the payment stands.
   synchronized void tellPayState() {
     payState().ifPresent(this::send);
+    purse.promise().ifPresent(this::send);
     changed.run();
+  }
+
+  /// Tells the phone what its credits are worth: the one that it pays with, and the one that it gets if
+  /// its sheets do not come out.
+  synchronized void tellCredit() {
+    purse.credit().map(own -> Messages.creditState(own, quote)).ifPresent(this::send);
+    purse.promise().ifPresent(this::send);
   }
 
   /// How the customer pays, and what has come instead.

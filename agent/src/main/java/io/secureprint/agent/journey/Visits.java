@@ -16,6 +16,7 @@ import io.secureprint.agent.intake.TurnedAway;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Cashier;
 import io.secureprint.agent.payment.Counter;
+import io.secureprint.agent.payment.CreditCode;
 import io.secureprint.agent.payment.Flag;
 import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.pricing.PriceAnswer;
@@ -185,6 +186,22 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
     } else {
       office().till().pay(visit, quoteId, method);
     }
+  }
+
+  /// The customer wants to pay with a credit.
+  void useCredit(Visit visit, CreditCode code) {
+    office().till().credits().use(visit, code);
+  }
+
+  void dropCredit(Visit visit) {
+    office().till().credits().drop(visit);
+  }
+
+  /// A person of the shop types the code of a customer's credit.
+  Desk.Answer useCredit(String sessionId, String brief) {
+    return book.bySession(sessionId)
+        .map(visit -> office().till().useCredit(visit, brief))
+        .orElse(UNKNOWN);
   }
 
   void payBack(Visit visit) {

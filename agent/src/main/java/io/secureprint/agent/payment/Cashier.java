@@ -25,45 +25,71 @@ public final class Cashier {
   private final UnitOfWork unitOfWork;
   private final Clock clock;
   private final Releases releases;
+  private final Redemptions redemptions;
 
-  public Cashier(Books books, Prints prints) {
+  Cashier(Books books, Releases releases, Redemptions redemptions) {
     this.books = books;
     this.ledger = books.ledger();
     this.unitOfWork = books.unitOfWork();
     this.clock = books.clock();
-    this.releases = new Releases(books, prints);
+    this.releases = releases;
+    this.redemptions = redemptions;
   }
 
   /// What is asked for: so much, by this provider, for the quote with this seal. A provider with a
-  /// gateway names its object later, see [#named].
-  public record Asked(String provider, Paise due, String quoteMac, Duration validity) {}
+  /// gateway names its object later, see [#named]. `credit` is what a credit pays beside it, or all of
+  /// it where the provider is [Providers#CREDIT].
+  public record Asked(
+      String provider,
+      Paise due,
+      String quoteMac,
+      Duration validity,
+      Credit.@Nullable Use credit) {
 
-  /// Awaits exactly what is due; an intent that was awaited before is cancelled.
-  public Intent open(String executionId, Asked asked) {
+    public static Asked money(String provider, Paise due, String quoteMac, Duration validity) {
+      return new Asked(provider, due, quoteMac, validity, null);
+    }
+  }
+
+  /// Awaits exactly what is due; an intent that was awaited before is cancelled. A credit that pays
+  /// for all of it has paid when this returns.
+  public Opening open(String executionId, Asked asked) {
     return unitOfWork.call(Durability.BARRIER, () -> {
       cancelAwaiting(executionId);
-      Instant now = clock.instant();
-      String id = books.ids().hex128();
-      Paise due =
-          asked.provider().equals(Providers.UPI)
-              ? UniqueAmount.below(asked.due(), askedFor(now))
-              : asked.due();
-      Intent intent =
-          new Intent(
-              id,
-              executionId,
-              asked.provider(),
-              Providers.isByHand(asked.provider()) ? id : null,
-              books.live(),
-              due,
-              asked.quoteMac(),
-              IntentState.AWAITING,
-              now,
-              now.plus(asked.validity()));
+      Optional<String> refused =
+          Optional.ofNullable(asked.credit()).flatMap(redemptions::reserve);
+      if (refused.isPresent()) {
+        return new Opening.Refused(refused.get());
+      }
+      Intent intent = intent(executionId, asked);
       ledger.insert(intent);
       releases.append(intent, "PaymentAwaited", "customer");
-      return intent;
+      if (intent.isByCredit()) {
+        book(releases.fact(intent, intent.expected()), false);
+      }
+      return new Opening.Awaited(intent);
     });
+  }
+
+  private Intent intent(String executionId, Asked asked) {
+    Instant now = clock.instant();
+    String id = books.ids().hex128();
+    Paise due =
+        asked.provider().equals(Providers.UPI)
+            ? UniqueAmount.below(asked.due(), askedFor(now))
+            : asked.due();
+    return new Intent(
+        id,
+        executionId,
+        asked.provider(),
+        Providers.isOurs(asked.provider()) ? id : null,
+        books.live(),
+        due,
+        asked.quoteMac(),
+        IntentState.AWAITING,
+        now,
+        now.plus(asked.validity()),
+        asked.credit());
   }
 
   private Set<Long> askedFor(Instant now) {
@@ -138,12 +164,7 @@ public final class Cashier {
   private void apply(
       Ruling ruling, Optional<Intent> intent, Optional<Booked> before, PaymentFact fact) {
     switch (ruling) {
-      case Ruling.Release(Flag flag) -> {
-        Intent paid = intent.orElseThrow();
-        Portions portions = new Portions(fact.amount(), Paise.ZERO, Paise.ZERO);
-        ledger.insert(new Booked(fact, paid.id(), Disposition.RELEASED, flag, portions));
-        releases.open(paid, fact.actor());
-      }
+      case Ruling.Release(Flag flag) -> release(intent.orElseThrow(), fact, flag);
       case Ruling.Keep(Disposition disposition, Flag flag, Portions portions) -> {
         String intentId = intent.map(Intent::id).orElse(null);
         ledger.insert(new Booked(fact, intentId, disposition, flag, portions));
@@ -162,6 +183,20 @@ public final class Cashier {
     }
   }
 
+  /// Where a credit was to help that is not there any more, too little came.
+  private void release(Intent paid, PaymentFact fact, @Nullable Flag flag) {
+    if (releases.takeCredit(paid)) {
+      Portions portions = new Portions(fact.amount(), Paise.ZERO, Paise.ZERO);
+      ledger.insert(new Booked(fact, paid.id(), Disposition.RELEASED, flag, portions));
+      releases.open(paid, fact.actor());
+    } else {
+      Portions portions = Portions.owing(fact.amount());
+      ledger.insert(
+          new Booked(fact, paid.id(), Disposition.HELD, Flag.PAID_PARTIAL, portions));
+      flagged(fact, Optional.of(paid), Flag.PAID_PARTIAL);
+    }
+  }
+
   private void change(
       Booked before,
       PaymentFact fact,
@@ -169,6 +204,7 @@ public final class Cashier {
       @Nullable Flag flag,
       Portions portions) {
     ledger.update(new Booked(fact, before.intentId(), disposition, flag, portions));
+    releases.lose(before, portions.outside().without(before.portions().outside()));
     if (portions.prints().compareTo(before.portions().prints()) < 0) {
       Optional.ofNullable(before.intentId())
           .flatMap(ledger::find)
@@ -176,9 +212,9 @@ public final class Cashier {
     }
   }
 
-  /// Whether an execution may print.
-  public boolean released(String executionId) {
-    return unitOfWork.call(Durability.STEP, () -> ledger.released(executionId).isPresent());
+  /// The paid intent under which an execution may print.
+  public Optional<Intent> paid(String executionId) {
+    return unitOfWork.call(Durability.STEP, () -> ledger.released(executionId));
   }
 
   /// Whether an execution may print no more, though it was paid: its money went back.
@@ -216,6 +252,14 @@ public final class Cashier {
       case Ruling.Change(_, Flag flag, _) -> Optional.of(flag);
       case Ruling.Note _, Ruling.Ask _, Ruling.Nothing _ -> Optional.empty();
     };
+  }
+
+  /// What came of asking for money.
+  public sealed interface Opening {
+    record Awaited(Intent intent) implements Opening {}
+
+    /// The credit does not do; the code says why.
+    record Refused(String code) implements Opening {}
   }
 
   /// What came of a fact, the intent that it belongs to, and what is unusual about it.

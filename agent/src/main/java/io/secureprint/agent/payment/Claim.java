@@ -16,20 +16,21 @@ public record Claim(
     String name,
     Paise amount,
     String code,
-    Sides sides,
+    Paper paper,
     Instant since) {
 
-  /// How many printed sides came out, `of` how many; 0 where nobody knows.
-  public record Sides(int out, int of) {}
+  /// How many printed sides came out, `of` how many; 0 where nobody knows. Where that is not `known` to
+  /// be all, a person has to look.
+  public record Paper(int out, int of, boolean known) {}
 
   /// What the sheets cost that never came out, rounded up to the paisa; empty where that is all of it,
   /// nothing, or unknown.
   public Optional<Paise> unprinted() {
-    if (sides.out() <= 0 || sides.out() >= sides.of()) {
+    if (!paper.known() || paper.out() <= 0 || paper.out() >= paper.of()) {
       return Optional.empty();
     }
-    long whole = Math.multiplyExact(amount.value(), (long) (sides.of() - sides.out()));
-    return Optional.of(new Paise(Math.ceilDiv(whole, (long) sides.of())));
+    long whole = Math.multiplyExact(amount.value(), (long) (paper.of() - paper.out()));
+    return Optional.of(new Paise(Math.ceilDiv(whole, (long) paper.of())));
   }
 
   /// So much of it.

@@ -6,6 +6,8 @@ import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 import io.secureprint.agent.payment.Refunds.Leg;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +16,21 @@ import java.util.Optional;
 /// The claims of customers whose documents are gone: destroying documents is always allowed, losing
 /// the claim never is (decision 2). Each is settled once, in one unit of work with what that means.
 public final class Claims {
+  /// How the id of what is left of a credit begins; the rest is the claim that it was given for.
+  public static final String CREDIT = "credit:";
+
   private final Books books;
   private final Rows rows;
   private final Refunds refunds;
+  private final Credits credits;
   private final String gateway;
 
   /// `gateway` is the provider that gives money back by itself, or empty text.
-  public Claims(Books books, Rows rows, Refunds refunds, String gateway) {
+  public Claims(Books books, Rows rows, Refunds refunds, Credits credits, String gateway) {
     this.books = books;
     this.rows = rows;
     this.refunds = refunds;
+    this.credits = credits;
     this.gateway = gateway;
   }
 
@@ -32,6 +39,32 @@ public final class Claims {
     return books
         .unitOfWork()
         .call(Durability.STEP, () -> rows.open().stream().map(this::open).toList());
+  }
+
+  /// What is left of a credit, as something that can be settled otherwise; empty where the code is
+  /// none, is worth nothing, or pays for something just now.
+  public Optional<Open> ofCredit(String brief) {
+    return books
+        .unitOfWork()
+        .call(
+            Durability.STEP,
+            () -> credits.find(brief).flatMap(this::claimed).map(this::open));
+  }
+
+  private Optional<Claim> claimed(Credit credit) {
+    return credit.isGiven() ? find(CREDIT + credit.claimId()) : find(credit.claimId());
+  }
+
+  /// An open claim. Joins the running unit of work.
+  Optional<Claim> find(String claimId) {
+    return claimId.startsWith(CREDIT)
+        ? rows.credit(claimId.substring(CREDIT.length()))
+        : rows.open().stream().filter(open -> open.id().equals(claimId)).findFirst();
+  }
+
+  /// Keeps everybody else from settling it until the unit of work ends.
+  void lock(String claimId) {
+    rows.lock(claimId);
   }
 
   private Open open(Claim claim) {
@@ -46,8 +79,7 @@ public final class Claims {
   public Settled settle(Wish wish) {
     return books.unitOfWork().call(Durability.BARRIER, () -> {
       rows.lock(wish.claimId());
-      Optional<Claim> found =
-          rows.open().stream().filter(open -> open.id().equals(wish.claimId())).findFirst();
+      Optional<Claim> found = find(wish.claimId());
       if (found.isEmpty()) {
         return new Settled.Refused("CLAIM_UNKNOWN");
       }
@@ -65,33 +97,66 @@ public final class Claims {
     if (wish.how() == Settlement.REFUNDED && legs.isEmpty()) {
       return new Settled.Refused("REFUND_BY_HAND");
     }
-    Paise byHand =
-        wish.how() == Settlement.PRINTED ? Paise.ZERO : wish.seen().without(total(legs));
+    if (wish.how() == Settlement.CREDIT && claim.id().startsWith(CREDIT)) {
+      return new Settled.Refused("CLAIM_UNKNOWN");
+    }
+    boolean paidOut =
+        wish.how() == Settlement.RETURNED || wish.how() == Settlement.REFUNDED;
+    Paise byHand = paidOut ? wish.seen().without(total(legs)) : Paise.ZERO;
     rows.settle(wish, byHand);
     refunds.order(claim.id(), legs, wish.actor());
     append(claim, wish);
-    return new Settled.Done(byHand);
+    if (wish.how() != Settlement.CREDIT) {
+      return new Settled.Done(byHand);
+    }
+    credits.give(claim.id(), wish.seen(), wish.actor());
+    return new Settled.Credited(credits.code(claim.id()).brief(), wish.seen());
   }
 
   /// What the gateway can give back of a claim, payment by payment.
   private List<Leg> legs(Claim claim, Paise wanted) {
     List<Leg> legs = new ArrayList<>();
+    collect(origin(claim.id()), wanted, legs);
+    return legs;
+  }
+
+  private static String origin(String claimId) {
+    return claimId.startsWith(CREDIT) ? claimId.substring(CREDIT.length()) : claimId;
+  }
+
+  /// What was paid with a credit came by the payments behind that.
+  private Paise collect(String claimId, Paise wanted, List<Leg> legs) {
     Paise rest = wanted;
-    for (Source source : rows.sources(claim.id())) {
-      PaymentFact fact = source.payment().fact();
-      boolean can =
-          fact.provider().equals(gateway)
-              && fact.live() == books.live()
-              && source.payment().intentId() != null
-              && source.payment().flag() != Flag.PAYMENT_CONFLICT;
-      Paise part =
-          can ? rest.min(source.most()).min(refunds.left(source.payment())) : Paise.ZERO;
-      if (part.compareTo(Refunds.LEAST) >= 0) {
-        legs.add(new Leg(source.payment(), part));
-        rest = rest.without(part);
+    for (Source source : rows.sources(claimId)) {
+      Paise most = rest.min(source.most());
+      String credit = source.credit();
+      if (credit != null) {
+        rest = rest.without(most).plus(collect(credit, most, legs));
+      } else {
+        Paise part = refundable(source.payment()) ? most.min(left(source, legs)) : Paise.ZERO;
+        if (part.compareTo(Refunds.LEAST) >= 0) {
+          legs.add(new Leg(source.payment(), part));
+          rest = rest.without(part);
+        }
       }
     }
-    return legs;
+    return rest;
+  }
+
+  private boolean refundable(Booked payment) {
+    return payment.fact().provider().equals(gateway)
+        && payment.fact().live() == books.live()
+        && payment.intentId() != null
+        && payment.flag() != Flag.PAYMENT_CONFLICT;
+  }
+
+  private Paise left(Source source, List<Leg> legs) {
+    Paise taken =
+        legs.stream()
+            .filter(leg -> leg.payment().fact().equals(source.payment().fact()))
+            .map(Leg::amount)
+            .reduce(Paise.ZERO, Paise::plus);
+    return refunds.left(source.payment()).without(taken);
   }
 
   private static Paise total(List<Leg> legs) {
@@ -103,6 +168,7 @@ public final class Claims {
         switch (wish.how()) {
           case RETURNED -> "PaymentReturned";
           case REFUNDED -> "RefundAsked";
+          case CREDIT -> "CreditChosen";
           case PRINTED -> "PrintConfirmed";
         };
     books
@@ -129,11 +195,15 @@ public final class Claims {
   public sealed interface Settled {
     record Done(Paise byHand) implements Settled {}
 
+    /// It is a credit now, with this code for people to type.
+    record Credited(String brief, Paise amount) implements Settled {}
+
     record Refused(String code) implements Settled {}
   }
 
-  /// A payment that a claim stems from, and the `most` of it that the claim may take.
-  public record Source(Booked payment, Paise most) {}
+  /// A payment that a claim stems from, and the `most` of it that the claim may take. `credit` is the
+  /// claim behind it where it was paid with a credit.
+  public record Source(Booked payment, Paise most, @Nullable String credit) {}
 
   /// The rows behind the claims. Every call joins the running unit of work.
   public interface Rows {
@@ -141,6 +211,10 @@ public final class Claims {
 
     /// Keeps everybody else from settling this claim until the unit of work ends.
     void lock(String claimId);
+
+    /// What is left of a credit that nobody is paying with, as a claim whose id begins with
+    /// [Claims#CREDIT].
+    Optional<Claim> credit(String claimId);
 
     /// Where the money of a claim came from.
     List<Source> sources(String claimId);

@@ -11,7 +11,7 @@ public final class Confirmations {
   private final Books books;
   private final Cashier cashier;
 
-  public Confirmations(Books books, Cashier cashier) {
+  Confirmations(Books books, Cashier cashier) {
     this.books = books;
     this.cashier = cashier;
   }

@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.payment;
 
-/// Where money is taken: by the books, on a person's word, and after a person's decision.
-public record Counter(Cashier cashier, Confirmations confirmations, HeldMoney held) {
-  public static Counter of(Books books, Prints prints) {
-    Cashier cashier = new Cashier(books, prints);
+/// Where money is taken: by the books, on a person's word, after a person's decision, and with
+/// credits.
+public record Counter(
+    Cashier cashier,
+    Confirmations confirmations,
+    HeldMoney held,
+    Redemptions redemptions,
+    Credits credits) {
+  public static Counter of(Books books, Claims claims, Credits credits, Prints prints) {
+    Releases releases = new Releases(books, credits, prints);
+    Redemptions redemptions = new Redemptions(books, claims, credits);
+    Cashier cashier = new Cashier(books, releases, redemptions);
     return new Counter(
-        cashier, new Confirmations(books, cashier), new HeldMoney(books, prints));
+        cashier,
+        new Confirmations(books, cashier),
+        new HeldMoney(books, releases),
+        redemptions,
+        credits);
   }
 }

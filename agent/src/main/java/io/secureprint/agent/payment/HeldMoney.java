@@ -11,9 +11,9 @@ public final class HeldMoney {
   private final Books books;
   private final Releases releases;
 
-  public HeldMoney(Books books, Prints prints) {
+  HeldMoney(Books books, Releases releases) {
     this.books = books;
-    this.releases = new Releases(books, prints);
+    this.releases = releases;
   }
 
   /// The oldest payment of an execution that a person has to decide about.
@@ -25,8 +25,9 @@ public final class HeldMoney {
   }
 
   /// A person lets the job print for money that is held: late, too much, or too little and the rest
-  /// is now in hand. What is too much stays owed. False when there is nothing to decide any more.
-  public boolean accept(String executionId, String actor) {
+  /// is now in hand. What is too much stays owed. A refusal names its code (`NOTHING_HELD`, or
+  /// `CREDIT_USED` where a credit was to help that is not there any more).
+  public Optional<String> accept(String executionId, String actor) {
     return books.unitOfWork().call(Durability.BARRIER, () -> {
       Optional<Booked> held = books.ledger().held(executionId).stream().findFirst();
       Optional<Intent> intent = held.map(Booked::intentId).flatMap(books.ledger()::find);
@@ -34,11 +35,14 @@ public final class HeldMoney {
           || intent.get().state() == IntentState.CANCELLED
           || books.ledger().released(executionId).isPresent()
           || books.ledger().revoked(executionId)) {
-        return false;
+        return Optional.of("NOTHING_HELD");
+      }
+      if (!releases.takeCredit(intent.get())) {
+        return Optional.of("CREDIT_USED");
       }
       settle(intent.get(), held.get(), actor);
       releases.open(intent.get(), actor);
-      return true;
+      return Optional.empty();
     });
   }
 

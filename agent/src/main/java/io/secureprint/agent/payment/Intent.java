@@ -11,7 +11,8 @@ import java.time.Instant;
 ///
 /// `objectId` is what the provider calls it, null until the provider has made it. `quoteMac` binds
 /// the intent to the quote under a key that dies with the session, so that the database never says
-/// what was printed (decision 24).
+/// what was printed (decision 24). `credit` is what pays for it, or helps to: then `expected` is the
+/// rest.
 public record Intent(
     String id,
     String executionId,
@@ -22,7 +23,8 @@ public record Intent(
     String quoteMac,
     IntentState state,
     Instant createdAt,
-    Instant expiresAt) {
+    Instant expiresAt,
+    Credit.@Nullable Use credit) {
   public Intent {
     if (expected.equals(Paise.ZERO)) {
       throw new IllegalArgumentException("nothing to pay for " + executionId);
@@ -31,6 +33,17 @@ public record Intent(
 
   public Intent named(String object) {
     return new Intent(
-        id, executionId, provider, object, live, expected, quoteMac, state, createdAt, expiresAt);
+        id, executionId, provider, object, live, expected, quoteMac, state, createdAt, expiresAt,
+        credit);
+  }
+
+  /// What the sheets cost.
+  public Paise total() {
+    return credit == null || isByCredit() ? expected : expected.plus(credit.amount());
+  }
+
+  /// Whether a credit pays for all of it.
+  boolean isByCredit() {
+    return provider.equals(Providers.CREDIT);
   }
 }

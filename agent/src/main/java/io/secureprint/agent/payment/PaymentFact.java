@@ -38,7 +38,9 @@ public record PaymentFact(
     /// The provider's answer to our own question.
     PULL("pull"),
     /// A person of the shop has it in hand, or sees it in the shop's own bank app.
-    HUMAN("human");
+    HUMAN("human"),
+    /// Our own books have it, since it is a credit.
+    BOOKS("books");
 
     private final String code;
 

@@ -7,11 +7,18 @@ public final class Providers {
   /// UPI to the shop's own address, which a person of the shop confirms.
   public static final String UPI = "upi";
   public static final String RAZORPAY = "razorpay";
+  /// What was paid before and not printed, see [Credits]. No new money.
+  public static final String CREDIT = "credit";
 
   private Providers() {}
 
-  /// Whether people confirm its payments: their intents need nobody to name them.
+  /// Whether people confirm its payments.
   static boolean isByHand(String provider) {
     return provider.equals(CASH) || provider.equals(UPI);
+  }
+
+  /// Whether its intents need nobody else to name them.
+  static boolean isOurs(String provider) {
+    return isByHand(provider) || provider.equals(CREDIT);
   }
 }

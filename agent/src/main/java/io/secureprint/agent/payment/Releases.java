@@ -2,21 +2,63 @@
 package io.secureprint.agent.payment;
 
 import io.secureprint.agent.kernel.EventLog;
+import io.secureprint.agent.kernel.Paise;
 
 import java.util.Map;
+import java.util.Optional;
 
 /// Lets paid jobs print, once each, and takes that back when the money is gone before the paper is
 /// there. Every call joins the running unit of work.
 final class Releases {
   private final Books books;
+  private final Credits credits;
   private final Prints prints;
 
-  Releases(Books books, Prints prints) {
+  Releases(Books books, Credits credits, Prints prints) {
     this.books = books;
+    this.credits = credits;
     this.prints = prints;
   }
 
-  /// The money of this intent is there: nothing else may ever release its execution.
+  /// Takes what a credit was to pay of this; false where it is not there any more. What is awaited has
+  /// it reserved.
+  boolean takeCredit(Intent intent) {
+    Credit.Use use = intent.credit();
+    if (use == null) {
+      return true;
+    }
+    boolean there =
+        (intent.state() == IntentState.AWAITING || credits.isFree(use)) && credits.take(use);
+    if (there && !intent.isByCredit()) {
+      books.ledger().insert(byCredit(intent, use));
+    }
+    return there;
+  }
+
+  private Booked byCredit(Intent intent, Credit.Use use) {
+    return new Booked(
+        fact(intent, use.amount()),
+        intent.id(),
+        Disposition.RELEASED,
+        null,
+        new Portions(use.amount(), Paise.ZERO, Paise.ZERO));
+  }
+
+  /// A credit's own word that it pays so much.
+  PaymentFact fact(Intent intent, Paise amount) {
+    return new PaymentFact(
+        Providers.CREDIT,
+        books.live(),
+        intent.id(),
+        "credit-" + intent.id(),
+        PaymentFact.Money.captured(amount),
+        PaymentFact.Evidence.BOOKS,
+        "customer",
+        books.clock().instant());
+  }
+
+  /// The money of this intent is there: nothing else may ever release its execution. From now on the
+  /// customer has a code for the case that it does not print.
   void open(Intent intent, String actor) {
     boolean first =
         books.ledger()
@@ -29,6 +71,7 @@ final class Releases {
       throw new IllegalStateException("two releases for " + intent.executionId());
     }
     append(intent, "PaymentCaptured", actor);
+    credits.promise(intent.executionId());
     prints.paid(intent.executionId(), intent);
   }
 
@@ -38,6 +81,15 @@ final class Releases {
       append(intent, "PrintRevoked", actor);
       prints.revoked(intent.executionId());
     }
+  }
+
+  /// Money of this payment went back outside: a credit that was given for it is worth less.
+  void lose(Booked payment, Paise amount) {
+    PaymentFact fact = payment.fact();
+    Paise lost = credits.lose(fact.provider() + ":" + fact.paymentId(), amount);
+    Optional.ofNullable(payment.intentId())
+        .flatMap(books.ledger()::find)
+        .ifPresent(intent -> credits.lose(intent.executionId(), amount.without(lost)));
   }
 
   void append(Intent intent, String type, String actor) {

@@ -7,6 +7,8 @@ public enum Settlement {
   RETURNED,
   /// The gateway gives the money back, or as much of it as it can; the rest is given by hand.
   REFUNDED,
+  /// The customer keeps it for another time.
+  CREDIT,
   /// A person has looked: the sheets are there after all.
   PRINTED
 }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.store;
 
+import io.secureprint.agent.engine.EffectState;
 import io.secureprint.agent.engine.Facts;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Booked;
 import io.secureprint.agent.payment.Claim;
 import io.secureprint.agent.payment.Claims;
+
+import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +16,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Reads claims off what there is: an execution that was released to print, ended otherwise, and has
@@ -24,7 +28,7 @@ public final class JdbcClaims implements Claims.Rows {
         select e.id as claim_id, e.id as execution_id, e.facts, e.code, r.released_at as since,
           (select coalesce(sum(p.prints_paise), 0) from payment p where p.intent_id = r.intent_id)
             as paise,
-          f.evidence
+          f.evidence, f.state
         from print_release r
         join execution e on e.id = r.execution_id
         left join effect f on f.execution_id = e.id and f.kind = 'print'
@@ -38,7 +42,8 @@ public final class JdbcClaims implements Claims.Rows {
   private static final String PAYMENTS =
       """
       select p.provider || ':' || p.payment_id as claim_id, e.id as execution_id, e.facts,
-        p.flag as code, p.at as since, p.owed_paise as paise, null as evidence
+        p.flag as code, p.at as since, p.owed_paise as paise, null as evidence,
+        null as state
       from payment p
       left join intent i on i.id = p.intent_id
       left join execution e on e.id = i.execution_id
@@ -54,7 +59,7 @@ public final class JdbcClaims implements Claims.Rows {
           least(r.paise, p.amount_paise - p.outside_paise -
             (select coalesce(sum(o.paise), 0) from refund o where o.provider = r.provider
               and o.payment_id = r.payment_id and o.state <> 'FAILED')) as paise,
-          null as evidence
+          null as evidence, null as state
         from refund r
         join payment p on p.provider = r.provider and p.payment_id = r.payment_id
         join intent i on i.id = r.intent_id
@@ -64,8 +69,23 @@ public final class JdbcClaims implements Claims.Rows {
       ) failed where paise > 0
       """;
 
+  /// What is left of a credit that nobody is paying with. Its session is that of the claim behind it.
+  private static final String CREDITS =
+      """
+      select 'credit:' || c.claim_id as claim_id, e.id as execution_id, e.facts,
+        'CREDIT_OPEN' as code, c.given_at as since, c.left_paise as paise, null as evidence,
+        null as state
+      from credit c
+      left join execution e on e.id = c.claim_id
+      where c.claim_id = ? and c.left_paise > 0
+        and not exists (select 1 from intent i where i.credit_claim = c.claim_id
+          and i.state = 'AWAITING')
+      """;
+
   private static final List<String> LOCKS =
       List.of(
+          "select claim_id from credit where claim_id = ? for update",
+          "select claim_id from credit where 'credit:' || claim_id = ? for update",
           "select execution_id from print_release where execution_id = ? for update",
           "select payment_id from payment where provider || ':' || payment_id = ? for update",
           "select id from refund where id = ? for update");
@@ -87,6 +107,11 @@ public final class JdbcClaims implements Claims.Rows {
   }
 
   @Override
+  public Optional<Claim> credit(String claimId) {
+    return unitOfWork.handle().select(CREDITS, claimId).map((row, _) -> claim(row)).findOne();
+  }
+
+  @Override
   public void lock(String claimId) {
     for (String lock : LOCKS) {
       unitOfWork.handle().select(lock, claimId).mapTo(String.class).list();
@@ -102,7 +127,9 @@ public final class JdbcClaims implements Claims.Rows {
             select p.*, case
                 when p.provider || ':' || p.payment_id = ? then p.owed_paise
                 when exists (select 1 from refund r where r.id = ?) then p.amount_paise
-                else p.prints_paise end as most
+                else p.prints_paise end as most,
+              case when p.provider = 'credit' then
+                (select i.credit_claim from intent i where i.id = p.intent_id) end as credit
             from payment p
             where p.provider || ':' || p.payment_id = ?
               or p.intent_id in (select r.intent_id from print_release r where r.execution_id = ?)
@@ -127,11 +154,22 @@ public final class JdbcClaims implements Claims.Rows {
             + " disposition = case disposition when 'RELEASED' then 'RELEASED' else 'REFUNDED' end"
             + " where provider || ':' || payment_id = ?",
         wish.claimId());
+    unitOfWork.handle().execute(
+        "update credit set left_paise = 0 where 'credit:' || claim_id = ?", wish.claimId());
   }
 
   private static Claims.Source source(ResultSet row) throws SQLException {
     Booked payment = Payments.read(row);
-    return new Claims.Source(payment, new Paise(row.getLong("most")));
+    return new Claims.Source(
+        payment, new Paise(row.getLong("most")), row.getString("credit"));
+  }
+
+  /// Behind the word it is known only when it has ended.
+  private static Claim.Paper paper(Facts evidence, @Nullable String state) {
+    boolean known =
+        state == null
+            || !List.of(EffectState.COMMITTING.name(), EffectState.IN_DOUBT.name()).contains(state);
+    return new Claim.Paper((int) evidence.number("sides"), (int) evidence.number("of"), known);
   }
 
   private static Claim claim(ResultSet row) throws SQLException {
@@ -145,7 +183,7 @@ public final class JdbcClaims implements Claims.Rows {
         facts == null ? "" : Json.facts(facts).text("name").orElse(""),
         new Paise(row.getLong("paise")),
         code == null ? "PAID_NOT_PRINTED" : code,
-        new Claim.Sides((int) evidence.number("sides"), (int) evidence.number("of")),
+        paper(evidence, row.getString("state")),
         Rows.instant(row, "since"));
   }
 }

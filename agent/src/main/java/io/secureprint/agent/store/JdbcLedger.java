@@ -3,6 +3,7 @@ package io.secureprint.agent.store;
 
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Booked;
+import io.secureprint.agent.payment.Credit;
 import io.secureprint.agent.payment.Flag;
 import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.payment.IntentState;
@@ -33,11 +34,14 @@ public final class JdbcLedger implements Ledger {
 
   @Override
   public void insert(Intent i) {
+    Credit.Use use = i.credit();
     unitOfWork.handle().execute(
         "insert into intent (id, execution_id, provider, object_id, live, expected_paise, quote_mac,"
-            + " state, created_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " state, created_at, expires_at, credit_claim, credit_paise)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         i.id(), i.executionId(), i.provider(), i.objectId(), i.live(), i.expected().value(),
-        i.quoteMac(), i.state().name(), Rows.column(i.createdAt()), Rows.column(i.expiresAt()));
+        i.quoteMac(), i.state().name(), Rows.column(i.createdAt()), Rows.column(i.expiresAt()),
+        use == null ? null : use.claimId(), use == null ? 0 : use.amount().value());
   }
 
   @Override
@@ -214,6 +218,7 @@ public final class JdbcLedger implements Ledger {
   }
 
   private static Intent intent(ResultSet row) throws SQLException {
+    String credit = row.getString("credit_claim");
     return new Intent(
         row.getString("id"),
         row.getString("execution_id"),
@@ -224,6 +229,9 @@ public final class JdbcLedger implements Ledger {
         row.getString("quote_mac"),
         IntentState.valueOf(row.getString("state")),
         Rows.instant(row, "created_at"),
-        Rows.instant(row, "expires_at"));
+        Rows.instant(row, "expires_at"),
+        credit == null
+            ? null
+            : new Credit.Use(credit, new Paise(row.getLong("credit_paise"))));
   }
 }

@@ -245,6 +245,11 @@ final class ApiServerTest {
     }
 
     @Override
+    public Answer useCredit(String sessionId, String brief, String actor) {
+      throw new AssertionError("the API only reads");
+    }
+
+    @Override
     public Observable<List<PaymentTile>> payments() {
       return new Observable<>(List.of());
     }

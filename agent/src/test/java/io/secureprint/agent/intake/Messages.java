@@ -50,6 +50,8 @@ final class Messages {
     all.put("PREVIEW", new PhoneMessage.Preview(3, 720));
     all.put("PAY", new PhoneMessage.Pay("q7", PayMethod.CASH));
     all.put("PAY_BACK", new PhoneMessage.PayBack());
+    all.put("CREDIT_USE", new PhoneMessage.CreditUse(counting(16, 3)));
+    all.put("CREDIT_DROP", new PhoneMessage.CreditDrop());
     all.put("DESTROY_NOW", new PhoneMessage.DestroyNow());
     all.put("PING", new PhoneMessage.Ping());
     all.put("CLOSE", new PhoneMessage.Close("BYE"));
@@ -73,6 +75,15 @@ final class Messages {
         new AgentMessage.Progress(PrintStage.ATTENTION, 3, 6, List.of("media-empty")));
     all.put("STATUS", new AgentMessage.Status(SessionStage.OVER, EndReason.PRINTED, null));
     all.put("WAITING", new AgentMessage.Waiting(2));
+    all.put(
+        "CREDIT_CODE",
+        new AgentMessage.CreditCode(
+            counting(16, 3), "K7MP-3QXD", new Paise(4_600), 1_795_000_000_000L));
+    all.put(
+        "CREDIT_STATE",
+        new AgentMessage.CreditState(
+            counting(16, 3), new Paise(4_600),
+            new AgentMessage.Helps("q7", new Paise(1_130), new Paise(100), new Paise(100))));
     all.put("RECEIPT", new AgentMessage.Receipt("destroyed\n— signed"));
     all.put("PONG", new AgentMessage.Pong());
     all.put("PROBLEM", new AgentMessage.Problem("UNSUPPORTED", null, 60, true));

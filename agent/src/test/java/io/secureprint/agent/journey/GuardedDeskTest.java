@@ -38,11 +38,14 @@ final class GuardedDeskTest {
     "confirmUpi 20000, no, yes, yes",
     "confirmUpi 20001, no, pin, pin",
     "accept 0, no, pin, pin",
+    "useCredit 0, no, yes, yes",
     "cancel 0, no, yes, yes",
     "HAND 1, no, pin, pin",
     "HAND_PART 1, no, pin, pin",
     "GATEWAY 1, no, pin, pin",
     "GATEWAY_PART 1, no, pin, pin",
+    "CREDIT 1, no, pin, pin",
+    "CREDIT_PART 1, no, pin, pin",
     "PRINTED 1, no, yes, yes"
   })
   void whatEachCommandTakes(String command, String auditor, String staff, String owner)
@@ -101,6 +104,7 @@ final class GuardedDeskTest {
       case "confirmCash" -> desk.confirmCash("s", amount, "console");
       case "confirmUpi" -> desk.confirmUpi("s", amount, "1234", "console");
       case "accept" -> desk.accept("s", "console");
+      case "useCredit" -> desk.useCredit("s", "K7MP-3QXD", "console");
       case "cancel" -> desk.cancel("s", "console");
       default -> settle(desk, Owed.Way.valueOf(words[0]), amount);
     };
@@ -108,7 +112,7 @@ final class GuardedDeskTest {
 
   private static Desk.Answer settle(Desk desk, Owed.Way way, Paise amount) {
     return switch (desk.owed().settle("c", way, amount, "console")) {
-      case Owed.Settled.Done _ -> new Desk.Answer.Done();
+      case Owed.Settled.Done _, Owed.Settled.Credited _ -> new Desk.Answer.Done();
       case Owed.Settled.Refused(String code) -> new Desk.Answer.Refused(code);
     };
   }

@@ -9,13 +9,17 @@ import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 import io.secureprint.agent.payment.Books;
 import io.secureprint.agent.payment.Cashier;
+import io.secureprint.agent.payment.Cashier.Opening;
 import io.secureprint.agent.payment.Claim;
 import io.secureprint.agent.payment.Claims;
 import io.secureprint.agent.payment.Counter;
+import io.secureprint.agent.payment.Credit;
+import io.secureprint.agent.payment.Credits;
 import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.payment.PaymentFact;
 import io.secureprint.agent.payment.PaymentFact.Evidence;
 import io.secureprint.agent.payment.Providers;
+import io.secureprint.agent.payment.Refunds;
 import io.secureprint.agent.payment.Settlement;
 import io.secureprint.driver.campaign.CampaignRecord;
 
@@ -31,6 +35,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -51,6 +56,7 @@ final class CashierModelTest {
   private final Map<String, Intent> intents = new HashMap<>();
   private final Set<String> accepted = new HashSet<>();
   private final List<PaymentFact> facts = new ArrayList<>();
+  private final List<String> credits = new ArrayList<>();
   private int opened;
 
   @Test
@@ -77,6 +83,7 @@ final class CashierModelTest {
       for (int history = 0; history < histories; history++) {
         facts.clear();
         intents.clear();
+        credits.clear();
         for (int move = 0; move < moves; move++) {
           move(books, random, history);
           promises(books);
@@ -98,20 +105,35 @@ final class CashierModelTest {
         books.cashier.expire(execution);
       }
       case 4 -> {
-        if (books.counter.held().accept(execution, "asha")) {
+        if (books.counter.held().accept(execution, "asha").isEmpty()) {
           accepted.add(execution);
         }
       }
-      case 5 -> books.settleOne(random);
+      case 5 -> books.settleOne(random).ifPresent(credits::add);
       default -> book(books, random);
     }
   }
 
   private void open(Shop books, String execution, Random random) {
     Paise due = new Paise(100 + random.nextInt(3));
-    Intent intent =
-        books.cashier.open(
-            execution, new Cashier.Asked(Providers.RAZORPAY, due, "mac", WAIT));
+    Cashier.Asked asked = Cashier.Asked.money(Providers.RAZORPAY, due, "mac", WAIT);
+    if (!credits.isEmpty() && random.nextInt(2) == 0) {
+      Paise part = new Paise(1 + random.nextInt(120));
+      Credit.Use use = new Credit.Use(credits.get(random.nextInt(credits.size())), part);
+      asked =
+          random.nextBoolean()
+              ? new Cashier.Asked(Providers.CREDIT, part, "mac", WAIT, use)
+              : new Cashier.Asked(Providers.RAZORPAY, due, "mac", WAIT, use);
+    }
+    if (books.cashier.open(execution, asked) instanceof Opening.Awaited(Intent intent)) {
+      opened(books, intent, random);
+    }
+  }
+
+  private void opened(Shop books, Intent intent, Random random) {
+    if (intent.provider().equals(Providers.CREDIT)) {
+      return;
+    }
     String object = "qr_" + opened++;
     if (random.nextInt(8) > 0) {
       books.cashier.named(intent.id(), object);
@@ -172,6 +194,7 @@ final class CashierModelTest {
     }
     assertThat(told.keySet()).as("I1: nothing is told that is not released")
         .isSubsetOf(books.releases().stream().map(Shop.Release::execution).toList());
+    assertThat(books.doubled()).as("I7: a credit is used once, or goes back once").isEmpty();
     assertThat(books.undisposed()).as("I3: one disposition for each payment").isZero();
     assertThat(books.payments())
         .as("I3: whatever was captured is in the books")
@@ -193,7 +216,7 @@ final class CashierModelTest {
     private final JdbcUnitOfWork unitOfWork;
     private final Counter counter;
     private final Cashier cashier;
-    private final JdbcClaims claims;
+    private final Claims claims;
     private final SettableClock clock;
     private final Set<String> known = new HashSet<>();
 
@@ -201,7 +224,6 @@ final class CashierModelTest {
       this.clock = clock;
       database = Database.open(folder);
       unitOfWork = new JdbcUnitOfWork(database);
-      claims = new JdbcClaims(unitOfWork, clock);
       Books written =
           new Books(
               new JdbcLedger(unitOfWork, clock),
@@ -210,7 +232,11 @@ final class CashierModelTest {
               Ids.secure(),
               clock,
               false);
-      counter = Counter.of(written, new ToldPrints(paid));
+      Credits credits =
+          new Credits(written, new JdbcCredits(unitOfWork), new byte[32], Duration.ofDays(180));
+      Refunds refunds = new Refunds(written, new JdbcRefunds(unitOfWork, clock));
+      claims = new Claims(written, new JdbcClaims(unitOfWork, clock), refunds, credits, "");
+      counter = Counter.of(written, claims, credits, new ToldPrints(paid));
       cashier = counter.cashier();
     }
 
@@ -224,21 +250,35 @@ final class CashierModelTest {
       return id;
     }
 
-    /// Gives back the first thing that is owed.
-    void settleOne(Random random) {
-      unitOfWork.run(
-          Durability.BARRIER,
+    /// Settles something that is owed; answers what it was where it is a credit now.
+    Optional<String> settleOne(Random random) {
+      Settlement how = random.nextBoolean() ? Settlement.CREDIT : Settlement.RETURNED;
+      Optional<Claim> claim =
+          claims.open().stream().map(Claims.Open::claim).skip(random.nextInt(2)).findFirst();
+      return claim
+          .map(
+              one ->
+                  new Claims.Wish(one.id(), how, Claim.Share.ALL, one.amount(), "asha"))
+          .map(claims::settle)
+          .filter(Claims.Settled.Credited.class::isInstance)
+          .flatMap(_ -> claim.map(Claim::id));
+    }
+
+    /// Credits of which more was used or is left than the customers were given.
+    List<String> doubled() {
+      return unitOfWork.call(
+          Durability.STEP,
           () ->
-              claims.open().stream()
-                  .skip(random.nextInt(2))
-                  .findFirst()
-                  .ifPresent(
-                      claim ->
-                          claims.settle(
-                              new Claims.Wish(
-                                  claim.id(), Settlement.RETURNED, Claim.Share.ALL,
-                                  claim.amount(), "asha"),
-                              claim.amount())));
+              unitOfWork
+                  .handle()
+                  .select(
+                      "select c.claim_id from credit c where c.left_paise + (select"
+                          + " coalesce(sum(i.credit_paise), 0) from intent i join print_release r"
+                          + " on r.intent_id = i.id where i.credit_claim = c.claim_id) > (select"
+                          + " coalesce(sum(s.paise), 0) from settlement s where"
+                          + " s.claim_id = c.claim_id and s.outcome = 'CREDIT')")
+                  .mapTo(String.class)
+                  .list());
     }
 
     List<Release> releases() {
@@ -288,7 +328,7 @@ final class CashierModelTest {
       return unitOfWork.call(
           Durability.STEP,
           () ->
-              Stream.of("intent", "payment", "print_release", "settlement")
+              Stream.of("intent", "payment", "print_release", "settlement", "credit")
                   .flatMap(
                       table ->
                           unitOfWork

@@ -2,6 +2,7 @@
 package io.secureprint.agent.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.secureprint.agent.SettableClock;
 import io.secureprint.agent.kernel.Ids;
@@ -9,13 +10,15 @@ import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 import io.secureprint.agent.payment.Books;
 import io.secureprint.agent.payment.Cashier;
-import io.secureprint.agent.payment.Claim;
+import io.secureprint.agent.payment.Claims;
 import io.secureprint.agent.payment.Confirmations.Confirmation;
 import io.secureprint.agent.payment.Counter;
+import io.secureprint.agent.payment.Credits;
 import io.secureprint.agent.payment.Flag;
 import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.payment.PaymentFact;
 import io.secureprint.agent.payment.Providers;
+import io.secureprint.agent.payment.Refunds;
 import io.secureprint.agent.payment.Utr;
 
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +44,7 @@ final class CashierTest {
   private Database database;
   private JdbcUnitOfWork unitOfWork;
   private JdbcLedger ledger;
+  private Claims claims;
   private Counter counter;
   private Cashier cashier;
 
@@ -52,9 +56,16 @@ final class CashierTest {
     Books books =
         new Books(
             ledger, unitOfWork, new JdbcEventLog(unitOfWork, clock), Ids.secure(), clock, false);
+    Credits credits =
+        new Credits(books, new JdbcCredits(unitOfWork), new byte[32], Duration.ofDays(1));
+    claims =
+        new Claims(
+            books, new JdbcClaims(unitOfWork, clock),
+            new Refunds(books, new JdbcRefunds(unitOfWork, clock)), credits, "");
     counter =
         Counter.of(
-            books, new ToldPrints((execution, intent) -> told.add(execution + " " + intent.expected())));
+            books, claims, credits,
+            new ToldPrints((execution, intent) -> told.add(execution + " " + intent.expected())));
     cashier = counter.cashier();
     for (String execution : List.of(EXECUTION, OTHER, THIRD)) {
       unitOfWork.run(
@@ -73,7 +84,7 @@ final class CashierTest {
 
   @Test
   void awaitedMoneyIsTakenOnceAndReleasesOnce() {
-    cashier.open(EXECUTION, new Cashier.Asked(Providers.CASH, DUE, "mac", WAIT));
+    cashier.open(EXECUTION, Cashier.Asked.money(Providers.CASH, DUE, "mac", WAIT));
     assertThat(counter.confirmations().cash(EXECUTION, DUE, "asha")).isEqualTo(new Confirmation.Taken(DUE));
     assertThat(counter.confirmations().cash(EXECUTION, DUE, "asha"))
         .isEqualTo(new Confirmation.Refused("ALREADY_PAID"));
@@ -84,7 +95,7 @@ final class CashierTest {
 
   @Test
   void theWaitEndsTwoMinutesAfterTheIntentExpiresAndNotBefore() {
-    cashier.open(EXECUTION, new Cashier.Asked(Providers.CASH, DUE, "mac", WAIT));
+    cashier.open(EXECUTION, Cashier.Asked.money(Providers.CASH, DUE, "mac", WAIT));
     clock.pass(WAIT.plusMinutes(2));
     assertThat(cashier.expire(EXECUTION)).isFalse();
     clock.pass(Duration.ofMillis(1));
@@ -96,7 +107,7 @@ final class CashierTest {
 
   @Test
   void whatIsPaidNeverExpires() {
-    cashier.open(EXECUTION, new Cashier.Asked(Providers.CASH, DUE, "mac", WAIT));
+    cashier.open(EXECUTION, Cashier.Asked.money(Providers.CASH, DUE, "mac", WAIT));
     counter.confirmations().cash(EXECUTION, DUE, "asha");
     clock.pass(Duration.ofDays(1));
     assertThat(cashier.expire(EXECUTION)).isFalse();
@@ -105,7 +116,7 @@ final class CashierTest {
 
   @Test
   void moneyThatComesTooLateIsHeldUntilAPersonLetsItPrint() {
-    Intent intent = cashier.open(EXECUTION, new Cashier.Asked(Providers.RAZORPAY, DUE, "mac", WAIT));
+    Intent intent = open(EXECUTION, Providers.RAZORPAY);
     cashier.named(intent.id(), "qr_1");
     clock.pass(WAIT.plusMinutes(3));
     cashier.expire(EXECUTION);
@@ -113,21 +124,21 @@ final class CashierTest {
     assertThat(counter.held().of(EXECUTION))
         .hasValueSatisfying(held -> assertThat(held.flag()).isEqualTo(Flag.PAID_LATE));
     assertThat(told).isEmpty();
-    assertThat(counter.held().accept(EXECUTION, "asha")).isTrue();
-    assertThat(counter.held().accept(EXECUTION, "asha")).isFalse();
+    assertThat(counter.held().accept(EXECUTION, "asha")).isEmpty();
+    assertThat(counter.held().accept(EXECUTION, "asha")).contains("NOTHING_HELD");
     assertThat(told).hasSize(1);
     assertThat(counter.held().of(EXECUTION)).isEmpty();
   }
 
   @Test
   void tooMuchPrintsOnAPersonsWordAndOwesTheRest() {
-    Intent intent = cashier.open(EXECUTION, new Cashier.Asked(Providers.RAZORPAY, DUE, "mac", WAIT));
+    Intent intent = open(EXECUTION, Providers.RAZORPAY);
     cashier.named(intent.id(), "qr_1");
     cashier.book(paid(new Paise(1_500)), false);
     assertThat(told).isEmpty();
-    assertThat(counter.held().accept(EXECUTION, "asha")).isTrue();
-    assertThat(unitOfWork.call(Durability.STEP, () -> new JdbcClaims(unitOfWork, clock).open()))
-        .extracting(Claim::amount)
+    assertThat(counter.held().accept(EXECUTION, "asha")).isEmpty();
+    assertThat(claims.open())
+        .extracting(open -> open.claim().amount())
         .containsExactly(new Paise(300));
   }
 
@@ -156,7 +167,14 @@ final class CashierTest {
   }
 
   private Intent byHand(String execution) {
-    return cashier.open(execution, new Cashier.Asked(Providers.UPI, DUE, "mac", WAIT));
+    return open(execution, Providers.UPI);
+  }
+
+  private Intent open(String execution, String provider) {
+    Cashier.Asked asked = Cashier.Asked.money(provider, DUE, "mac", WAIT);
+    return cashier.open(execution, asked) instanceof Cashier.Opening.Awaited(Intent intent)
+        ? intent
+        : fail("refused");
   }
 
   private static Utr utr(String typed) {
@@ -177,11 +195,11 @@ final class CashierTest {
 
   @Test
   void afterAnExpiryTheSameCustomerMayPayAnew() {
-    cashier.open(EXECUTION, new Cashier.Asked(Providers.CASH, DUE, "old", WAIT));
+    cashier.open(EXECUTION, Cashier.Asked.money(Providers.CASH, DUE, "old", WAIT));
     clock.pass(WAIT.plusMinutes(3));
     cashier.expire(EXECUTION);
     clock.pass(Duration.ofSeconds(1));
-    cashier.open(EXECUTION, new Cashier.Asked(Providers.CASH, DUE, "new", WAIT));
+    cashier.open(EXECUTION, Cashier.Asked.money(Providers.CASH, DUE, "new", WAIT));
     assertThat(counter.confirmations().cash(EXECUTION, DUE, "asha")).isEqualTo(new Confirmation.Taken(DUE));
   }
 }

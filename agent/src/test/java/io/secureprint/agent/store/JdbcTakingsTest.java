@@ -14,6 +14,8 @@ import io.secureprint.agent.payment.Cashier;
 import io.secureprint.agent.payment.Claim;
 import io.secureprint.agent.payment.Claims;
 import io.secureprint.agent.payment.Counter;
+import io.secureprint.agent.payment.Credit;
+import io.secureprint.agent.payment.Credits;
 import io.secureprint.agent.payment.Providers;
 import io.secureprint.agent.payment.Refunds;
 import io.secureprint.agent.payment.Settlement;
@@ -99,9 +101,7 @@ final class JdbcTakingsTest {
     String printed = paid(1_200);
     ended(printed, "COMPLETED");
     ended(paid(500), "FAILED");
-    Books books = books();
-    Refunds refunds = new Refunds(books, new JdbcRefunds(unitOfWork, clock));
-    Claims claims = new Claims(books, new JdbcClaims(unitOfWork, clock), refunds, "");
+    Claims claims = claims(books());
     String claim = claims.open().getFirst().claim().id();
     claims.settle(
         new Claims.Wish(claim, Settlement.RETURNED, Claim.Share.ALL, new Paise(500), "asha"));
@@ -113,6 +113,22 @@ final class JdbcTakingsTest {
     assertThat(day.sheets()).isEqualTo(3);
   }
 
+  @Test
+  void whatACreditPaysWasTakenBefore() {
+    ended(paid(500), "FAILED");
+    String claim = claims(books()).open().getFirst().claim().id();
+    String execution = execution();
+    Credit.Use use = new Credit.Use(claim, new Paise(500));
+    counter().cashier().open(
+        execution,
+        new Cashier.Asked(Providers.CREDIT, use.amount(), "mac", Duration.ofMinutes(15), use));
+    ended(execution, "COMPLETED");
+
+    Takings.Day day = takings.on(clock.instant());
+    assertThat(day.taken()).isEqualTo(new Paise(500));
+    assertThat(day.jobs()).isOne();
+  }
+
   private void back(Duration ago, long paise) {
     clock.pass(ago.negated());
     paid(paise);
@@ -120,18 +136,37 @@ final class JdbcTakingsTest {
   }
 
   private String paid(long paise) {
+    String execution = execution();
+    Counter counter = counter();
+    Paise due = new Paise(paise);
+    counter.cashier().open(
+        execution, Cashier.Asked.money(Providers.CASH, due, "mac", Duration.ofMinutes(15)));
+    counter.confirmations().cash(execution, due, "asha");
+    return execution;
+  }
+
+  private String execution() {
     String execution = ids.hex128();
     unitOfWork.run(
         Durability.STEP,
         () ->
             new JdbcJournal(unitOfWork, clock)
                 .insert(TestExecution.of(execution, clock, Facts.of("sheets", 3L)), execution));
-    Counter counter = Counter.of(books(), new ToldPrints((_, _) -> {}));
-    Paise due = new Paise(paise);
-    counter.cashier().open(
-        execution, new Cashier.Asked(Providers.CASH, due, "mac", Duration.ofMinutes(15)));
-    counter.confirmations().cash(execution, due, "asha");
     return execution;
+  }
+
+  private Counter counter() {
+    Books books = books();
+    return Counter.of(books, claims(books), credits(books), new ToldPrints((_, _) -> {}));
+  }
+
+  private Claims claims(Books books) {
+    Refunds refunds = new Refunds(books, new JdbcRefunds(unitOfWork, clock));
+    return new Claims(books, new JdbcClaims(unitOfWork, clock), refunds, credits(books), "");
+  }
+
+  private Credits credits(Books books) {
+    return new Credits(books, new JdbcCredits(unitOfWork), new byte[32], Duration.ofDays(180));
   }
 
   private Books books() {

@@ -16,6 +16,7 @@ import io.secureprint.agent.payment.Charge;
 import io.secureprint.agent.payment.Claim;
 import io.secureprint.agent.payment.Claims;
 import io.secureprint.agent.payment.Counter;
+import io.secureprint.agent.payment.Credits;
 import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.payment.PaymentFact;
 import io.secureprint.agent.payment.ProviderAnswer;
@@ -36,12 +37,15 @@ import java.util.Objects;
 /// A shop's money on a real database, with the practice bank at the other end of a socket. Printing is
 /// told by the test.
 final class MoneyShop implements AutoCloseable {
+  static final Duration VALIDITY = Duration.ofDays(180);
+
   final SettableClock clock;
   final PracticeGateway bank;
   final JdbcUnitOfWork unitOfWork;
   final ToldPrints prints = new ToldPrints((_, _) -> {});
   final Counter counter;
   final Refunds refunds;
+  final Credits credits;
   final Claims claims;
   final Razorpay razorpay;
   final RefundWorker worker;
@@ -58,10 +62,12 @@ final class MoneyShop implements AutoCloseable {
         new Books(
             new JdbcLedger(unitOfWork, clock), unitOfWork, new JdbcEventLog(unitOfWork, clock),
             Ids.secure(), clock, false);
-    counter = Counter.of(books, prints);
     refunds = new Refunds(books, new JdbcRefunds(unitOfWork, clock));
+    credits = new Credits(books, new JdbcCredits(unitOfWork), new byte[32], VALIDITY);
     claims =
-        new Claims(books, new JdbcClaims(unitOfWork, clock), refunds, Providers.RAZORPAY);
+        new Claims(
+            books, new JdbcClaims(unitOfWork, clock), refunds, credits, Providers.RAZORPAY);
+    counter = Counter.of(books, claims, credits, prints);
     razorpay =
         new Razorpay(
             new Account(
@@ -84,19 +90,26 @@ final class MoneyShop implements AutoCloseable {
 
   /// The customer is asked for `due` by a code that the bank has made.
   Intent charged(String execution, Paise due) {
-    Intent intent =
-        counter
-            .cashier()
-            .open(
-                execution,
-                new Cashier.Asked(Providers.RAZORPAY, due, "mac", Duration.ofMinutes(15)));
-    Charge.Wanted wanted = new Charge.Wanted(intent.id(), due, intent.expiresAt());
+    return charged(
+        execution, Cashier.Asked.money(Providers.RAZORPAY, due, "mac", Duration.ofMinutes(15)));
+  }
+
+  /// The same for any wish that a gateway is to fulfil.
+  Intent charged(String execution, Cashier.Asked asked) {
+    Intent intent = awaited(execution, asked);
+    Charge.Wanted wanted = new Charge.Wanted(intent.id(), asked.due(), intent.expiresAt());
     Charge charge =
         razorpay.create(wanted) instanceof ProviderAnswer.Got<Charge>(Charge made)
             ? made
             : fail("no charge");
     counter.cashier().named(intent.id(), charge.objectId());
     return intent.named(charge.objectId());
+  }
+
+  Intent awaited(String execution, Cashier.Asked asked) {
+    return counter.cashier().open(execution, asked) instanceof Cashier.Opening.Awaited(Intent intent)
+        ? intent
+        : fail("refused");
   }
 
   /// The customer pays so much, and the shop hears of it; the answer is the payment's id.
@@ -113,6 +126,28 @@ final class MoneyShop implements AutoCloseable {
     print(execution, EffectState.ABORTED, Facts.of("sides", sides).and("of", of));
     ended(execution, "FAILED", "PAID_NOT_PRINTED");
     return payment;
+  }
+
+  /// Asks the bank about the charge that a payment was for.
+  void askAbout(String payment) {
+    JdbcLedger ledger = new JdbcLedger(unitOfWork, clock);
+    ask(
+        unitOfWork.call(
+            Durability.STEP,
+            () ->
+                ledger
+                    .find(
+                        unitOfWork
+                            .handle()
+                            .select("select intent_id from payment where payment_id = ?", payment)
+                            .mapTo(String.class)
+                            .one())
+                    .orElseThrow()));
+  }
+
+  long sum(String query) {
+    return unitOfWork.call(
+        Durability.STEP, () -> unitOfWork.handle().select(query).mapTo(Long.class).one());
   }
 
   /// Asks the bank about a charge.

@@ -163,7 +163,7 @@ final class RefundsTest {
     String execution = shop.execution(1);
     Intent intent = shop.charged(execution, PRICE);
     shop.paid(intent, new Paise(4_000));
-    assertThat(shop.counter.held().accept(execution, "asha")).isTrue();
+    assertThat(shop.counter.held().accept(execution, "asha")).isEmpty();
     shop.ended(execution, "FAILED", "PAID_NOT_PRINTED");
     Claims.Open open = shop.onlyClaim();
     assertThat(open.claim().amount()).isEqualTo(PRICE);

@@ -111,6 +111,8 @@ final class ClaimCard extends VBox {
       case GATEWAY_PART -> messages.text(Phrase.CLAIM_PART_SENT, amount);
       case HAND -> messages.text(Phrase.CLAIM_RETURNED, amount);
       case HAND_PART -> messages.text(Phrase.CLAIM_PART_RETURNED, amount);
+      case CREDIT -> messages.text(Phrase.CLAIM_CREDIT, amount);
+      case CREDIT_PART -> messages.text(Phrase.CLAIM_PART_CREDIT, amount);
       case PRINTED -> messages.text(Phrase.CLAIM_PRINTED);
     };
   }

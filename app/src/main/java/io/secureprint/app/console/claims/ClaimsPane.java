@@ -111,6 +111,13 @@ public final class ClaimsPane extends VBox {
         said.getChildren()
             .setAll(paragraph(messages.text(Phrase.CLAIM_HAND_OVER, rest.inRupees()), "strong"));
       }
+      case Said.Credited(String brief, var amount) -> {
+        said.getStyleClass().setAll("note-attention");
+        said.getChildren()
+            .setAll(
+                paragraph(
+                    messages.text(Phrase.CLAIM_CREDITED, brief, amount.inRupees()), "strong"));
+      }
       case Said.Refused(String code) -> {
         CodeWords words = messages.code(code);
         said.getStyleClass().setAll("note-danger");

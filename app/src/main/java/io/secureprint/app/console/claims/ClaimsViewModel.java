@@ -80,6 +80,10 @@ public final class ClaimsViewModel implements AutoCloseable {
     if (first(claim) == Way.GATEWAY) {
       ways.add(Way.HAND);
     }
+    if (claim.ways().part() != null) {
+      ways.add(Way.CREDIT_PART);
+    }
+    ways.add(Way.CREDIT);
     return ways;
   }
 
@@ -96,7 +100,7 @@ public final class ClaimsViewModel implements AutoCloseable {
   }
 
   private static boolean isPart(Way way) {
-    return way == Way.GATEWAY_PART || way == Way.HAND_PART;
+    return way == Way.GATEWAY_PART || way == Way.HAND_PART || way == Way.CREDIT_PART;
   }
 
   /// @param seen the claim whose amount the person saw while holding the button
@@ -107,6 +111,8 @@ public final class ClaimsViewModel implements AutoCloseable {
             said.set(
                 switch (answer) {
                   case Owed.Settled.Done(Paise byHand) -> done(way, byHand);
+                  case Owed.Settled.Credited(String brief, Paise amount) ->
+                      new Said.Credited(brief, amount);
                   case Owed.Settled.Refused(String code) -> new Said.Refused(code);
                 }),
         () -> said.set(new Said.Refused("INTERNAL")));
@@ -130,6 +136,9 @@ public final class ClaimsViewModel implements AutoCloseable {
 
     /// The gateway could not give all of it back: the rest is for the person to hand over.
     record HandOver(Paise rest) implements Said {}
+
+    /// It is a credit now, whose code the customer has to write down.
+    record Credited(String brief, Paise amount) implements Said {}
 
     record Refused(String code) implements Said {}
   }

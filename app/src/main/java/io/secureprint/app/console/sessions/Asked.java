@@ -11,6 +11,8 @@ sealed interface Asked {
 
   record CashTaken(Paise amount) implements Asked {}
 
+  record CreditUsed() implements Asked {}
+
   record Cancelled() implements Asked {}
 
   record Refused(String code) implements Asked {}

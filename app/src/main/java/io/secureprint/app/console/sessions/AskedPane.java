@@ -31,6 +31,8 @@ final class AskedPane extends VBox {
       case Asked.CashTaken(var amount) ->
           getChildren()
               .add(say(messages.text(Phrase.ASK_CASH_DONE, amount.inRupees()), "note-success"));
+      case Asked.CreditUsed() ->
+          getChildren().add(say(messages.text(Phrase.CREDIT_DONE), "note-success"));
       case Asked.Cancelled() ->
           getChildren().add(say(messages.text(Phrase.ASK_CANCEL_DONE), "note-success"));
       case Asked.Refused(String code) ->

@@ -34,6 +34,7 @@ final class SessionDetail extends VBox {
   private final VBox about = new VBox();
   private final AskedPane answer;
   private final TextField utr = new TextField();
+  private final CreditField credit;
   private final HoldButton confirm;
   private final HoldButton cancel;
   private Subscription following = Subscription.EMPTY;
@@ -43,6 +44,7 @@ final class SessionDetail extends VBox {
     this.model = model;
     this.messages = messages;
     this.answer = new AskedPane(messages);
+    this.credit = new CreditField(messages, this::onCredit);
     this.confirm = hold("confirm-cash", "hold-money", this::onConfirm);
     this.cancel = hold("cancel-session", "hold-danger", this::onCancel);
     getStyleClass().add("detail");
@@ -51,7 +53,7 @@ final class SessionDetail extends VBox {
     utr.setPromptText(messages.text(Phrase.UPI_UTR));
     utr.setOnAction(_ -> confirm.requestFocus());
     Shapes.show(utr, false);
-    getChildren().addAll(about, utr, confirm, answer, gap(), cancel);
+    getChildren().addAll(about, utr, confirm, credit, answer, gap(), cancel);
   }
 
   /// Shows a row until the next call; null shows nothing.
@@ -66,6 +68,7 @@ final class SessionDetail extends VBox {
     boolean free = !(asked instanceof Asked.Working);
     confirm.setDisable(!free);
     cancel.setDisable(!free);
+    credit.setDisable(!free);
   }
 
   void focusAction() {
@@ -85,6 +88,7 @@ final class SessionDetail extends VBox {
       about.getChildren().add(answer.words(messages.code(tile.code()), "note-attention"));
     }
     Shapes.show(confirm, SessionsViewModel.maySettle(tile));
+    Shapes.show(credit, SessionsViewModel.mayUseCredit(tile));
     Shapes.show(cancel, SessionsViewModel.mayCancel(tile));
     boolean paid = tile.stage() == Stage.PRINTING;
     cancel.setText(messages.text(paid ? Phrase.HOLD_TO_STOP : Phrase.HOLD_TO_CANCEL));
@@ -185,6 +189,12 @@ final class SessionDetail extends VBox {
       model.onConfirmUpi(shown, utr.getText());
     } else {
       model.onConfirmCash(shown);
+    }
+  }
+
+  private void onCredit(String brief) {
+    if (shown != null) {
+      model.onCredit(shown, brief);
     }
   }
 

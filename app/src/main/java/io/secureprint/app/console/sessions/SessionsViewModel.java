@@ -124,6 +124,18 @@ public final class SessionsViewModel implements AutoCloseable {
     ask(() -> desk.accept(seen.sessionId(), actor), new Asked.CashTaken(seen.price()));
   }
 
+  /// @param brief the code of the customer's credit, as the person typed it
+  void onCredit(SessionTile seen, String brief) {
+    ask(() -> desk.useCredit(seen.sessionId(), brief, actor), new Asked.CreditUsed());
+  }
+
+  /// Whether a credit can still help to pay.
+  static boolean mayUseCredit(SessionTile tile) {
+    return !isHeld(tile)
+        && (tile.stage() == Stage.PAYING
+            || (tile.stage() == Stage.CHOOSING && tile.price().value() > 0));
+  }
+
   static boolean maySettle(SessionTile tile) {
     boolean asked = tile.stage() == Stage.PAYING && !tile.money().byGateway();
     return asked || isHeld(tile);

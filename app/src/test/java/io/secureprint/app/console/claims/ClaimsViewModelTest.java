@@ -43,10 +43,11 @@ final class ClaimsViewModelTest {
     ClaimTile partly = SampleOwed.byGateway().getFirst();
     assertThat(ClaimsViewModel.first(partly)).isEqualTo(Way.GATEWAY);
     assertThat(ClaimsViewModel.others(partly))
-        .containsExactly(Way.GATEWAY_PART, Way.HAND_PART, Way.HAND);
+        .containsExactly(
+            Way.GATEWAY_PART, Way.HAND_PART, Way.HAND, Way.CREDIT_PART, Way.CREDIT);
     ClaimTile cash = SampleOwed.inCash().getFirst();
     assertThat(ClaimsViewModel.first(cash)).isEqualTo(Way.HAND);
-    assertThat(ClaimsViewModel.others(cash)).isEmpty();
+    assertThat(ClaimsViewModel.others(cash)).containsExactly(Way.CREDIT);
   }
 
   @Test
@@ -65,6 +66,14 @@ final class ClaimsViewModelTest {
     owed.answer = new Owed.Settled.Done(new Paise(4_600));
     model.onSettle(SampleOwed.inCash().getFirst(), Way.HAND);
     assertThat(model.said().get()).isEqualTo(new Said.Nothing());
+  }
+
+  @Test
+  void aCreditIsToldWithItsCode() {
+    owed.answer = new Owed.Settled.Credited("K7MP-3QXD", new Paise(3_067));
+    model.onSettle(SampleOwed.byGateway().getFirst(), Way.CREDIT_PART);
+    assertThat(owed.asked).containsExactly("CREDIT_PART execution-7 3067 console");
+    assertThat(model.said().get()).isEqualTo(new Said.Credited("K7MP-3QXD", new Paise(3_067)));
   }
 
   @Test
