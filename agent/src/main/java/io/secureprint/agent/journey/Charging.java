@@ -36,7 +36,7 @@ final class Charging {
     Charge.Wanted wanted =
         new Charge.Wanted(intent.id(), intent.expected(), intent.expiresAt());
     try {
-      switch (watch.provider().create(wanted)) {
+      switch (watch.create(wanted)) {
         case ProviderAnswer.Got<Charge>(Charge charge) -> made(intent, charge);
         case ProviderAnswer.Refused<Charge>(String code) -> failed(code);
         case ProviderAnswer.Silent<Charge>(String why, _) -> {

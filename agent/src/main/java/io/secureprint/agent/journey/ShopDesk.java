@@ -201,6 +201,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   private List<String> troubles(PrinterStatus seen) {
     List<String> codes = new ArrayList<>();
     pricing.trouble().ifPresent(codes::add);
+    visits.payTrouble().ifPresent(codes::add);
     if (!lane.isOpen()) {
       codes.add(Destroyed.SPOOL);
     }

@@ -210,6 +210,11 @@ final class Till {
     return cashier.revoked(visit.executionId());
   }
 
+  /// Why customers cannot pay by UPI just now, though the shop takes it.
+  Optional<String> trouble() {
+    return upi instanceof UpiWay.ByGateway(var watch) ? watch.trouble() : Optional.empty();
+  }
+
   /// Stops waiting where the wait is over; the customer may choose and pay again.
   void expire(Visit visit) {
     if (visit.session().state() == SessionState.AWAITING && cashier.expire(visit.executionId())) {

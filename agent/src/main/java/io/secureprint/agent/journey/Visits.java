@@ -204,6 +204,11 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
         .orElse(UNKNOWN);
   }
 
+  /// Why customers cannot pay by UPI just now.
+  Optional<String> payTrouble() {
+    return office().till().trouble();
+  }
+
   void payBack(Visit visit) {
     office().till().back(visit);
   }

@@ -27,6 +27,7 @@ public final class GatewayWatch implements AutoCloseable {
   private static final Duration SILENCE = Duration.ofSeconds(30);
   private static final Duration LEAST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+  private static final Duration UNMADE_LASTS = Duration.ofMinutes(2);
   private static final Duration LATEST = Duration.ofDays(5);
 
   private final PaymentProvider provider;
@@ -39,6 +40,8 @@ public final class GatewayWatch implements AutoCloseable {
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("gateway-", 0).factory());
   private volatile @Nullable Instant silentSince;
+  private volatile @Nullable Instant unmade;
+  private volatile boolean keysWrong;
 
   /// `moved` hears of all money that has come or is to be looked at.
   public GatewayWatch(
@@ -95,6 +98,38 @@ public final class GatewayWatch implements AutoCloseable {
     return since != null && since.plus(SILENCE).isBefore(clock.instant());
   }
 
+  /// Asks for a charge; what comes of it tells how the gateway is.
+  public ProviderAnswer<Charge> create(Charge.Wanted wanted) {
+    ProviderAnswer<Charge> answer = provider.create(wanted);
+    hear(answer);
+    if (answer instanceof ProviderAnswer.Silent<Charge>) {
+      unmade = clock.instant();
+    }
+    return answer;
+  }
+
+  /// Why customers cannot pay by it: the shop's keys, until it takes them again, or its silence.
+  public Optional<String> trouble() {
+    Instant failed = unmade;
+    boolean lately = failed != null && failed.plus(UNMADE_LASTS).isAfter(clock.instant());
+    return keysWrong
+        ? Optional.of(ProviderAnswer.KEYS_WRONG)
+        : unanswered() || lately ? Optional.of("GATEWAY_UNREACHABLE") : Optional.empty();
+  }
+
+  private void hear(ProviderAnswer<?> answer) {
+    switch (answer) {
+      case ProviderAnswer.Got<?> _ -> {
+        keysWrong = false;
+        silentSince = null;
+        unmade = null;
+      }
+      case ProviderAnswer.Refused<?>(String code) ->
+          keysWrong = keysWrong || code.equals(ProviderAnswer.KEYS_WRONG);
+      case ProviderAnswer.Silent<?> _ -> {}
+    }
+  }
+
   /// A genuine message. False when it is not.
   public boolean heard(byte[] body, List<String> signatures) {
     return switch (provider.read(body, signatures)) {
@@ -128,9 +163,10 @@ public final class GatewayWatch implements AutoCloseable {
 
   private void ask(Watched watched) {
     try {
-      switch (provider.pull(watched.object)) {
+      ProviderAnswer<List<PaymentFact>> answer = provider.pull(watched.object);
+      hear(answer);
+      switch (answer) {
         case ProviderAnswer.Got<List<PaymentFact>>(List<PaymentFact> facts) -> {
-          silentSince = null;
           facts.forEach(this::book);
           plan(watched);
         }

@@ -153,7 +153,28 @@ final class UpiJourneyTest {
       assertThat(phone.await(AgentMessage.Problem.class).code()).isEqualTo("GATEWAY_UNREACHABLE");
       phone.await(AgentMessage.PayState.class, s -> s.state() == PayStage.NONE);
       OpenShop.wantToPay(phone, quote);
+      await().until(() -> codes().contains("GATEWAY_UNREACHABLE"));
+      phone.send(new PhoneMessage.PayBack());
+      phone.await(AgentMessage.PayState.class, s -> s.state() == PayStage.NONE);
+      bank.silence(false);
+      phone.send(new PhoneMessage.Pay(quote.id(), PayMethod.UPI));
+      phone.await(AgentMessage.PayState.class, s -> s.upi() != null);
+      await().until(() -> !codes().contains("GATEWAY_UNREACHABLE"));
     }
+  }
+
+  @Test
+  void keysThatTheBankDoesNotTakeAreToldToTheShop() throws Exception {
+    new SecretStore(premises.data().resolve("keys"), Ids.secure())
+        .put(Secret.GATEWAY_KEY, "wrong");
+    shop = premises.open(bank.settings());
+    try (PracticePhone phone = shop.scan("127.0.0.12")) {
+      phone.claim();
+      AgentMessage.Quote quote = OpenShop.quoted(phone, "a.pdf", TestPdf.plainText(1, "a"));
+      phone.send(new PhoneMessage.Pay(quote.id(), PayMethod.UPI));
+      assertThat(phone.await(AgentMessage.Problem.class).code()).isEqualTo("GATEWAY_KEYS_WRONG");
+    }
+    await().until(() -> codes().contains("GATEWAY_KEYS_WRONG"));
   }
 
   @Test
@@ -207,6 +228,10 @@ final class UpiJourneyTest {
 
   private List<String> notes() {
     await().until(() -> !shop.desk().status().get().notes().isEmpty());
+    return codes();
+  }
+
+  private List<String> codes() {
     return shop.desk().status().get().notes().stream().map(ShopStatus.Note::code).toList();
   }
 
