@@ -2,6 +2,7 @@
 package io.secureprint.agent;
 
 import io.secureprint.agent.access.ApiKeys;
+import io.secureprint.agent.access.Permission;
 import io.secureprint.agent.access.Shift;
 import io.secureprint.agent.api.ApiServer;
 import io.secureprint.agent.api.PageServer;
@@ -28,6 +29,7 @@ import io.secureprint.agent.journey.ShopPrinters;
 import io.secureprint.agent.journey.Steps;
 import io.secureprint.agent.journey.Visits;
 import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.observe.Health;
 import io.secureprint.agent.observe.HealthCheck;
 import io.secureprint.agent.observe.History;
@@ -36,6 +38,7 @@ import io.secureprint.agent.pricing.PriceBook;
 import io.secureprint.agent.pricing.Prices;
 import io.secureprint.agent.pricing.Pricing;
 import io.secureprint.agent.printing.Lane;
+import io.secureprint.agent.printing.PrinterChoices;
 import io.secureprint.agent.printing.TestPrint;
 import io.secureprint.agent.session.JoinKeys;
 import io.secureprint.agent.session.KeyVault;
@@ -52,6 +55,7 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,6 +82,7 @@ public final class Agent implements AutoCloseable {
   private final ShopDesk desk;
   private final StaffRoom staff;
   private final PriceBook prices;
+  private final PrintRoom room;
   private final ShopPrinters printers;
   private final Stores.Books books;
   private final Addresses addresses;
@@ -95,31 +100,34 @@ public final class Agent implements AutoCloseable {
     Wipe wipe = new Wipe(ids, config.destroy().passes());
     StartUp.Recovered recovered = recovered(wipe);
     money = new MoneyRoom(config, folders, store, clock, ids);
-    PrintRoom room = PrintRoom.open(open, config.printer(), clock);
-    House house = house(wipe, store, room);
+    room = PrintRoom.open(open, config.printer(), clock);
+    House house = house(wipe, store);
     // Ports are bound before anybody is told of them, and serve when everything else is ready.
     bind = LanAddress.find(config.network().bind());
     PageServer page = open.add("page", new PageServer(pageSettings()));
     String address = "http://" + bind.getHostAddress() + ":" + page.port() + "/";
     Visits visits = open.add("tiles", new Visits(house, this::ticketChanged, this::guessedAt));
-    printers = open.add("printer desk", printers(room, house, visits));
+    printers = open.add("printer desk", printers(house, visits));
     desk = new ShopDesk(house, visits, money.claims(), money.refunds(), printers, address);
     Engine engine = engine(store, house, visits);
     open.add("money", money).open(engine, visits);
     note(recovered, house.sign());
     takeUp(engine, visits);
     addresses = new Addresses(address, openDoors(page, visits), api(address));
-    health = open.add("health", health(store, house, room));
+    health = open.add("health", health(store, house));
     desk.refreshTicket();
     ticks(visits, engine);
   }
 
-  private ShopPrinters printers(PrintRoom room, House house, Visits visits) {
-    TestPrint testPrint = room.testPrint(ids, clock.withZone(Stores.INDIA));
-    return new ShopPrinters(house, visits, config.printer().name(), testPrint);
+  private ShopPrinters printers(House house, Visits visits) {
+    return new ShopPrinters(house, visits, config.printer().name(), testPrint());
   }
 
-  private HealthCheck health(Stores store, House house, PrintRoom room) {
+  private TestPrint testPrint() {
+    return room.testPrint(ids, clock.withZone(Stores.INDIA));
+  }
+
+  private HealthCheck health(Stores store, House house) {
     MachineHealth machine =
         new MachineHealth(
             folders,
@@ -238,6 +246,11 @@ public final class Agent implements AutoCloseable {
     return printers;
   }
 
+  /// The printers that the shop could use instead; `folder` is offered for keeping PDFs.
+  public PrinterChoices printerChoices(Path folder) {
+    return room.choices(testPrint(), config.printer().server(), bind, folder);
+  }
+
   public Takings takings() {
     return books.takings();
   }
@@ -268,7 +281,8 @@ public final class Agent implements AutoCloseable {
             new JdbcPriceRows(store.unitOfWork()),
             store.unitOfWork(),
             store.events(),
-            _ -> Optional.empty());
+            actor ->
+                staff.shift().person(new Shift.Wish(Permission.CHANGE_SETTINGS, Paise.ZERO), actor));
     return new PriceBook(ports, clock, config.prices().list());
   }
 
@@ -281,7 +295,7 @@ public final class Agent implements AutoCloseable {
     return "ws://" + bind.getHostAddress() + ":" + phones.port();
   }
 
-  private House house(Wipe wipe, Stores store, PrintRoom room) throws IOException {
+  private House house(Wipe wipe, Stores store) throws IOException {
     KeyVault vault = open.add("keys", new KeyVault(ids));
     Pricing pricing = new Pricing(prices, ids);
     return new House(

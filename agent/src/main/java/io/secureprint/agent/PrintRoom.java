@@ -2,6 +2,8 @@
 package io.secureprint.agent;
 
 import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.printing.FoundPrinters;
+import io.secureprint.agent.printing.PrinterChoices;
 import io.secureprint.agent.printing.Printers;
 import io.secureprint.agent.printing.ProcessPool;
 import io.secureprint.agent.printing.TestPrint;
@@ -15,6 +17,9 @@ import io.secureprint.driver.worker.WorkLimits;
 import io.secureprint.driver.worker.WorkerLaunch;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 
 /// Furnishes the room where documents are opened and sent to the printer, each by processes of their
@@ -24,6 +29,7 @@ record PrintRoom(
     Launcher launcher,
     ProcessPool<WorkerCommand, WorkerEvent> workers,
     ProcessPool<SenderCommand, SenderEvent> senders,
+    Printers printers,
     PrinterDriver printer) {
   /// The first processes warm up while everything else is put together.
   static PrintRoom open(OpenRooms open, AgentConfig.Printer chosen, Clock clock)
@@ -44,7 +50,13 @@ record PrintRoom(
               workers.warmUp();
               senders.warmUp();
             });
-    return new PrintRoom(launch.isolation(), launcher, workers, senders, printer);
+    return new PrintRoom(launch.isolation(), launcher, workers, senders, printers, printer);
+  }
+
+  /// The printers around this PC, whose address in the network is `ours`; `folder` is offered for
+  /// keeping PDFs.
+  PrinterChoices choices(TestPrint testPrint, URI cups, InetAddress ours, Path folder) {
+    return new FoundPrinters(printers, testPrint, new FoundPrinters.Place(cups, ours, folder));
   }
 
   /// How a test sheet gets to paper; `clock` has the shop's time zone.

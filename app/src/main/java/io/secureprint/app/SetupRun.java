@@ -2,7 +2,7 @@
 package io.secureprint.app;
 
 import io.secureprint.agent.FirstStart;
-import io.secureprint.agent.printing.NamedPrinters;
+import io.secureprint.agent.SetupPrinters;
 import io.secureprint.app.fx.Background;
 import io.secureprint.app.fx.FxThread;
 import io.secureprint.app.fx.Language;
@@ -14,7 +14,7 @@ import io.secureprint.app.setup.SetupWindow;
 
 import javafx.application.Platform;
 
-import java.net.URI;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -23,15 +23,16 @@ import java.util.concurrent.Executors;
 
 /// One run of the assistant, in its window.
 final class SetupRun {
-  private static final URI CUPS = URI.create("http://127.0.0.1:631");
-
   private final FirstStart start;
+  private final SetupPrinters printers;
   private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
   private final CompletableFuture<SetupChoice> choice = new CompletableFuture<>();
   private final CompletableFuture<SetupWindow> window = new CompletableFuture<>();
 
-  SetupRun(FirstStart start) {
+  SetupRun(FirstStart start) throws IOException {
     this.start = start;
+    this.printers =
+        new SetupPrinters(Path.of(System.getProperty("user.home"), "SecurePrint"));
   }
 
   /// Blocks until a person has decided. `curtain` is closed once the assistant is seen.
@@ -49,15 +50,15 @@ final class SetupRun {
   void closeWindow() {
     var _ = window.thenAccept(SetupWindow::close);
     work.shutdown();
+    printers.close();
   }
 
   private void open() {
     Background background = new Background(work, FxThread::run);
-    Path folder = Path.of(System.getProperty("user.home"), "SecurePrint");
     SetupViewModel model =
         new SetupViewModel(
             start,
-            new PrinterPickerViewModel(new NamedPrinters(CUPS, folder), background, FxThread::run),
+            new PrinterPickerViewModel(printers.choices(), background, FxThread::run),
             background,
             Language.of(Locale.getDefault()),
             choice::complete);

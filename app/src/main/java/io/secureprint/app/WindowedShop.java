@@ -3,7 +3,6 @@ package io.secureprint.app;
 
 import io.secureprint.agent.Agent;
 import io.secureprint.agent.AgentConfig;
-import io.secureprint.agent.printing.NamedPrinters;
 import io.secureprint.app.fx.FxThread;
 
 import java.nio.file.Path;
@@ -78,7 +77,7 @@ final class WindowedShop {
         agent.health(),
         agent.shift(),
         agent.ownerDesk(opening.settings()),
-        new NamedPrinters(config.printer().server(), folder));
+        agent.printerChoices(folder));
   }
 
   private ShopWindows.Shop shop() {

@@ -8,6 +8,7 @@ import io.secureprint.agent.printing.PrinterChoices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Printers in memory: what a test sets is found, and what it says comes of trying one.
 public final class SampleChoices implements PrinterChoices {
@@ -34,7 +35,7 @@ public final class SampleChoices implements PrinterChoices {
 
   public final Observable<List<PrinterChoice>> found = new Observable<>(List.of(LASER, FOLDER));
   public final List<PrinterChoice> tried = new ArrayList<>();
-  public Trial trial = new Trial.Answers();
+  public Trial trial = new Trial.SheetSent();
 
   @Override
   public Observable<List<PrinterChoice>> found() {
@@ -45,7 +46,7 @@ public final class SampleChoices implements PrinterChoices {
   @Override
   public Added add(String typed) {
     if (typed.contains(" ")) {
-      return new Added.Refused("PRINTER_NOT_UNDERSTOOD");
+      return new Added.Refused("ADDRESS_WRONG");
     }
     PrinterChoice known =
         found.get().stream()
@@ -67,7 +68,15 @@ public final class SampleChoices implements PrinterChoices {
   }
 
   @Override
-  public void close() {}
+  public void look() {}
+
+  @Override
+  public Optional<PrinterChoice> of(Map<String, String> settings) {
+    String kind = settings.getOrDefault("printer.kind", "");
+    String named =
+        settings.getOrDefault("printer." + (kind.equals("cups") ? "queue" : kind.equals("ipp") ? "uri" : "folder"), "");
+    return named.isEmpty() ? Optional.empty() : Optional.of(((Added.Known) add(named)).choice());
+  }
 
   private static PrinterChoice queue(String name) {
     return new PrinterChoice(

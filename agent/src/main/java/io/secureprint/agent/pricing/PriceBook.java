@@ -109,15 +109,15 @@ public final class PriceBook implements Prices, Supplier<PriceVersion> {
   }
 
   private Answer change(Wanted wanted) {
-    Optional<String> refusal = keeper.refuses(wanted.actor());
-    if (refusal.isPresent()) {
-      return new Answer.Refused(refusal.get());
+    Optional<String> author = keeper.author(wanted.actor());
+    if (author.isEmpty()) {
+      return new Answer.Refused("PIN_NEEDED");
     }
     if (wanted.note().length() > PriceVersion.LONGEST_NOTE) {
       return new Answer.Refused("PRICE_NOTE_TOO_LONG");
     }
     try {
-      return unitOfWork.call(Durability.BARRIER, () -> publish(wanted));
+      return unitOfWork.call(Durability.BARRIER, () -> publish(wanted.by(author.get())));
     } catch (UnitOfWork.Unavailable e) {
       LOG.error("the price list cannot be written", e);
       return new Answer.Refused("STORAGE_FAILED");
@@ -192,10 +192,10 @@ public final class PriceBook implements Prices, Supplier<PriceVersion> {
   /// What the book needs of the rest of the agent.
   public record Ports(Rows rows, UnitOfWork unitOfWork, EventLog events, Keeper keeper) {}
 
-  /// Whether somebody may not change prices: the code of the refusal, or empty.
+  /// Who changes the prices when somebody called `actor` wants to: empty when nobody may.
   @FunctionalInterface
   public interface Keeper {
-    Optional<String> refuses(String actor);
+    Optional<String> author(String actor);
   }
 
   /// The rows behind the book. Every call joins the running unit of work. A version whose content
@@ -220,6 +220,10 @@ public final class PriceBook implements Prices, Supplier<PriceVersion> {
       @Nullable Instant validFrom,
       int reverts,
       String actor) {
+    Wanted by(String author) {
+      return new Wanted(list, basedOn, note, validFrom, reverts, author);
+    }
+
     /// Its times are of the database's precision.
     PriceVersion made(Instant clock) {
       Instant now = clock.truncatedTo(ChronoUnit.MICROS);

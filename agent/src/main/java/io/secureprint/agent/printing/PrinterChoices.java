@@ -4,22 +4,30 @@ package io.secureprint.agent.printing;
 import io.secureprint.agent.kernel.Observable;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/// The printers to choose from: those that were found, and those that a person names.
-public interface PrinterChoices extends AutoCloseable {
-  /// What there is so far; it may grow while somebody looks.
+/// The printers to choose from: those that were found, and those that a person names. Every call but
+/// [#found] may take seconds.
+public interface PrinterChoices {
+  /// What there is so far.
   Observable<List<PrinterChoice>> found();
 
-  /// Takes a name or an address that a person typed, and adds it to what was found.
+  /// Looks around for printers, and adds them to what was found.
+  void look();
+
+  /// The printer of a shop's settings as [PrinterChoice#settings] has them, whether it answers or
+  /// not; empty where they name none.
+  Optional<PrinterChoice> of(Map<String, String> settings);
+
+  /// Takes a queue's name, a printer's address or a folder that a person typed, and adds it to what
+  /// was found.
   Added add(String typed);
 
-  /// Tries a printer, which takes its time.
+  /// Prints a test sheet, and waits for what came of it.
   Trial testSheet(PrinterChoice choice);
 
-  @Override
-  void close();
-
-  /// What came of a typed printer; a refusal names its code (`PRINTER_NOT_UNDERSTOOD`).
+  /// What came of a typed printer; a refusal names its code.
   sealed interface Added {
     record Known(PrinterChoice choice) implements Added {}
 
@@ -28,11 +36,8 @@ public interface PrinterChoices extends AutoCloseable {
 
   /// What came of trying a printer.
   sealed interface Trial {
-    /// A sheet is on its way to the tray.
+    /// The sheet came out, as far as the printer can tell.
     record SheetSent() implements Trial {}
-
-    /// The printer answers; nothing was printed.
-    record Answers() implements Trial {}
 
     /// A code or a reason of the printer that people are told in words.
     record Refused(String code) implements Trial {}

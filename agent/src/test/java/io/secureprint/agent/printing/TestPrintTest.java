@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.driver.api.Paper;
-import io.secureprint.driver.api.SenderRoom;
 import io.secureprint.driver.printer.PrinterAddress;
 import io.secureprint.driver.printer.PrinterDriver;
 import io.secureprint.driver.printer.PrinterStatus;
@@ -125,19 +124,7 @@ final class TestPrintTest {
 
   private static TestPrint.Ending tested(PrinterAddress address, Duration within)
       throws IOException {
-    return new TestPrint(new OfTheTest(), Ids.secure(), CLOCK)
+    return new TestPrint(new StartedDrivers(launch), Ids.secure(), CLOCK)
         .print(printers.driver(address), "Laser in the hall", within);
-  }
-
-  private static final class OfTheTest implements DriverLauncher {
-    @Override
-    public Process documentWorker() throws IOException {
-      return launch.documentWorker();
-    }
-
-    @Override
-    public Process printSender(SenderRoom room) throws IOException {
-      return launch.printSender(room);
-    }
   }
 }

@@ -35,7 +35,7 @@ final class PriceBookTest {
 
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();
-  private Optional<String> refusal = Optional.empty();
+  private boolean nobody;
   private Runnable whileLooking = () -> {};
   private Database database;
   private JdbcUnitOfWork unitOfWork;
@@ -189,10 +189,10 @@ final class PriceBookTest {
 
   @Test
   void whomTheKeeperRefusesChangesNothing() {
-    refusal = Optional.of("NOT_ALLOWED");
-    assertThat(publish(SECOND, 1)).isEqualTo(new Answer.Refused("NOT_ALLOWED"));
+    nobody = true;
+    assertThat(publish(SECOND, 1)).isEqualTo(new Answer.Refused("PIN_NEEDED"));
     assertThat(book.revert(new Reversion(1, 1, ""), "asha"))
-        .isEqualTo(new Answer.Refused("NOT_ALLOWED"));
+        .isEqualTo(new Answer.Refused("PIN_NEEDED"));
     assertThat(book.versions()).hasSize(1);
   }
 
@@ -211,7 +211,7 @@ final class PriceBookTest {
             new Watched(new JdbcPriceRows(unitOfWork)),
             unitOfWork,
             new JdbcEventLog(unitOfWork, clock),
-            _ -> refusal);
+            actor -> nobody ? Optional.empty() : Optional.of(actor));
     return new PriceBook(ports, clock, ofSettings);
   }
 

@@ -15,6 +15,7 @@ import io.secureprint.app.fx.Shapes;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,6 +33,7 @@ public final class PrinterPicker extends VBox {
   private final TextField typed = new TextField();
   private final VBox copies = stack("note-attention");
   private final VBox outcome = new VBox();
+  private final HBox looking = row("printer-looking", new ProgressIndicator());
   private final Subscription following;
 
   public PrinterPicker(PrinterPickerViewModel model, Messages messages) {
@@ -46,8 +48,10 @@ public final class PrinterPicker extends VBox {
         Shapes.emptyState(
             Feather.PRINTER, text(Phrase.CHOICES_NONE), text(Phrase.CHOICES_NONE_HINT)));
     copies.getChildren().add(paragraph(text(Phrase.PRINTER_KEEPS_HINT)));
-    getChildren().addAll(list, copies, adding(), trying(), outcome);
+    looking.getChildren().add(label(text(Phrase.PRINTERS_LOOKING), "muted"));
+    getChildren().addAll(looking, list, copies, adding(), trying(), outcome);
     following = follow();
+    model.onLook();
   }
 
   public void focusEntry() {
@@ -72,7 +76,8 @@ public final class PrinterPicker extends VBox {
                     model.chosen().set(selected);
                   }
                 }),
-        model.said().subscribe(said -> say(said)));
+        model.said().subscribe(said -> say(said)),
+        model.looking().subscribe(now -> Shapes.show(looking, now)));
   }
 
   private HBox adding() {
@@ -90,7 +95,7 @@ public final class PrinterPicker extends VBox {
   }
 
   private Button trying() {
-    Button button = new Button(text(Phrase.PRINTER_TRY), icon(Feather.PRINTER));
+    Button button = new Button(text(Phrase.PRINTER_TEST), icon(Feather.PRINTER));
     button.setId("printer-try");
     button.disableProperty().bind(model.chosen().isNull());
     button.setOnAction(_ -> model.onTry());
@@ -108,7 +113,6 @@ public final class PrinterPicker extends VBox {
       case Said.Nothing() -> {}
       case Said.Working() -> say("note", text(Phrase.ASK_WORKING));
       case Said.SheetSent() -> say("note-success", text(Phrase.PRINTER_SHEET_SENT));
-      case Said.Answers() -> say("note-success", text(Phrase.PRINTER_ANSWERS));
       case Said.Refused(String code) -> {
         Messages.CodeWords words = messages.code(code);
         outcome

@@ -9,6 +9,8 @@ import io.secureprint.app.fx.Background;
 import io.secureprint.app.fx.Followed;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -22,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 
 /// The printers there are, the one that is chosen, and what came of trying it.
 public final class PrinterPickerViewModel implements AutoCloseable {
@@ -32,10 +33,9 @@ public final class PrinterPickerViewModel implements AutoCloseable {
   private final ObservableList<PrinterChoice> found = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable PrinterChoice> chosen = new SimpleObjectProperty<>();
   private final StringProperty typed = new SimpleStringProperty("");
+  private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Said> said = new ReadOnlyObjectWrapper<>(new Said.Nothing());
 
-  /// Closes `printers` with itself.
-  ///
   /// @param screen where properties may change
   public PrinterPickerViewModel(PrinterChoices printers, Background background, Executor screen) {
     this.printers = printers;
@@ -47,16 +47,25 @@ public final class PrinterPickerViewModel implements AutoCloseable {
 
   /// Those of a shop's settings, as [PrinterChoice#settings] has them; nothing where they name none.
   public void choose(Map<String, String> settings) {
-    String named =
-        switch (settings.getOrDefault("printer.kind", "")) {
-          case "cups" -> settings.getOrDefault("printer.queue", "");
-          case "ipp" -> settings.getOrDefault("printer.uri", "");
-          case "folder" -> settings.getOrDefault("printer.folder", "");
-          default -> "";
-        };
-    if (!named.isEmpty()) {
-      add(named, _ -> {});
+    printers.of(settings).ifPresent(this::take);
+  }
+
+  /// Somebody looks at the printers there are.
+  void onLook() {
+    if (!looking.get()) {
+      looking.set(true);
+      background.run(
+          () -> {
+            printers.look();
+            return true;
+          },
+          _ -> looking.set(false),
+          () -> looking.set(false));
     }
+  }
+
+  ReadOnlyBooleanProperty looking() {
+    return looking.getReadOnlyProperty();
   }
 
   public ObjectProperty<@Nullable PrinterChoice> chosen() {
@@ -76,23 +85,28 @@ public final class PrinterPickerViewModel implements AutoCloseable {
   }
 
   void onAdd() {
-    add(typed.get(), code -> said.set(new Said.Refused(code)));
-  }
-
-  private void add(String name, Consumer<String> refused) {
+    if (said.get() instanceof Said.Working) {
+      return;
+    }
+    said.set(new Said.Working());
     background.run(
-        () -> printers.add(name),
+        () -> printers.add(typed.get()),
         added -> {
           switch (added) {
             case Added.Known(PrinterChoice choice) -> {
-              show(printers.found().get());
-              chosen.set(choice);
+              said.set(new Said.Nothing());
+              take(choice);
               typed.set("");
             }
-            case Added.Refused(String code) -> refused.accept(code);
+            case Added.Refused(String code) -> said.set(new Said.Refused(code));
           }
         },
-        () -> refused.accept("INTERNAL"));
+        () -> said.set(new Said.Refused("INTERNAL")));
+  }
+
+  private void take(PrinterChoice choice) {
+    show(printers.found().get());
+    chosen.set(choice);
   }
 
   void onTry() {
@@ -110,7 +124,6 @@ public final class PrinterPickerViewModel implements AutoCloseable {
   @Override
   public void close() {
     following.close();
-    printers.close();
   }
 
   /// What came of another printer than the present one is nobody's affair.
@@ -119,7 +132,6 @@ public final class PrinterPickerViewModel implements AutoCloseable {
       said.set(
           switch (trial) {
             case Trial.SheetSent() -> new Said.SheetSent();
-            case Trial.Answers() -> new Said.Answers();
             case Trial.Refused(String code) -> new Said.Refused(code);
           });
     }

@@ -10,7 +10,5 @@ sealed interface Said {
   /// A test sheet is on its way.
   record SheetSent() implements Said {}
 
-  record Answers() implements Said {}
-
   record Refused(String code) implements Said {}
 }

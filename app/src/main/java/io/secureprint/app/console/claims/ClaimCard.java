@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app.console.claims;
 
-import static io.secureprint.app.fx.Shapes.gap;
 import static io.secureprint.app.fx.Shapes.icon;
 import static io.secureprint.app.fx.Shapes.label;
+import static io.secureprint.app.fx.Shapes.paragraph;
 import static io.secureprint.app.fx.Shapes.row;
 import static io.secureprint.app.fx.Shapes.stack;
 
@@ -17,6 +17,7 @@ import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
 import io.secureprint.app.fx.TimeWords;
 
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -39,13 +40,14 @@ final class ClaimCard extends VBox {
     this.messages = words.messages();
     this.claim = claim;
     getStyleClass().add("claim-card");
+    Label amount = label(claim.amount().inRupees(), "claim-amount");
+    amount.setMinWidth(USE_PREF_SIZE);
     HBox line =
         row(
             "claim-line",
             icon(Feather.ALERT_TRIANGLE, "claim-icon"),
-            label(claim.amount().inRupees(), "claim-amount"),
-            reason(words),
-            gap());
+            amount,
+            reason(words));
     List<Way> others = ClaimsViewModel.others(claim);
     if (!others.isEmpty()) {
       more.setText(messages.text(Phrase.CLAIM_OTHER));
@@ -85,13 +87,13 @@ final class ClaimCard extends VBox {
         claim.sides() == 0
             ? messages.text(Phrase.CLAIM_WHO, name, since)
             : messages.text(Phrase.CLAIM_WHO_SIDES, name, since, claim.sides());
-    VBox text = stack("claim-text", label(said.what(), "strong"), label(who));
+    VBox text = stack("claim-text", paragraph(said.what(), "strong"), paragraph(who));
     Paise rest = claim.amount().without(claim.ways().byGateway());
     if (ClaimsViewModel.first(claim) == Way.GATEWAY && !rest.equals(Paise.ZERO)) {
       text.getChildren().add(label(messages.text(Phrase.CLAIM_REST, rest.inRupees())));
     }
     text.getChildren().add(label(messages.text(Phrase.CODE, claim.code()), "muted", "small"));
-    HBox.setHgrow(text, Priority.SOMETIMES);
+    HBox.setHgrow(text, Priority.ALWAYS);
     return text;
   }
 
