@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.journey;
 
+import static org.awaitility.Awaitility.await;
+
 import io.secureprint.agent.Agent;
 import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.ConfigFile;
@@ -24,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -57,7 +60,7 @@ final class BrowserJourney {
                 config(scratch, host, arguments[3], arguments[2].startsWith("upi") ? bank : null),
                 new AgentConfig.Folders(data(scratch)))) {
       JsonNode seen = customer(arguments, scratch, document, agent, bank);
-      List<Path> printed = arguments[3].equals("folder") ? files(folder(scratch)) : host.received();
+      List<Path> printed = printed(arguments[3], scratch, host);
       tell("secure", seen.get("secure"));
       tell("hash", seen.get("hash"));
       tell("amount", seen.get("amount"));
@@ -69,6 +72,16 @@ final class BrowserJourney {
       tell("coloured", coloured(Files.readAllBytes(printed.getLast())));
       tell("width", width(printed.getLast()));
     }
+  }
+
+  /// What a print service was given may come out after the customer has gone.
+  private static List<Path> printed(String printer, Path scratch, PrintHost host)
+      throws IOException {
+    if (printer.equals("folder")) {
+      return files(folder(scratch));
+    }
+    await().atMost(Duration.ofMinutes(1)).until(() -> !host.received().isEmpty());
+    return host.received();
   }
 
   private static JsonNode customer(
@@ -182,6 +195,7 @@ final class BrowserJourney {
       throws ConfigFile.Unusable {
     Map<String, String> settings = new HashMap<>();
     settings.put("printer.kind", printer);
+    settings.put("printer.queue", PrintHost.QUEUE);
     settings.put("printer.uri", host.printer().toString());
     settings.put("printer.folder", folder(scratch).toString());
     settings.put("session.paymentWait", "PT10S");

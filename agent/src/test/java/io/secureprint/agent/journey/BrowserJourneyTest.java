@@ -32,13 +32,13 @@ final class BrowserJourneyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "upi, cups, ''", "upi, ipp, ''", "upi, folder, ''",
+    "upi, cups, ''", "upi, ipp, ''", "upi, folder, ''", "upi, javax, PRINT_IN_DOUBT",
     "upi-message, cups, ''", "upi-late, ipp, ''", "upi-short, folder, ''",
     "upi-twice, cups, PAYMENT_DUPLICATE",
   })
   @Tag("campaign")
   @Tag("browser")
-  void whateverWayTheMoneyComesTheBrowserGetsItsPaperOnce(
+  void whateverWayMoneyAndSheetsGoTheBrowserGetsItsPaperOnce(
       String method, String printer, String owed) throws IOException, InterruptedException {
     assertThat(journey(method, printer)).contains("owed=[" + owed + "]");
   }

@@ -112,6 +112,9 @@ public final class SetupView {
     Shapes.show(next, step != Step.WELCOME);
     next.setText(messages.text(step == Step.DONE ? Phrase.SETUP_OPEN : Phrase.SETUP_NEXT));
     fresh.focus();
+    if (step == Step.DONE) {
+      next.requestFocus();
+    }
   }
 
   private void drawSteps(Step now) {
