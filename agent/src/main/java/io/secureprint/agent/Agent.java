@@ -30,6 +30,7 @@ import io.secureprint.agent.journey.Steps;
 import io.secureprint.agent.journey.Visits;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.kernel.PrivateFile;
 import io.secureprint.agent.observe.Health;
 import io.secureprint.agent.observe.HealthCheck;
 import io.secureprint.agent.observe.History;
@@ -161,7 +162,7 @@ public final class Agent implements AutoCloseable {
 
   /// The first thing to open is the database: its lock tells whether another agent has this folder.
   private Stores stores() throws IOException, Database.Unusable {
-    Files.createDirectories(folders.database());
+    PrivateFile.closedFolder(folders.database());
     Database database = open.add("database", Database.open(folders.database()));
     JdbcUnitOfWork unitOfWork = open.add("unit of work", new JdbcUnitOfWork(database));
     return Stores.on(database, unitOfWork, clock, ids);

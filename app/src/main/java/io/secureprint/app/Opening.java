@@ -5,9 +5,9 @@ import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.ConfigFile;
 import io.secureprint.agent.FirstStart;
 import io.secureprint.agent.SettingsFile;
+import io.secureprint.agent.kernel.PrivateFile;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,7 +51,7 @@ record Opening(
   /// The practice shop beside a shop that is not set up yet: nothing of it gets into that one.
   Opening practiceBeside() throws IOException {
     Path data = folders.data();
-    Path folder = Files.createDirectories(data.resolveSibling(data.getFileName() + "-practice"));
+    Path folder = PrivateFile.folder(data.resolveSibling(data.getFileName() + "-practice"));
     Map<String, String> all = new HashMap<>(practice(folder));
     all.putAll(overrides);
     AgentConfig.Folders own = new AgentConfig.Folders(folder);

@@ -5,6 +5,7 @@ import io.secureprint.agent.Agent;
 import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.ConfigFile;
 import io.secureprint.agent.RunningShop;
+import io.secureprint.agent.kernel.PrivateFile;
 import io.secureprint.agent.store.Database;
 import io.secureprint.app.demo.Visitors;
 import io.secureprint.app.fx.FxThread;
@@ -15,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -63,7 +63,7 @@ final class ShopCommand implements Callable<Integer> {
   public Integer call() {
     Path folder = DataFolder.of(data);
     try {
-      Files.createDirectories(folder);
+      PrivateFile.folder(folder);
       return windowed() ? withWindows(opening(folder)) : headless(opening(folder));
     } catch (Database.Unusable e) {
       return e.isBusy() ? startedAgain(folder, e) : refuse(Trouble.of(e));

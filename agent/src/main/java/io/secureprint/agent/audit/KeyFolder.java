@@ -2,6 +2,7 @@
 package io.secureprint.agent.audit;
 
 import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.kernel.PrivateFile;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,9 +33,7 @@ final class KeyFolder {
 
   /// Makes the folder where there is none.
   void create() throws IOException {
-    Files.createDirectories(
-        folder,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    PrivateFile.folder(folder);
   }
 
   Path file(String name) {

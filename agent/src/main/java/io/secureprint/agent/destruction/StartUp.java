@@ -2,12 +2,12 @@
 package io.secureprint.agent.destruction;
 
 import io.secureprint.agent.destruction.Wipe.Wiped;
+import io.secureprint.agent.kernel.PrivateFile;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /// Before any socket opens: whatever an agent that died has left in the vault is wiped. Its keys
 /// died with it.
@@ -21,9 +21,7 @@ public final class StartUp {
   /// Makes the folders where they are missing and wipes what is in them.
   public Recovered recover(Path vault, Path workerTemp) throws IOException {
     for (Path folder : new Path[] {vault, workerTemp}) {
-      Files.createDirectories(
-          folder,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      PrivateFile.folder(folder);
     }
     int sessions = 0;
     boolean verified = true;
@@ -34,9 +32,7 @@ public final class StartUp {
       }
     }
     Wiped temporary = wipe.folder(workerTemp);
-    Files.createDirectory(
-        workerTemp,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    PrivateFile.folder(workerTemp);
     return new Recovered(sessions, temporary.files(), verified && temporary.asWritten());
   }
 

@@ -2,6 +2,7 @@
 package io.secureprint.agent.session;
 
 import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.kernel.PrivateFile;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,10 +10,8 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -111,9 +110,7 @@ public final class SegmentStore {
     if (open != null) {
       return open;
     }
-    Files.createDirectories(
-        folder,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    PrivateFile.folder(folder);
     FileChannel channel =
         FileChannel.open(
             folder.resolve(ids.hex128()),

@@ -14,12 +14,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Whoever has no business here, through the whole product: turned away, shown on the console by its
 /// code, and without harm to the customer inside.
@@ -47,6 +53,15 @@ final class StrangerTest {
       assertThat(mute.closeCode()).isEqualTo(1008);
     }
     assertNoted("SOCKET_SILENT");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"db", "keys", "vault"})
+  void anotherUserOfThisPcSeesNothingOfTheShop(String room) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      assertThat(all.filter(path -> path.endsWith(room)).map(StrangerTest::permissions))
+          .containsExactly("rwx------");
+    }
   }
 
   @Test
@@ -124,5 +139,13 @@ final class StrangerTest {
 
   private static int wsPort() {
     return URI.create(shop.agent().addresses().ws()).getPort();
+  }
+
+  private static String permissions(Path path) {
+    try {
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
