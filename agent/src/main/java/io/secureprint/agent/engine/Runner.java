@@ -179,6 +179,7 @@ final class Runner implements AutoCloseable {
             step.key(),
             execution.position().attempt(),
             resumed,
+            execution.position().code(),
             execution.facts(),
             ports.contexts().of(execution.id()));
     if (handler == null) {

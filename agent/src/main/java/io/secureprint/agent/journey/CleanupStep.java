@@ -46,7 +46,7 @@ final class CleanupStep implements StepHandler {
   @Override
   public StepOutcome begin(StepRun run) {
     Optional<Visit> visit = visits.find(run.executionId());
-    return visit.isPresent() ? destroy(visit.get()) : purgeOnly(run.executionId());
+    return visit.isPresent() ? destroy(visit.get(), run) : purgeOnly(run.executionId());
   }
 
   @Override
@@ -54,9 +54,8 @@ final class CleanupStep implements StepHandler {
     return StepOutcome.waiting();
   }
 
-  private StepOutcome destroy(Visit visit) {
-    boolean printed = visit.session().state() == SessionState.PRINTED;
-    EndReason reason = printed ? EndReason.PRINTED : EndReason.ERROR;
+  private StepOutcome destroy(Visit visit, StepRun run) {
+    EndReason reason = reason(visit, run);
     visit.ends(reason, reason.code());
     visit.endIsOnRecord();
     visit.session().tryMove(SessionState.DESTROYING, house.clock().instant());
@@ -73,6 +72,16 @@ final class CleanupStep implements StepHandler {
     }
     visits.gone(visit);
     return StepOutcome.done();
+  }
+
+  /// Why the customer's session ends, unless that was said before: who ended the workflow may not
+  /// have come to saying it.
+  private static EndReason reason(Visit visit, StepRun run) {
+    if (visit.session().state() == SessionState.PRINTED) {
+      return EndReason.PRINTED;
+    }
+    boolean revoked = PrintJourney.REFUNDED_OUTSIDE.code().equals(run.code());
+    return revoked ? EndReason.CANCELLED : EndReason.ERROR;
   }
 
   private StepOutcome purgeOnly(String executionId) {
