@@ -232,6 +232,7 @@ export const en = {
     CREDIT_LESS: ['Less is left of this credit than a moment ago.', 'Use it again and look at the new price.'],
     CREDIT_TOO_SMALL: ['This credit does not pay for all of it.', 'Pay the rest by UPI or in cash.'],
     STORAGE_FULL: ['The shop’s computer has no room for this file.', 'Ask at the counter, or try again later.'],
+    SHOP_CLOSED: ['The shop takes no payments just now.', 'Ask at the counter; your files are safe.'],
     PLEASE_WAIT: ['It is not your turn yet.', 'Wait; it goes on by itself.'],
     STORAGE_FAILED: ['The shop’s computer could not store this.', 'Ask at the counter.'],
     LIMIT_REACHED: ['That is more than one session may do.', 'Print what you have, then scan again.'],

@@ -156,7 +156,7 @@ public final class Agent implements AutoCloseable {
   private void takeUp(Engine engine, Visits visits) {
     money.resume();
     if (engine.resume().stream().filter(id -> !visits.orphaned(id)).count() > 0) {
-      desk.note("EXECUTION_UNREADABLE", false);
+      desk.note("EXECUTION_UNREADABLE");
     }
   }
 
@@ -196,12 +196,12 @@ public final class Agent implements AutoCloseable {
 
   private void note(StartUp.Recovered recovered, House.Sign sign) {
     if (!recovered.verified()) {
-      desk.note("DESTROY_WIPE", true);
+      desk.note("DESTROY_WIPE");
     }
-    sign.hostFlags().forEach(flag -> desk.note(flag, false));
-    money.notes().forEach(code -> desk.note(code, false));
+    sign.hostFlags().forEach(desk::note);
+    money.notes().forEach(desk::note);
     if (config.network().bind().equals("auto") && bind.isLoopbackAddress()) {
-      desk.note("NETWORK_MISSING", false);
+      desk.note("NETWORK_MISSING");
     }
   }
 
@@ -363,15 +363,19 @@ public final class Agent implements AutoCloseable {
     ticks.every(Duration.ofSeconds(1), visits::tick);
     ticks.every(Duration.ofSeconds(1), desk::refreshTicket);
     ticks.every(Duration.ofSeconds(1), money::tick);
-    ticks.every(Duration.ofSeconds(3), () -> desk.lookAround(LanAddress.isOurs(bind)));
+    ticks.every(Duration.ofSeconds(3), this::lookAround);
     ticks.every(Duration.ofSeconds(3), prices::refresh);
     ticks.every(Duration.ofSeconds(2), staff.shift()::tick);
-    ticks.every(Duration.ofSeconds(15), health::look);
+    ticks.every(Duration.ofSeconds(5), health::look);
     ticks.every(Duration.ofMinutes(1), engine::sweep);
   }
 
+  private void lookAround() {
+    desk.lookAround(ShopHealth.closing(health.report().get()));
+  }
+
   private void guessedAt() {
-    desk.note("HANDSHAKE_GUESSED", false);
+    desk.note("HANDSHAKE_GUESSED");
   }
 
   private void ticketChanged() {

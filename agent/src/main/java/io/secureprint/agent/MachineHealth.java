@@ -73,6 +73,10 @@ record MachineHealth(
   }
 
   private Part disk() throws IOException {
+    if (!writable()) {
+      Fact folder = new Fact(About.FOLDER, folders.data().toAbsolutePath().toString());
+      return Part.well(Kind.DISK, List.of(folder)).but(State.FAILED, "STORAGE_FAILED");
+    }
     FileStore store = Files.getFileStore(folders.data());
     long free = store.getUsableSpace();
     Part part =
@@ -81,9 +85,6 @@ record MachineHealth(
             List.of(
                 new Fact(About.FREE, size(free) + " / " + size(store.getTotalSpace())),
                 new Fact(About.FOLDER, folders.data().toAbsolutePath().toString())));
-    if (!writable()) {
-      return part.but(State.FAILED, "STORAGE_FAILED");
-    }
     if (free < largestFile) {
       return part.but(State.FAILED, "STORAGE_FULL");
     }

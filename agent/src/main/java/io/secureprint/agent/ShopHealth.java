@@ -5,6 +5,8 @@ import io.secureprint.agent.destruction.Destroyed;
 import io.secureprint.agent.journey.PrinterTile;
 import io.secureprint.agent.journey.ShopStatus;
 import io.secureprint.agent.kernel.Observable;
+import io.secureprint.agent.kernel.Problems;
+import io.secureprint.agent.observe.Health;
 import io.secureprint.agent.observe.Health.About;
 import io.secureprint.agent.observe.Health.Fact;
 import io.secureprint.agent.observe.Health.Kind;
@@ -19,6 +21,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// How what the shop works with is: its printers, its gateway, its network, and the erasing.
 ///
@@ -97,6 +100,16 @@ record ShopHealth(
     }
     boolean alone = wanted.equals("auto") && bind.isLoopbackAddress();
     return alone ? part.but(State.NEEDS_HAND, "NETWORK_MISSING") : part;
+  }
+
+  /// What has failed and closes the shop; of the erasing the shop knows by itself.
+  static List<String> closing(Health.Report report) {
+    return report.parts().stream()
+        .filter(part -> part.kind() != Kind.ERASING && part.state() == State.FAILED)
+        .flatMap(part -> Stream.ofNullable(part.code()))
+        .filter(code -> Problems.of(code).closesShop())
+        .distinct()
+        .toList();
   }
 
   private static boolean answers(String address) {

@@ -8,6 +8,7 @@ import io.secureprint.agent.journey.Owed;
 import io.secureprint.agent.journey.PaymentTile;
 import io.secureprint.agent.journey.SessionTile;
 import io.secureprint.agent.journey.ShopStatus;
+import io.secureprint.agent.journey.ShopStatus.Effect;
 import io.secureprint.agent.journey.ShopStatus.Note;
 import io.secureprint.agent.journey.ShopStatus.State;
 import io.secureprint.agent.journey.Stage;
@@ -112,6 +113,12 @@ public final class SampleShop implements Desk {
   }
 
   @Override
+  public Answer reopen(String actor) {
+    asked.add("reopen " + actor);
+    return answered();
+  }
+
+  @Override
   public Owed owed() {
     return owed;
   }
@@ -123,8 +130,17 @@ public final class SampleShop implements Desk {
     return answer;
   }
 
+  /// Until somebody has looked.
   public void closeFor(String code) {
-    status.set(new ShopStatus(State.CLOSED, List.of(note(code, "", true))));
+    close(note(code, "", Effect.CLOSED_UNTIL_LOOKED_AT));
+  }
+
+  public void closeWhile(String code) {
+    close(note(code, "", Effect.CLOSED_WHILE_SO));
+  }
+
+  private void close(Note why) {
+    status.set(new ShopStatus(State.CLOSED, List.of(why)));
     ticket.set(new KioskTicket("#", NOW));
   }
 
@@ -134,11 +150,11 @@ public final class SampleShop implements Desk {
   }
 
   public void trouble(String code, String printer) {
-    status.set(new ShopStatus(State.ATTENTION, List.of(note(code, printer, false))));
+    status.set(new ShopStatus(State.ATTENTION, List.of(note(code, printer, Effect.TOLD))));
   }
 
-  private static Note note(String code, String subject, boolean closes) {
-    return new Note(code, subject, NOW.minusSeconds(8 * 60), closes);
+  private static Note note(String code, String subject, Effect effect) {
+    return new Note(code, subject, NOW.minusSeconds(8 * 60), effect);
   }
 
   /// Six customers, one at each stage and two that want a person.

@@ -42,6 +42,7 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
           state("today-one", Kind.TODAY, shop -> shop.sessions.set(SampleShop.six().subList(1, 2))),
           state("today-many", Kind.TODAY, ScreenState::busy),
           state("today-closed", Kind.TODAY, ScreenState::closed),
+          state("today-disk-full", Kind.TODAY, shop -> shop.closeWhile("STORAGE_FULL")),
           state("printers-ready", Kind.PRINTERS, _ -> {}),
           state("printers-none", Kind.PRINTERS, shop -> shop.printers.stand()),
           state("printers-trouble", Kind.PRINTERS, ScreenState::troubledPrinters),

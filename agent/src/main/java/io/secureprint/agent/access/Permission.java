@@ -13,6 +13,8 @@ public enum Permission {
   ACCEPT_ODD_SUM(Role.STAFF, Asks.EACH_TIME),
   GIVE_BACK(Role.STAFF, Asks.EACH_TIME),
   CHANGE_SETTINGS(Role.OWNER, Asks.AGAIN),
+  /// Lets customers in again after data could not be erased.
+  REOPEN(Role.OWNER, Asks.EACH_TIME),
   /// Lets a folder keep what customers print (decision 20).
   KEEP_COPIES(Role.OWNER, Asks.EACH_TIME);
 

@@ -2,7 +2,6 @@
 package io.secureprint.agent.destruction;
 
 import io.secureprint.agent.destruction.Remains.Spool;
-import io.secureprint.agent.kernel.Problem;
 import io.secureprint.agent.kernel.Problems;
 
 import java.util.List;
@@ -34,9 +33,9 @@ public record Destroyed(
     return failures.isEmpty();
   }
 
-  /// Keys that live or a disk of ours that cannot be cleaned close the shop; a printer that cannot be
-  /// purged closes its lane only (decision 19). What fails for another reason is tried again.
-  public static boolean closesShop(String failure) {
-    return Problems.of(failure).recovery() == Problem.Recovery.FAIL_CLOSED;
+  /// Keys that live and a disk of ours that cannot be cleaned; a printer that cannot be purged closes
+  /// its lane only (decision 19). What fails for another reason is tried again.
+  public List<String> closing() {
+    return failures.stream().filter(code -> Problems.of(code).closesShop()).toList();
   }
 }

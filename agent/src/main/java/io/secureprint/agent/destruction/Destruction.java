@@ -67,6 +67,14 @@ public final class Destruction {
     return done;
   }
 
+  /// A person has looked at what kept the shop closed, and says that it may go on. False when that
+  /// cannot be written down.
+  public boolean lookedAt(List<String> codes, String actor) {
+    return recorded(
+        new EventLog.Event(
+            "shop", "shop", "ShopReopened", Map.of("codes", String.join(" ", codes)), actor, ""));
+  }
+
   /// What an earlier try wiped is not there any more to be counted, or to be looked at.
   private static int files(Wiped wiped, Optional<Destroyed> before) {
     return Math.max(wiped.files(), before.map(Destroyed::files).orElse(0));
@@ -93,15 +101,18 @@ public final class Destruction {
   }
 
   private boolean recorded(Remains remains, String type, Map<String, ?> payload) {
-    EventLog.Event event =
+    return recorded(
         new EventLog.Event(
-            "session", remains.session().id(), type, payload, "agent", remains.executionId());
+            "session", remains.session().id(), type, payload, "agent", remains.executionId()));
+  }
+
+  private boolean recorded(EventLog.Event event) {
     try {
       unitOfWork.run(Durability.BARRIER, () -> events.append(event));
       return true;
     } catch (RuntimeException e) {
       // The disk may be full or gone: the data must die all the same.
-      LOG.error("{} of session {} is not on record", type, event.aggregateId(), e);
+      LOG.error("{} of {} is not on record", event.type(), event.aggregateId(), e);
       return false;
     }
   }

@@ -40,6 +40,10 @@ public interface Desk {
   /// Ends a session that is not printed and destroys its data. What it had paid becomes a claim.
   Answer cancel(String sessionId, String actor);
 
+  /// A person has looked at what keeps the shop closed. Refused with the code of what cannot be erased
+  /// yet.
+  Answer reopen(String actor);
+
   /// What the shop owes customers whose sessions are over.
   Owed owed();
 

@@ -82,6 +82,11 @@ public final class GuardedDesk implements Desk {
     return by(Permission.SERVE, Paise.ZERO, actor, name -> desk.cancel(sessionId, name));
   }
 
+  @Override
+  public Answer reopen(String actor) {
+    return by(Permission.REOPEN, Paise.ZERO, actor, desk::reopen);
+  }
+
   private Answer by(
       Permission permission, Paise amount, String actor, Function<String, Answer> action) {
     return shift.person(new Shift.Wish(permission, amount), actor).map(action).orElse(NOBODY);

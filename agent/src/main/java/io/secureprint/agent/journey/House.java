@@ -40,6 +40,11 @@ public record House(
     Clock clock,
     Ids ids) {
 
+  /// Why no money is asked for just now: the shop is closed, or its printer is known to be dead.
+  Optional<String> moneyTrouble() {
+    return sessions.isClosed() ? Optional.of("SHOP_CLOSED") : printerTrouble();
+  }
+
   /// Why nothing can print just now, as far as that is known.
   Optional<String> printerTrouble() {
     if (!lane.isOpen()) {

@@ -2,6 +2,7 @@
 package io.secureprint.agent.journey;
 
 import io.secureprint.agent.destruction.Destroyed;
+import io.secureprint.agent.destruction.Destruction;
 import io.secureprint.agent.kernel.Observable;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Claims;
@@ -12,15 +13,9 @@ import io.secureprint.agent.session.Sessions;
 import io.secureprint.driver.printer.PrinterDriver;
 import io.secureprint.driver.printer.PrinterStatus;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /// The shop's side of the journeys: the QR, the tiles, the shop's state, and what people do.
@@ -32,14 +27,12 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   private final ShopPrinters printers;
   private final Lane lane;
   private final Pricing pricing;
-  private final Clock clock;
   private final String page;
   private final OwedDesk owed;
   private final Observable<KioskTicket> ticket;
-  private final Observable<ShopStatus> status =
-      new Observable<>(new ShopStatus(ShopStatus.State.OPEN, List.of()));
-  private final Map<String, Instant> since = new ConcurrentHashMap<>();
-  private final Map<String, Boolean> lasting = new ConcurrentHashMap<>();
+  private final Destruction destruction;
+  private final Standing standing;
+  private volatile List<String> seen = List.of();
 
   /// `page` is the phone page's address, up to and without the fragment.
   public ShopDesk(
@@ -57,9 +50,10 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
     this.lane = house.lane();
     this.pricing = house.pricing();
     this.owed = new OwedDesk(claims, refunds);
-    this.clock = house.clock();
+    this.destruction = house.destruction();
+    this.standing = new Standing(house.clock());
     this.page = page;
-    this.ticket = new Observable<>(new KioskTicket("#", clock.instant()));
+    this.ticket = new Observable<>(new KioskTicket("#", house.clock().instant()));
   }
 
   @Override
@@ -79,7 +73,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
 
   @Override
   public Observable<ShopStatus> status() {
-    return status;
+    return standing.status();
   }
 
   @Override
@@ -117,21 +111,33 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
     return owed;
   }
 
-  /// Notes something that stays until the agent is started again.
-  public void note(String code, boolean closes) {
-    lasting.put(code, closes);
-    if (closes) {
-      sessions.close();
+  @Override
+  public Answer reopen(String actor) {
+    List<String> codes = standing.toBeLookedAt();
+    Optional<String> left = visits.unerased().stream().filter(codes::contains).findFirst();
+    if (left.isPresent()) {
+      return new Answer.Refused(left.get());
     }
+    if (!codes.isEmpty() && !destruction.lookedAt(codes, actor)) {
+      return new Answer.Refused("STORAGE_FAILED");
+    }
+    standing.lookedAt(codes);
+    stand();
+    return new Answer.Done();
   }
 
-  /// A destruction that did not succeed: for a disk of ours the shop closes.
+  /// Notes something that stays until the agent is started again, or, where it closes the shop, until
+  /// a person has looked.
+  public void note(String code) {
+    standing.note(code);
+    stand();
+  }
+
+  /// A destruction that did not succeed: for a disk of ours the shop closes at once.
   @Override
   public void accept(Destroyed destroyed) {
-    destroyed.failures().stream()
-        .filter(code -> !code.equals(Destroyed.SPOOL))
-        .forEach(code -> note(code, Destroyed.closesShop(code)));
-    refreshTicket();
+    destroyed.closing().forEach(standing::note);
+    stand();
   }
 
   /// Shows a fresh QR where one is due. Called every second and on each claim.
@@ -152,48 +158,27 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   }
 
   /// Looks at the printer, which may take its time, and at everything else. Called every few seconds.
-  /// `ours` is whether this PC still has the address that the QR tells.
-  public void lookAround(boolean ours) {
-    PrinterStatus seen = printers.look();
+  /// `broken` is what has failed of the machinery that the shop stands on.
+  public void lookAround(List<String> broken) {
+    PrinterStatus status = printers.look();
     offering.refresh();
-    synchronized (since) {
-      look(seen, ours);
-    }
-  }
-
-  private void look(PrinterStatus seen, boolean ours) {
+    List<String> codes = new ArrayList<>(broken);
+    codes.addAll(troubles(status));
+    seen = codes;
+    stand();
     owed.refresh();
-    Set<String> closing = new LinkedHashSet<>();
-    lasting.forEach((code, closes) -> {
-      if (closes) {
-        closing.add(code);
-      }
-    });
-    if (!ours) {
-      closing.add("ADDRESS_CHANGED");
-    }
-    open(closing.isEmpty());
-    List<String> codes = new ArrayList<>(lasting.keySet());
-    codes.addAll(closing);
-    codes.addAll(troubles(seen));
-    ShopStatus.State state =
-        closing.isEmpty()
-            ? (codes.isEmpty() ? ShopStatus.State.OPEN : ShopStatus.State.ATTENTION)
-            : ShopStatus.State.CLOSED;
-    codes.addAll(visits.alerts().codes());
-    since.keySet().retainAll(codes);
-    codes.forEach(code -> since.putIfAbsent(code, clock.instant()));
-    ShopStatus next = new ShopStatus(state, notes(codes, closing));
-    if (!next.equals(status.get())) {
-      status.set(next);
-    }
   }
 
-  private void open(boolean wanted) {
-    if (wanted) {
-      sessions.reopen();
-    } else {
-      sessions.close();
+  /// Opens or closes the shop by what is known.
+  private void stand() {
+    List<String> codes = new ArrayList<>(seen);
+    codes.addAll(visits.unerased());
+    synchronized (standing) {
+      if (standing.see(codes, visits.alerts().codes())) {
+        sessions.reopen();
+      } else {
+        sessions.close();
+      }
     }
     refreshTicket();
   }
@@ -210,18 +195,5 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
     }
     codes.addAll(ShopPrinters.codes(seen));
     return codes;
-  }
-
-  private List<ShopStatus.Note> notes(List<String> codes, Set<String> closing) {
-    return codes.stream()
-        .distinct()
-        .map(
-            code ->
-                new ShopStatus.Note(
-                    code,
-                    "",
-                    since.getOrDefault(code, clock.instant()),
-                    closing.contains(code)))
-        .toList();
   }
 }

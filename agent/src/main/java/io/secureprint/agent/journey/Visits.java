@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.journey;
 
+import io.secureprint.agent.destruction.Destroyed;
 import io.secureprint.agent.engine.Context;
 import io.secureprint.agent.engine.Contexts;
 import io.secureprint.agent.engine.Engine;
@@ -32,6 +33,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -175,10 +177,10 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
     return old.isPresent();
   }
 
-  /// No money is asked for while the printer is known to be dead.
+  /// What is awaited already may still come, also to a shop that has closed meanwhile.
   void pay(Visit visit, String quoteId, PayMethod method) {
     Optional<String> closed =
-        visit.session().state() == SessionState.CLAIMED ? house.printerTrouble() : Optional.empty();
+        visit.session().state() == SessionState.CLAIMED ? house.moneyTrouble() : Optional.empty();
     if (repriced(visit)) {
       visit.send(Messages.problem(PhoneMessage.Pay.class, "QUOTE_CHANGED"));
     } else if (closed.isPresent()) {
@@ -242,6 +244,16 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
     }
     end(visit.get(), EndReason.CANCELLED, actor);
     return new Desk.Answer.Done();
+  }
+
+  /// The steps that failed of destructions which are not done yet.
+  List<String> unerased() {
+    return book.all().stream()
+        .flatMap(visit -> visit.destroyed().stream())
+        .flatMap(done -> done.failures().stream())
+        .filter(code -> !code.equals(Destroyed.SPOOL))
+        .distinct()
+        .toList();
   }
 
   /// Kills workers and keys at once; the workflow's finaliser does the rest. Money that came first

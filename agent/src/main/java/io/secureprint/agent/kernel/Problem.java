@@ -16,6 +16,11 @@ public record Problem(String code, Category category, Severity severity, Recover
     }
   }
 
+  /// Whether the shop takes no new customers while it is so.
+  public boolean closesShop() {
+    return recovery == Recovery.FAIL_CLOSED;
+  }
+
   /// Where the trouble sits.
   public enum Category {
     NETWORK, UPLOAD, DOCUMENT, PAYMENT, PRINTER, STORAGE, SECURITY, CONFIGURATION, INTERNAL
@@ -34,7 +39,7 @@ public record Problem(String code, Category category, Severity severity, Recover
     ASK,
     /// The session ends and its data is destroyed.
     END_SESSION,
-    /// No new sessions until a person has looked.
+    /// No new sessions and no new payments until the cause is gone, or a person has looked.
     FAIL_CLOSED
   }
 }

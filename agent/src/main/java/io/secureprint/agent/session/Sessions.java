@@ -165,6 +165,10 @@ public final class Sessions {
     closed = false;
   }
 
+  public synchronized boolean isClosed() {
+    return closed;
+  }
+
   private long inside() {
     return bySid.values().stream()
         .filter(session -> session.state() != SessionState.OPEN && !line.contains(session))

@@ -17,6 +17,8 @@ import javax.sql.DataSource;
 public final class Database implements AutoCloseable {
   /// H2's own number for a file that another process has.
   private static final int IN_USE = 90_020;
+  /// A database that cannot be had says so while customers still wait for the answer.
+  private static final long PATIENCE_MILLIS = 3_000;
 
   private final HikariDataSource source;
   private final Jdbi jdbi;
@@ -35,6 +37,8 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(16);
     config.setMinimumIdle(1);
     config.setPoolName("store");
+    config.setConnectionTimeout(PATIENCE_MILLIS);
+    config.setValidationTimeout(PATIENCE_MILLIS / 2);
     config.setInitializationFailTimeout(1);
     try {
       HikariDataSource source = new HikariDataSource(config);

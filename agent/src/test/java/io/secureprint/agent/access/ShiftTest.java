@@ -55,6 +55,7 @@ final class ShiftTest {
     "ACCEPT_ODD_SUM, no, pin, pin",
     "GIVE_BACK, no, pin, pin",
     "CHANGE_SETTINGS, no, no, yes",
+    "REOPEN, no, no, pin",
     "KEEP_COPIES, no, no, pin"
   })
   void theTableOfPermissions(Permission permission, String auditor, String staff, String owner)

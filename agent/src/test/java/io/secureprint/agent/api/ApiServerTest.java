@@ -275,6 +275,11 @@ final class ApiServerTest {
     }
 
     @Override
+    public Answer reopen(String actor) {
+      throw new AssertionError("the API does not ask for it");
+    }
+
+    @Override
     public Owed owed() {
       throw new AssertionError("the API does not ask for it");
     }

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.AgentMessage.FileStatus;
+import io.secureprint.agent.intake.PayMethod;
+import io.secureprint.agent.intake.PhoneMessage;
 import io.secureprint.agent.practice.PracticePhone;
 import io.secureprint.driver.testdocument.TestJpeg;
 import io.secureprint.driver.testdocument.TestPdf;
@@ -33,8 +35,11 @@ final class FullDisk {
         PracticePhone paying = shop.scan("127.0.0.2")) {
       String session = paying.claim().session();
       AgentMessage.Quote quote = OpenShop.quoted(paying, "one.pdf", TestPdf.plainText(1, "one"));
+      OpenShop.wantToPay(paying, quote);
       PracticePhone uploading = shop.scan("127.0.0.3");
       uploading.claim();
+      AgentMessage.Quote late =
+          OpenShop.quoted(uploading, "two.pdf", TestPdf.plainText(1, "two"));
       int fid = uploading.open("photo.jpg", TestJpeg.noise(900, 900));
       uploading.sendChunks(fid, 2);
       Path ballast = fill(data);
@@ -42,13 +47,17 @@ final class FullDisk {
       tell("under way", uploading.await(AgentMessage.Problem.class).code());
       uploading.open("next.pdf", TestPdf.plainText(1, "next"));
       tell("new", uploading.await(AgentMessage.Problem.class).code());
-      tell("console", noted(shop.desk()));
-      OpenShop.wantToPay(paying, quote);
+      tell("console", closing(shop.desk()));
+      tell("kiosk", shop.desk().ticket().get().address());
+      uploading.send(new PhoneMessage.Pay(late.id(), PayMethod.CASH));
+      tell("money", uploading.await(AgentMessage.Problem.class).code());
       shop.takeCash(session, quote.cash());
       paying.await(AgentMessage.Receipt.class);
       tell("paid", shop.ended("COMPLETED").status());
       Files.delete(ballast);
       uploading.upload("again.pdf", TestPdf.plainText(1, "again"));
+      shop.scan("127.0.0.4").close();
+      tell("open again", shop.desk().status().get().state() != ShopStatus.State.CLOSED);
       tell("room again",
           uploading.await(AgentMessage.FileState.class, f -> f.status() == FileStatus.READY)
               .status());
@@ -67,11 +76,13 @@ final class FullDisk {
     return ballast;
   }
 
-  private static String noted(Desk desk) {
-    await()
-        .until(
-            () -> desk.status().get().notes().stream().anyMatch(n -> n.code().equals("STORAGE_FULL")));
-    return "STORAGE_FULL";
+  private static String closing(Desk desk) {
+    await().until(() -> desk.status().get().state() == ShopStatus.State.CLOSED);
+    return desk.status().get().notes().stream()
+        .filter(ShopStatus.Note::closes)
+        .map(ShopStatus.Note::code)
+        .toList()
+        .toString();
   }
 
   private static void tell(String who, Object what) {

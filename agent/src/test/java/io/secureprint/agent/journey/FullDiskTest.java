@@ -18,7 +18,7 @@ final class FullDiskTest {
   @TempDir private Path scratch;
 
   @Test
-  void aFullDiskRefusesNewFilesWithItsCodeAndKeepsWhatIsPaid()
+  void aFullDiskClosesTheShopForNewFilesAndMoneyKeepsWhatIsPaidAndOpensItAgain()
       throws IOException, InterruptedException {
     Path data = Files.createDirectory(scratch.resolve("data"));
     List<String> lines =
@@ -28,8 +28,11 @@ final class FullDiskTest {
         .contains(
             "under way: STORAGE_FULL",
             "new: STORAGE_FULL",
-            "console: STORAGE_FULL",
+            "console: [STORAGE_FULL]",
+            "kiosk: #",
+            "money: SHOP_CLOSED",
             "paid: COMPLETED",
+            "open again: true",
             "room again: READY");
   }
 }

@@ -40,6 +40,7 @@ final class GuardedDeskTest {
     "accept 0, no, pin, pin",
     "useCredit 0, no, yes, yes",
     "cancel 0, no, yes, yes",
+    "reopen 0, no, no, pin",
     "HAND 1, no, pin, pin",
     "HAND_PART 1, no, pin, pin",
     "GATEWAY 1, no, pin, pin",
@@ -106,6 +107,7 @@ final class GuardedDeskTest {
       case "accept" -> desk.accept("s", "console");
       case "useCredit" -> desk.useCredit("s", "K7MP-3QXD", "console");
       case "cancel" -> desk.cancel("s", "console");
+      case "reopen" -> desk.reopen("console");
       default -> settle(desk, Owed.Way.valueOf(words[0]), amount);
     };
   }

@@ -34,6 +34,7 @@ public record PinWords(Function<Phrase, String> text, Function<String, String> c
       case ACCEPT_ODD_SUM -> Phrase.PIN_FOR_ACCEPT_ODD_SUM;
       case GIVE_BACK -> Phrase.PIN_FOR_GIVE_BACK;
       case CHANGE_SETTINGS -> Phrase.PIN_FOR_CHANGE_SETTINGS;
+      case REOPEN -> Phrase.PIN_FOR_REOPEN;
       case KEEP_COPIES -> Phrase.PIN_FOR_KEEP_COPIES;
     };
   }

@@ -54,7 +54,7 @@ final class ErrorsDocument {
       case RETRY -> "tries again by itself";
       case ASK -> "waits for a person";
       case END_SESSION -> "ends the session and erases its files";
-      case FAIL_CLOSED -> "takes no new customers until a person has looked";
+      case FAIL_CLOSED -> "takes no new customers and no new payments until it is mended";
     };
   }
 

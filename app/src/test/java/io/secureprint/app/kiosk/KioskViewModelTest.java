@@ -4,6 +4,7 @@ package io.secureprint.app.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secureprint.agent.journey.ShopStatus;
+import io.secureprint.agent.journey.ShopStatus.Effect;
 import io.secureprint.agent.journey.ShopStatus.Note;
 import io.secureprint.agent.journey.ShopStatus.State;
 import io.secureprint.app.SampleShop;
@@ -31,9 +32,9 @@ final class KioskViewModelTest {
 
   @Test
   void aClosedShopTellsTheOldestReasonForItAndShowsNoBand() {
-    Note older = new Note("toner-low-warning", "", SampleShop.NOW.minusSeconds(6_000), false);
-    Note young = new Note("DESTROY_WIPE", "", SampleShop.NOW, true);
-    Note old = new Note("DESTROY_SCAN", "", SampleShop.NOW.minusSeconds(600), true);
+    Note older = new Note("toner-low-warning", "", SampleShop.NOW.minusSeconds(6_000), Effect.TOLD);
+    Note young = new Note("DESTROY_WIPE", "", SampleShop.NOW, Effect.CLOSED_WHILE_SO);
+    Note old = new Note("DESTROY_SCAN", "", SampleShop.NOW.minusSeconds(600), Effect.CLOSED_UNTIL_LOOKED_AT);
     shop.status.set(new ShopStatus(State.CLOSED, List.of(older, young, old)));
 
     assertThat(model.face().getValue())

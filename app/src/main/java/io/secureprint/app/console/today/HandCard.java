@@ -9,6 +9,7 @@ import static io.secureprint.app.fx.Shapes.stack;
 
 import io.secureprint.agent.journey.ClaimTile;
 import io.secureprint.agent.journey.SessionTile;
+import io.secureprint.agent.journey.ShopStatus;
 import io.secureprint.agent.journey.ShopStatus.Note;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.app.console.Ways;
@@ -66,7 +67,11 @@ final class HandCard extends HBox {
 
   private void closed(Note note) {
     told(icon(Feather.SLASH, "hand-icon-closed"), said(note), note.code());
-    button(Phrase.TO_HEALTH, actions.ways().toHealth());
+    if (note.effect() == ShopStatus.Effect.CLOSED_UNTIL_LOOKED_AT) {
+      hold(Phrase.HOLD_TO_OPEN_SHOP, actions.model()::onReopen);
+    } else {
+      button(Phrase.TO_HEALTH, actions.ways().toHealth());
+    }
   }
 
   private void trouble(Note note, boolean atPrinter) {
@@ -101,12 +106,9 @@ final class HandCard extends HBox {
         tile.code() == null ? "" : tile.code());
     amount(tile.price());
     if (wish == Hand.Wish.CASH) {
-      String text = messages.text(Phrase.HOLD_TO_CONFIRM, tile.price().inRupees());
-      HoldButton hold =
-          new HoldButton(
-              () -> actions.model().onCash(tile), messages.text(Phrase.HOLD_TIP));
-      hold.getStyleClass().addAll("hold-money", "hand-button");
-      shown(hold, text);
+      hold(Phrase.HOLD_TO_CONFIRM, () -> actions.model().onCash(tile), tile.price().inRupees())
+          .getStyleClass()
+          .add("hold-money");
     } else {
       button(Phrase.TO_SESSION, () -> actions.toSession().accept(tile));
     }
@@ -140,6 +142,13 @@ final class HandCard extends HBox {
       amount.setMinWidth(USE_PREF_SIZE);
       getChildren().add(amount);
     }
+  }
+
+  private HoldButton hold(Phrase says, Runnable action, Object... arguments) {
+    HoldButton hold = new HoldButton(action, messages.text(Phrase.HOLD_TIP));
+    hold.getStyleClass().add("hand-button");
+    shown(hold, messages.text(says, arguments));
+    return hold;
   }
 
   private void button(Phrase says, Runnable action) {

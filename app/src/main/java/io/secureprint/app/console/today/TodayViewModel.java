@@ -127,6 +127,11 @@ public final class TodayViewModel implements AutoCloseable {
     ask(() -> desk.confirmCash(seen.sessionId(), seen.price(), actor));
   }
 
+  /// A person has looked at what keeps the shop closed.
+  void onReopen() {
+    ask(() -> desk.reopen(actor));
+  }
+
   @Override
   public void close() {
     following.unsubscribe();
