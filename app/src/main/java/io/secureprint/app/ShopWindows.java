@@ -97,7 +97,7 @@ public final class ShopWindows implements AutoCloseable {
     this.rooms = rooms;
     this.shop = shop;
     theme.choice().set(Looks.theme(shop.screens().theme()));
-    kioskModel = new KioskViewModel(rooms.desk(), rooms.prices(), FxThread::run);
+    kioskModel = new KioskViewModel(rooms.desk(), rooms.prices(), clock, FxThread::run);
     kiosk = kiosk(clock);
     models = models(clock, ways);
     models.guard().state().subscribe(this::onState);

@@ -180,14 +180,23 @@ public final class SampleShop implements Desk {
   }
 
   public static List<PaymentTile> paying() {
-    return List.of(
-        new PaymentTile(
-            "session-1",
-            NAMES.get(1),
-            new Paise(7_799),
-            "upi://pay?pa=shop.xerox@okhdfcbank&pn=Sharma%20Print%20%26%20Xerox&tn=Orange%20Coconut"
-                + "&am=77.99&cu=INR",
-            NOW.plusSeconds(12 * 60 + 41)));
+    return List.of(payment(1));
+  }
+
+  /// Four who want to pay at the same time.
+  public static List<PaymentTile> payingTogether() {
+    return List.of(payment(1), payment(3), payment(5), payment(2));
+  }
+
+  public static PaymentTile payment(int at) {
+    String name = NAMES.get(at).english().replace(" ", "%20");
+    return new PaymentTile(
+        "session-" + at,
+        NAMES.get(at),
+        new Paise(7_799),
+        "upi://pay?pa=shop.xerox@okhdfcbank&pn=Sharma%20Print%20%26%20Xerox&tn=" + name
+            + "&am=77.99&cu=INR",
+        NOW.plusSeconds(12 * 60 + 40 + at));
   }
 
   public static SessionTile tile(

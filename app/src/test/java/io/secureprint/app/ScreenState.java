@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app;
 
-import static io.secureprint.app.SampleShop.CLOCK;
-import static io.secureprint.app.SampleShop.ZONE;
-
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.PrinterTile.State;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.observe.History;
 import io.secureprint.agent.pricing.Prices;
 import io.secureprint.app.fx.Language;
-import io.secureprint.app.kiosk.KioskView;
-import io.secureprint.app.kiosk.KioskViewModel;
 
 import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -53,9 +47,9 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
               scene -> ((Button) scene.lookup("#printer-resume")).fire()),
           state("kiosk-idle", Kind.LANDSCAPE, _ -> {}),
           state("kiosk-six", Kind.LANDSCAPE, shop -> shop.sessions.set(SampleShop.six())),
-          state("kiosk-prices", Kind.LANDSCAPE, ScreenState::threeAndManyPrices),
-          state("kiosk-two", Kind.LANDSCAPE, ScreenState::twoInStudentWeek),
-          state("kiosk-portrait-two", Kind.PORTRAIT, ScreenState::twoInStudentWeek),
+          state("kiosk-prices", Kind.LANDSCAPE, KioskScenes::threeAndManyPrices),
+          state("kiosk-two", Kind.LANDSCAPE, KioskScenes::twoInStudentWeek),
+          state("kiosk-portrait-two", Kind.PORTRAIT, KioskScenes::twoInStudentWeek),
           state("kiosk-portrait", Kind.PORTRAIT, shop -> shop.sessions.set(SampleShop.six())),
           state("kiosk-portrait-idle", Kind.PORTRAIT, _ -> {}),
           state(
@@ -63,8 +57,10 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
               Kind.PORTRAIT,
               shop -> shop.prices.publishElsewhere(SamplePrices.fullest())),
           state("kiosk-keeps-copy", Kind.LANDSCAPE, shop -> shop.keepsCopies = true),
-          state("kiosk-pay", Kind.LANDSCAPE, ScreenState::paying),
-          state("kiosk-portrait-pay", Kind.PORTRAIT, ScreenState::paying),
+          state("kiosk-pay", Kind.LANDSCAPE, KioskScenes::paying),
+          state("kiosk-portrait-pay", Kind.PORTRAIT, KioskScenes::paying),
+          state("kiosk-pay-four", Kind.LANDSCAPE, KioskScenes::payingTogether),
+          state("kiosk-portrait-pay-four", Kind.PORTRAIT, KioskScenes::payingTogether),
           new ScreenState(
               "sessions-upi",
               Kind.SESSIONS,
@@ -77,6 +73,9 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
               scene -> open(scene, 0)),
           state("kiosk-starting", Kind.LANDSCAPE, SampleShop::start),
           state("kiosk-closed", Kind.LANDSCAPE, shop -> shop.closeFor("DESTROY_FAILED")),
+          state("kiosk-closed-serving", Kind.LANDSCAPE, KioskScenes::closedWhileServing),
+          state("kiosk-portrait-closed", Kind.PORTRAIT, KioskScenes::closedWhileServing),
+          state("kiosk-portrait-trouble", Kind.PORTRAIT, ScreenState::outOfPaper),
           state("kiosk-trouble", Kind.LANDSCAPE, ScreenState::outOfPaper),
           state("sessions-empty", Kind.SESSIONS, _ -> {}),
           state("sessions-rows", Kind.SESSIONS, shop -> shop.sessions.set(SampleShop.six())),
@@ -219,21 +218,6 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
     shop.printers.answer = new Desk.Answer.Refused("RESUME_REFUSED");
   }
 
-  private static void paying(SampleShop shop) {
-    shop.sessions.set(SampleShop.six());
-    shop.payments.set(SampleShop.paying());
-  }
-
-  private static void threeAndManyPrices(SampleShop shop) {
-    shop.sessions.set(SampleShop.six().subList(0, 3));
-    shop.prices.publishElsewhere(SamplePrices.fullest());
-  }
-
-  private static void twoInStudentWeek(SampleShop shop) {
-    shop.sessions.set(SampleShop.six().subList(0, 2));
-    shop.prices.revert(new Prices.Reversion(3, 4, ""), "console");
-  }
-
   private static void outOfPaper(SampleShop shop) {
     shop.sessions.set(SampleShop.six());
     shop.trouble("media-empty-error", "Front laser");
@@ -249,8 +233,8 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
 
   private Scene scene(SampleShop shop, Language language) {
     return switch (kind) {
-      case LANDSCAPE -> kiosk(shop, language, 1920, 1080);
-      case PORTRAIT -> kiosk(shop, language, 1080, 1920);
+      case LANDSCAPE -> KioskScenes.kiosk(shop, language, 1920, 1080);
+      case PORTRAIT -> KioskScenes.kiosk(shop, language, 1080, 1920);
       case TODAY -> console(shop, new SampleHistory(0), language);
       case SESSIONS -> at(KeyCode.DIGIT2, console(shop, new SampleHistory(0), language));
       case PRINTERS -> at(KeyCode.DIGIT3, console(shop, new SampleHistory(0), language));
@@ -260,8 +244,8 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
       case PRICES -> at(KeyCode.DIGIT5, console(shop, new SampleHistory(0), language));
       case LOCKED -> PeopleScenes.locked(shop, language);
       case SETTINGS -> PeopleScenes.settings(shop, language);
-      case LEAVING -> PeopleScenes.leaving(kioskView(shop, language), language, 1920, 1080);
-      case PORTRAIT_LEAVING -> PeopleScenes.leaving(kioskView(shop, language), language, 1080, 1920);
+      case LEAVING -> PeopleScenes.leaving(KioskScenes.view(shop, language), language, 1920, 1080);
+      case PORTRAIT_LEAVING -> PeopleScenes.leaving(KioskScenes.view(shop, language), language, 1080, 1920);
       case SETUP -> PeopleScenes.setup(language, false);
       case SETUP_RESUMED -> PeopleScenes.setup(language, true);
       case TROUBLE -> PeopleScenes.trouble(language);
@@ -270,18 +254,6 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
 
   void act(Scene scene) {
     after.accept(scene);
-  }
-
-  private static Scene kiosk(SampleShop desk, Language language, int width, int height) {
-    return new Scene(kioskView(desk, language), width, height);
-  }
-
-  private static Parent kioskView(SampleShop desk, Language language) {
-    return new KioskView(
-            new KioskViewModel(desk, desk.prices, Runnable::run),
-            new KioskView.Setting(SampleShop.NAME, language, ZONE, false),
-            CLOCK)
-        .root();
   }
 
   private static Scene console(SampleShop desk, History history, Language language) {

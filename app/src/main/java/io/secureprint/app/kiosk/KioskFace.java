@@ -7,6 +7,7 @@ import io.secureprint.agent.journey.PaymentTile;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 
 /// What the kiosk's large side says.
 sealed interface KioskFace {
@@ -16,8 +17,14 @@ sealed interface KioskFace {
   /// Anybody may scan.
   record Inviting(KioskTicket ticket) implements KioskFace {}
 
-  /// Somebody is about to pay by UPI, the first of those who are; anybody may still scan.
-  record Paying(PaymentTile payment, KioskTicket ticket) implements KioskFace {}
+  /// Somebody is about to pay by UPI, and others after that from `turn` on; anybody may still scan.
+  record Paying(
+      PaymentTile payment, List<PaymentTile> others, Instant turn, KioskTicket ticket)
+      implements KioskFace {
+    public Paying {
+      others = List.copyOf(others);
+    }
+  }
 
   /// No new customers: since when and why, where that is known.
   record OutOfService(@Nullable Instant since, @Nullable String code) implements KioskFace {}

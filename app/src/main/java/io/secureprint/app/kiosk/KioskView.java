@@ -43,7 +43,7 @@ public final class KioskView {
     BothLanguages words = BothLanguages.led(setting.language(), setting.zone());
     invite = new InvitePane(words, setting.moving(), model.keepsCopies());
     pause = new PausePane(words);
-    pay = new PayPane(words, clock);
+    pay = new PayPane(words, clock, model::onTick);
     serving = new ServingPane(setting.shop(), words);
     face = new StackPane(invite, pay, pause);
     TroubleBand band = new TroubleBand(words);

@@ -13,11 +13,14 @@ import io.secureprint.agent.pricing.Prices.PriceView;
 import io.secureprint.app.fx.Followed;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -29,18 +32,24 @@ public final class KioskViewModel implements AutoCloseable {
   private final Followed<List<SessionTile>> tiles;
   private final Followed<ShopStatus> status;
   private final Followed<List<PaymentTile>> payments;
+  private final PayTurns turns;
+  private final ReadOnlyObjectWrapper<PayTurns.Order> order;
+  private final Subscription following;
   private final Followed<PriceView> prices;
   private final SimpleBooleanProperty paused = new SimpleBooleanProperty();
   private final ObservableValue<KioskFace> face;
   private final ObservableValue<List<Note>> notes;
 
   /// @param screen where properties may change
-  public KioskViewModel(Desk desk, Prices prices, Executor screen) {
+  public KioskViewModel(Desk desk, Prices prices, InstantSource clock, Executor screen) {
     keepsCopies = desk.keepsCopies();
     ticket = new Followed<>(desk.ticket(), screen);
     tiles = new Followed<>(desk.sessions(), screen);
     status = new Followed<>(desk.status(), screen);
     payments = new Followed<>(desk.payments(), screen);
+    turns = new PayTurns(clock);
+    order = new ReadOnlyObjectWrapper<>(turns.of(List.of()));
+    following = payments.property().subscribe(_ -> onTick());
     this.prices = new Followed<>(prices.view(), screen);
     face =
         Bindings.createObjectBinding(
@@ -50,11 +59,11 @@ public final class KioskViewModel implements AutoCloseable {
                     : face(
                         ticket.property().get(),
                         status.property().get(),
-                        payments.property().get()),
+                        order.get()),
             paused,
             ticket.property(),
             status.property(),
-            payments.property());
+            order);
     notes = status.property().map(KioskViewModel::bandNotes);
   }
 
@@ -80,6 +89,11 @@ public final class KioskViewModel implements AutoCloseable {
     return notes;
   }
 
+  /// Time goes on: the next one's turn to pay may have come.
+  void onTick() {
+    order.set(turns.of(payments.property().get()));
+  }
+
   /// The shop opens in a moment.
   public void onPause() {
     paused.set(true);
@@ -87,6 +101,7 @@ public final class KioskViewModel implements AutoCloseable {
 
   @Override
   public void close() {
+    following.unsubscribe();
     ticket.close();
     tiles.close();
     status.close();
@@ -95,7 +110,7 @@ public final class KioskViewModel implements AutoCloseable {
   }
 
   private static KioskFace face(
-      KioskTicket ticket, ShopStatus status, List<PaymentTile> payments) {
+      KioskTicket ticket, ShopStatus status, PayTurns.Order order) {
     if (status.state() == ShopStatus.State.CLOSED) {
       return status.notes().stream()
           .filter(Note::closes)
@@ -106,9 +121,11 @@ public final class KioskViewModel implements AutoCloseable {
     if (ticket.page().isEmpty()) {
       return new KioskFace.Starting();
     }
-    return payments.isEmpty()
+    List<PaymentTile> paying = order.payments();
+    return paying.isEmpty()
         ? new KioskFace.Inviting(ticket)
-        : new KioskFace.Paying(payments.getFirst(), ticket);
+        : new KioskFace.Paying(
+            paying.getFirst(), paying.subList(1, paying.size()), order.turn(), ticket);
   }
 
   private static List<Note> bandNotes(ShopStatus status) {

@@ -7,6 +7,7 @@ import io.secureprint.app.fx.Phrase;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -14,7 +15,6 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-import java.util.List;
 import java.util.Optional;
 
 /// The kiosk's window: it fills a screen and stays on top, or stands beside the console. Customers
@@ -24,6 +24,8 @@ public final class KioskWindow {
   private final Stage stage = new Stage();
   private final FirstPicture firstPicture;
   private final KioskExit exit;
+  private final KioskPlace<Screen> place = new KioskPlace<>();
+  private final ListChangeListener<Screen> screens = _ -> onScreens();
   private final ReadOnlyBooleanWrapper full = new ReadOnlyBooleanWrapper();
 
   /// @param onSeen called on the FX thread once customers can see the window
@@ -44,7 +46,9 @@ public final class KioskWindow {
   /// `where` is the number of a screen from 1, `window`, or `auto` for the second screen where there
   /// is one.
   public void open(String where) {
-    Optional<Screen> screen = place(where);
+    Screen.getScreens().addListener(screens);
+    Optional<Screen> screen = place.choose(where, Screen.getScreens(), Screen.getPrimary());
+    goTo(screen);
     stage.show();
     if (screen.isPresent()) {
       fill();
@@ -54,29 +58,31 @@ public final class KioskWindow {
 
   /// Goes to another place; see [#open].
   public void move(String where) {
+    moveTo(place.choose(where, Screen.getScreens(), Screen.getPrimary()));
+  }
+
+  private void moveTo(Optional<Screen> screen) {
     leave();
-    if (place(where).isPresent()) {
+    goTo(screen);
+    if (screen.isPresent()) {
       fill();
     }
   }
 
-  private Optional<Screen> place(String where) {
-    Optional<Screen> screen = screen(where, Screen.getScreens(), Screen.getPrimary());
+  private void goTo(Optional<Screen> screen) {
     Rectangle2D room = screen.orElse(Screen.getPrimary()).getVisualBounds();
     stage.setX(room.getMinX());
     stage.setY(room.getMinY());
     stage.setWidth(Math.min(1280, room.getWidth()));
     stage.setHeight(Math.min(720, room.getHeight()));
-    return screen;
   }
 
-  /// A screen that is not there (any more) is none.
-  static <S> Optional<S> screen(String where, List<S> screens, S primary) {
-    return switch (where) {
-      case "window" -> Optional.empty();
-      case "auto" -> screens.stream().filter(screen -> !screen.equals(primary)).findFirst();
-      default -> screens.stream().skip(Long.parseLong(where) - 1).findFirst();
-    };
+  /// A screen was plugged in or pulled out, or turned on its side.
+  private void onScreens() {
+    switch (place.changed(Screen.getScreens(), Screen.getPrimary())) {
+      case STAY -> { }
+      case FILL, WINDOW -> moveTo(place.filled());
+    }
   }
 
   /// Whether it fills a screen.
@@ -105,6 +111,7 @@ public final class KioskWindow {
   }
 
   public void close() {
+    Screen.getScreens().removeListener(screens);
     full.set(false);
     firstPicture.stop();
     stage.close();

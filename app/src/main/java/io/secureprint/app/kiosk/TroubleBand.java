@@ -2,14 +2,15 @@
 package io.secureprint.app.kiosk;
 
 import static io.secureprint.app.fx.Shapes.icon;
-import static io.secureprint.app.fx.Shapes.label;
+import static io.secureprint.app.fx.Shapes.paragraph;
 
 import io.secureprint.agent.journey.ShopStatus.Note;
 import io.secureprint.app.fx.Shapes;
 
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -19,16 +20,14 @@ import java.util.List;
 /// about, and that do not keep them waiting, are not told here.
 final class TroubleBand extends HBox {
   private final BothLanguages words;
-  private final Label first = label("", "band-words");
-  private final Label second = label("", "band-words-second");
+  private final VBox text = Shapes.stack("band-text");
 
   TroubleBand(BothLanguages words) {
     this.words = words;
     getStyleClass().add("band");
     setAlignment(Pos.CENTER_LEFT);
-    getChildren()
-        .addAll(
-            icon(Feather.ALERT_TRIANGLE, "band-icon"), Shapes.stack("band-text", first, second));
+    HBox.setHgrow(text, Priority.ALWAYS);
+    getChildren().addAll(icon(Feather.ALERT_TRIANGLE, "band-icon"), text);
   }
 
   void show(List<Note> notes) {
@@ -39,8 +38,11 @@ final class TroubleBand extends HBox {
             .toList();
     Shapes.show(this, !codes.isEmpty());
     if (!codes.isEmpty()) {
-      first.setText(words.first().customerWords(codes.getFirst()).orElseThrow());
-      second.setText(words.second().customerWords(codes.getFirst()).orElseThrow());
+      String code = codes.getFirst();
+      text.getChildren()
+          .setAll(
+              paragraph(words.first().customerWords(code).orElseThrow(), "band-words"),
+              paragraph(words.second().customerWords(code).orElseThrow(), "band-words-second"));
     }
   }
 }

@@ -60,6 +60,18 @@ final class KioskViewTest {
   }
 
   @Test
+  void oneOfThoseWhoPayTogetherIsShownAndTheOthersAreTold() throws Exception {
+    onScreen(() -> shop.payments.set(SampleShop.payingTogether()));
+
+    assertThat(texts())
+        .contains("Orange Coconut", "₹77.99", "Sky Plum", "Pink Lychee", "and 1 more", "और 1")
+        .anyMatch(text -> text.contains("Next in 1:00") && text.contains("अगला"));
+    onScreen(() -> shop.payments.set(SampleShop.payingTogether().subList(1, 2)));
+    assertThat(texts()).contains("Sky Plum", "आसमानी आलूबुखारा");
+    assertThat(scene.getRoot().lookup("#pay-others").isVisible()).isFalse();
+  }
+
+  @Test
   void customersBeyondTheRoomAreCounted() {
     List<SessionTile> twenty =
         IntStream.range(0, 20)
@@ -129,7 +141,7 @@ final class KioskViewTest {
   private Scene kiosk() {
     KioskView view =
         new KioskView(
-            new KioskViewModel(shop, shop.prices, Runnable::run),
+            new KioskViewModel(shop, shop.prices, SampleShop.CLOCK, Runnable::run),
             new KioskView.Setting(SampleShop.NAME, Language.ENGLISH, SampleShop.ZONE, false),
             SampleShop.CLOCK);
     Scene made = new Scene(view.root(), 1920, 1080);
