@@ -60,6 +60,6 @@ final class HealthCard extends VBox {
 
   private Node told(Fact fact) {
     String about = messages.text(HealthWords.of(fact.about()));
-    return row("fact", label(about, "muted"), gap(), label(fact.value()));
+    return row("fact", label(about, "muted"), gap(), label(HealthWords.value(fact, messages)));
   }
 }

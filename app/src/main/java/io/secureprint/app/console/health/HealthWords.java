@@ -2,8 +2,10 @@
 package io.secureprint.app.console.health;
 
 import io.secureprint.agent.observe.Health.About;
+import io.secureprint.agent.observe.Health.Fact;
 import io.secureprint.agent.observe.Health.Kind;
 import io.secureprint.agent.observe.Health.State;
+import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Phrase;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -64,6 +66,19 @@ final class HealthWords {
       case NEEDS_HAND -> "status-asks";
       case OK -> "status-good";
       case OFF -> "status-quiet";
+    };
+  }
+
+  /// What a fact tells, in words where it is one of the program's own.
+  static String value(Fact fact, Messages messages) {
+    return fact.about() == About.WAY ? messages.text(way(fact.value())) : fact.value();
+  }
+
+  private static Phrase way(String path) {
+    return switch (path) {
+      case "folder" -> Phrase.WAY_FOLDER;
+      case "ipp" -> Phrase.WAY_ITSELF;
+      default -> Phrase.WAY_QUEUE;
     };
   }
 

@@ -53,9 +53,9 @@ final class PrinterFacts extends VBox {
 
   private static Phrase way(String path) {
     return switch (path) {
-      case "cups" -> Phrase.PRINTER_BY_QUEUE;
       case "folder" -> Phrase.PRINTER_TO_FOLDER;
-      default -> Phrase.PRINTER_ITSELF;
+      case "ipp" -> Phrase.PRINTER_ITSELF;
+      default -> Phrase.PRINTER_BY_QUEUE;
     };
   }
 
