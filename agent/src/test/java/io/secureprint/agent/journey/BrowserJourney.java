@@ -7,6 +7,7 @@ import io.secureprint.agent.Agent;
 import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.ConfigFile;
 import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.observe.History;
 import io.secureprint.agent.practice.PracticeGateway;
 import io.secureprint.driver.testdocument.Drawn;
 import io.secureprint.driver.testdocument.TestPdf;
@@ -60,6 +61,7 @@ final class BrowserJourney {
                 config(scratch, host, arguments[3], arguments[2].startsWith("upi") ? bank : null),
                 new AgentConfig.Folders(data(scratch)))) {
       JsonNode seen = customer(arguments, scratch, document, agent, bank);
+      booked(agent);
       List<Path> printed = printed(arguments[3], scratch, host);
       tell("secure", seen.get("secure"));
       tell("hash", seen.get("hash"));
@@ -71,6 +73,19 @@ final class BrowserJourney {
       tell("unlike", unlike(seen.get("sheets"), printed.getLast()));
       tell("coloured", coloured(Files.readAllBytes(printed.getLast())));
       tell("width", width(printed.getLast()));
+    }
+  }
+
+  /// The customer is gone before the books are closed: who paid and got nothing for sure is owed it.
+  private static void booked(Agent agent) {
+    History.Row row =
+        await()
+            .atMost(Duration.ofMinutes(1))
+            .until(
+                () -> agent.history().search(new History.Query("", null, 1)).getFirst(),
+                newest -> newest.endedAt() != null);
+    if (row.status().equals("FAILED")) {
+      await().until(() -> !agent.desk().owed().claims().get().isEmpty());
     }
   }
 
