@@ -7,10 +7,11 @@ import type { View } from './view'
 export function CreditCard({ model, words, act }: View) {
   const { promise } = model
   if (!promise) return null
+  const told = model.progress?.stage === 'failed' ? words.creditOwed : words.creditPromise
   const kept = model.credits.some((credit) => credit.code === promise.code)
   return (
     <section id="credit-code" class="card credit">
-      <p>{words.creditPromise(rupees(promise.amount))}</p>
+      <p>{told(rupees(promise.amount))}</p>
       <p class="code">{promise.brief}</p>
       {kept ? (
         <p class="verified" role="status">

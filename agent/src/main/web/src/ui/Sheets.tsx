@@ -49,7 +49,7 @@ function PayBar(view: View) {
   return (
     <>
       <CreditLine {...view} />
-      {open && <PriceParts quote={quote} words={words} />}
+      {open && <PriceParts quote={quote} words={words} pay={model.session?.pay ?? []} />}
       <div class="pay-bar" aria-busy={stale}>
         <button id="price" class={`plain price ${stale ? 'stale' : ''}`} aria-expanded={open} aria-controls="price-parts" title={words.details} onClick={() => setOpen(!open)}>
           <span id="sheets-count" class="quiet">

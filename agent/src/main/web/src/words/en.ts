@@ -58,6 +58,7 @@ export const en = {
   onlyBlack: 'This shop prints in black and white.',
   allMono: 'All in black & white',
   inColour: 'With its colours',
+  inCash: 'In cash, whole rupees',
   moreOptions: 'Paper and layout',
   perSide: 'Pages on a side',
   perSideOf: (n: number) => `${pages(n)} a side`,
@@ -112,11 +113,12 @@ export const en = {
   payExpired: 'The time to pay is over. Nothing was charged. Please try again.',
 
   creditPromise: (amount: string) => `If the sheets do not come out, this code brings back ${amount} at this shop:`,
+  creditOwed: (amount: string) => `This code brings back ${amount} at this shop:`,
   creditKeep: 'Keep the code on this phone',
   creditKept: 'Kept on this phone',
   creditUse: (amount: string) => `Use ${amount} from last time`,
-  creditUsed: (amount: string) => `${amount} from last time`,
-  creditDrop: 'Pay all of it instead',
+  creditUsed: (amount: string) => `−${amount} from last time`,
+  creditDrop: 'Pay in full',
 
   paid: (amount: string) => `Paid ${amount}`,
   queued: 'Paid. Waiting for the printer…',

@@ -75,6 +75,8 @@ export class FakeShop implements ShopSide {
   quote: Json | undefined
   /** Parts of the price beside those of the pages. */
   offers: Offer[] = []
+  /** What every credit is worth. */
+  worth = 800
   pay: Json | undefined
   progress: Json | undefined
   private readonly secrets
@@ -206,9 +208,17 @@ export class FakeShop implements ShopSide {
         return this.setPay('none')
       case 0x40:
         return this.over('deleted')
+      case 0x43:
+        return wire.send(0x44, this.helped(json.code as string))
       case 0x50:
         return wire.send(0x51, {})
     }
+  }
+
+  private helped(code: string): Json {
+    const { id, total, cash } = this.quote as { id: string; total: number; cash: number }
+    const used = Math.min(this.worth, total)
+    return { code, worth: this.worth, helps: { quote: id, used, upi: total - used, cash: cash - used } }
   }
 
   private fileOpen(json: Json): void {

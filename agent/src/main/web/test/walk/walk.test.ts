@@ -171,6 +171,56 @@ async function chooseGreysTwoUpOnLetter(): Promise<void> {
   await stage.shoot('12e-greys-parts')
 }
 
+test.for(LOOKS.slice(0, 2))('a credit is promised, kept on the phone and helps to pay the next time in %o', async (look) => {
+  stage = await Stage.open(look)
+  const { page, shop } = stage
+  await page.goto(stage.origin)
+  const sheets = await drawSheets(page, 3)
+  shop.draw = (side) => sheets[side % 3]!
+  await page.goto('about:blank')
+  await stage.scan()
+  await stage.at('connected')
+  await page.setInputFiles('#file-input', [PDF('aadhaar-card.pdf')])
+  await page.click('#see-sheets')
+  await page.waitForSelector('#sheet')
+  await page.click('#price')
+  await stage.shoot('40-total-and-cash')
+  const total = await page.textContent('#amount')
+  expect(await page.textContent('#price-parts .sum dd')).toBe(total)
+  expect(await page.textContent('#in-cash dd')).not.toBe(total)
+  await page.click('#price')
+  await page.click('#pay')
+  await stage.shoot('41-ways')
+  await page.click('#pay-cash')
+  await stage.at('counter')
+  shop.setPay('paid')
+  await stage.at('progress')
+  shop.setProgress('failed', 0, 3)
+  shop.tell(0x42, { code: 'b7Jv0mX2QkqT8rYw', brief: 'K7M2-P9QD', amount: shop.worth, until: Date.now() + 86_400_000 })
+  await page.waitForSelector('#credit-keep')
+  await stage.shoot('42-credit-promised')
+  await page.click('#credit-keep')
+  await page.waitForSelector('#credit-code .verified')
+  await stage.shoot('43-credit-kept')
+
+  shop.pay = shop.progress = undefined
+  await page.reload()
+  await page.waitForSelector('#credit-use')
+  await stage.shoot('44-credit-offered')
+  await page.click('#credit-use')
+  await page.waitForSelector('#credit-used')
+  await stage.shoot('45-credit-used')
+  expect(await page.textContent('#amount')).not.toBe(total)
+  await page.click('#credit-drop')
+  await expect.poll(() => page.textContent('#amount')).toBe(total)
+  shop.tell(0x7e, { code: 'CREDIT_USED', type: 0x43, safe: true })
+  await page.evaluate(() => scrollTo(0, 9999))
+  await page.waitForSelector('#notice')
+  expect(await page.$eval('#notice', (notice) => notice.getBoundingClientRect().top)).toBe(0)
+  await stage.shoot('46-credit-refused')
+  expect(stage.faults).toEqual([])
+})
+
 test('nothing is offered that the shop cannot do', async () => {
   stage = await Stage.open(LOOKS[0]!)
   const { page, shop } = stage
