@@ -6,7 +6,9 @@ import static io.secureprint.app.SampleShop.ZONE;
 
 import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.FirstStart;
+import io.secureprint.agent.access.Permission;
 import io.secureprint.agent.access.Pin;
+import io.secureprint.agent.access.Role;
 import io.secureprint.agent.access.Shift;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.kernel.Ids;
@@ -54,6 +56,7 @@ import java.util.stream.Stream;
 /// The screens that ask who is there, and those on which a shop is set up.
 final class PeopleScenes {
   private static final Background AT_ONCE = new Background(Runnable::run, Runnable::run);
+  private static final Background NEVER = new Background(_ -> {}, Runnable::run);
 
   private PeopleScenes() {}
 
@@ -65,8 +68,7 @@ final class PeopleScenes {
 
   private static ConsoleView console(
       SampleShop desk, History history, Language language, SampleStaff staff, Shift shift) {
-    PrinterPickerViewModel printers =
-        new PrinterPickerViewModel(new SampleChoices(), AT_ONCE, Runnable::run);
+    PrinterPickerViewModel printers = picker(desk);
     return new ConsoleView(
         new ConsoleView.Models(
             new ConsoleViewModel(desk, language, CLOCK, Runnable::run),
@@ -116,7 +118,23 @@ final class PeopleScenes {
   }
 
   static Scene settings(SampleShop shop, Language language) {
-    Scene scene = new Scene(console(shop, new SampleHistory(0), language).root(), 1366, 768);
+    return settings(console(shop, new SampleHistory(0), language));
+  }
+
+  /// Of a shop with PINs, where the person of this role is logged in and nobody types another.
+  static Scene settings(SampleShop shop, Language language, Role role, String pin) {
+    SampleStaff staff = new SampleStaff(fresh("screens-staff"), CLOCK).hire();
+    Shift shift = staff.shift();
+    shift.whoMay(Permission.LOOK).stream()
+        .filter(person -> person.role() == role)
+        .forEach(person -> shift.enter(person.id(), new Pin(pin.toCharArray())));
+    ConsoleView console = console(shop, new SampleHistory(0), language, staff, shift);
+    shift.asksBy(_ -> false);
+    return settings(console);
+  }
+
+  private static Scene settings(ConsoleView console) {
+    Scene scene = new Scene(console.root(), 1366, 768);
     Event.fireEvent(
         scene.getRoot(),
         new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.COMMA, false, true, false, false));
@@ -132,7 +150,12 @@ final class PeopleScenes {
     return scene;
   }
 
-  static Scene setup(Language language, boolean resumed) {
+  private static PrinterPickerViewModel picker(SampleShop shop) {
+    return new PrinterPickerViewModel(
+        shop.choices, shop.choices.slow ? NEVER : AT_ONCE, Runnable::run);
+  }
+
+  static Scene setup(SampleShop shop, Language language, boolean resumed) {
     AgentConfig.Folders folders = new AgentConfig.Folders(fresh("screens-setup"));
     FirstStart start = new FirstStart(folders, folders.config(), Ids.secure());
     if (resumed) {
@@ -141,7 +164,7 @@ final class PeopleScenes {
     SetupViewModel model =
         new SetupViewModel(
             start,
-            new PrinterPickerViewModel(new SampleChoices(), AT_ONCE, Runnable::run),
+            picker(shop),
             AT_ONCE,
             language,
             _ -> {});

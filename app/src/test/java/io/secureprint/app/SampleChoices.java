@@ -37,6 +37,9 @@ public final class SampleChoices implements PrinterChoices {
   public final List<PrinterChoice> tried = new ArrayList<>();
   public Trial trial = new Trial.SheetSent();
 
+  /// Whoever looks, or tries one, waits for ever.
+  public boolean slow;
+
   @Override
   public Observable<List<PrinterChoice>> found() {
     return found;

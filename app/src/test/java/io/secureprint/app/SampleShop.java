@@ -52,6 +52,7 @@ public final class SampleShop implements Desk {
   public final SampleTakings takings = new SampleTakings();
   public final SamplePrices prices = new SamplePrices();
   public final SampleHealth health = new SampleHealth();
+  public final SampleChoices choices = new SampleChoices();
   public final List<String> asked = new ArrayList<>();
   public Answer answer = new Answer.Done();
   public boolean broken;

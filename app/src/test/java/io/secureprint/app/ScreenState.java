@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app;
 
+import io.secureprint.agent.access.Role;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.PrinterTile.State;
 import io.secureprint.agent.kernel.Paise;
@@ -26,10 +27,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Every state of every screen that the pictures show and the tests look at.
 record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer<Scene> after) {
-  static final List<ScreenState> ALL =
+  private static final List<ScreenState> AT_WORK =
       List.of(
           state("today-well", Kind.TODAY, _ -> {}),
           state("today-first-day", Kind.TODAY, ScreenState::firstDay),
@@ -84,6 +86,26 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
               Kind.SESSIONS,
               shop -> shop.sessions.set(SampleShop.six()),
               scene -> open(scene, 1)),
+          new ScreenState(
+              "sessions-credit-refused",
+              Kind.SESSIONS,
+              shop -> {
+                shop.sessions.set(SampleShop.six());
+                shop.answer = new Desk.Answer.Refused("CREDIT_USED");
+              },
+              scene -> {
+                open(scene, 1);
+                ((TextField) scene.lookup("#credit-code")).setText("K7M2-P9QD");
+                fire(scene, "#credit-use");
+              }),
+          new ScreenState(
+              "sessions-gateway-keys",
+              Kind.SESSIONS,
+              shop -> {
+                shop.sessions.set(SampleShop.six());
+                shop.trouble("GATEWAY_KEYS_WRONG", "");
+              },
+              scene -> fire(scene, "#shop-state")),
           new ScreenState(
               "sessions-trouble",
               Kind.SESSIONS,
@@ -151,40 +173,18 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
                 press(scene.lookup("#publish-prices"), KeyCode.F6, false);
                 ((ListView<?>) scene.lookup("#price-versions")).getSelectionModel().select(2);
               }),
-          state("lock", Kind.LOCKED, shop -> shop.sessions.set(SampleShop.six())),
-          new ScreenState("lock-wrong", Kind.LOCKED, _ -> {}, scene -> typePin(scene, "0815", 1)),
-          new ScreenState("lock-wait", Kind.LOCKED, _ -> {}, scene -> typePin(scene, "0815", 5)),
-          state("kiosk-leave", Kind.LEAVING, shop -> shop.sessions.set(SampleShop.six())),
-          state("kiosk-portrait-leave", Kind.PORTRAIT_LEAVING, _ -> {}),
-          state("settings-shop", Kind.SETTINGS, _ -> {}),
-          topic("money", _ -> {}),
-          topic("printer", scene -> choose(scene, 1)),
-          topic("sessions", _ -> {}),
-          topic("people", scene -> fire(scene, "#person-keep")),
-          topic("screens", _ -> {}),
-          state("setup-welcome", Kind.SETUP, _ -> {}),
-          new ScreenState(
-              "setup-shop-wrong",
-              Kind.SETUP,
-              _ -> {},
-              scene -> {
-                fire(scene, "#setup-shop");
-                fire(scene, "#setup-next");
-              }),
-          setup("upi", 2, _ -> {}),
-          setup("printer", 3, scene -> choose(scene, 0)),
-          setup("prices", 4, _ -> {}),
-          setup("owner", 5, scene -> fire(scene, "#setup-next")),
-          new ScreenState("setup-done", Kind.SETUP_RESUMED, _ -> {}, _ -> {}),
           state("trouble", Kind.TROUBLE, _ -> {}));
+
+  static final List<ScreenState> ALL =
+      Stream.concat(AT_WORK.stream(), PeopleStates.all().stream()).toList();
 
   /// Which window, and how large.
   enum Kind {
     LANDSCAPE, PORTRAIT, TODAY, SESSIONS, PRINTERS, HISTORY, NO_HISTORY, PRICES, HEALTH, LOCKED,
-    SETTINGS, LEAVING, PORTRAIT_LEAVING, SETUP, SETUP_RESUMED, TROUBLE
+    SETTINGS, OWNER_IN_SETTINGS, STAFF_IN_SETTINGS, LEAVING, PORTRAIT_LEAVING, SETUP, SETUP_RESUMED, TROUBLE
   }
 
-  private static ScreenState state(String name, Kind kind, Consumer<SampleShop> before) {
+  static ScreenState state(String name, Kind kind, Consumer<SampleShop> before) {
     return new ScreenState(name, kind, before, _ -> {});
   }
 
@@ -244,10 +244,12 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
       case PRICES -> at(KeyCode.DIGIT5, console(shop, new SampleHistory(0), language));
       case LOCKED -> PeopleScenes.locked(shop, language);
       case SETTINGS -> PeopleScenes.settings(shop, language);
+      case OWNER_IN_SETTINGS -> PeopleScenes.settings(shop, language, Role.OWNER, "4711");
+      case STAFF_IN_SETTINGS -> PeopleScenes.settings(shop, language, Role.STAFF, "8520");
       case LEAVING -> PeopleScenes.leaving(KioskScenes.view(shop, language), language, 1920, 1080);
       case PORTRAIT_LEAVING -> PeopleScenes.leaving(KioskScenes.view(shop, language), language, 1080, 1920);
-      case SETUP -> PeopleScenes.setup(language, false);
-      case SETUP_RESUMED -> PeopleScenes.setup(language, true);
+      case SETUP -> PeopleScenes.setup(shop, language, false);
+      case SETUP_RESUMED -> PeopleScenes.setup(shop, language, true);
       case TROUBLE -> PeopleScenes.trouble(language);
     };
   }
@@ -310,54 +312,7 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
     press(table, KeyCode.ENTER, false);
   }
 
-  /// One topic of the settings, and what is done there; then it is saved.
-  private static ScreenState topic(String name, Consumer<Scene> act) {
-    return new ScreenState(
-        "settings-" + name,
-        Kind.SETTINGS,
-        _ -> {},
-        scene -> {
-          fire(scene, "#topic-" + name);
-          act.accept(scene);
-          fire(scene, "#settings-save");
-        });
-  }
-
-  /// One page of the assistant, so many steps from the first.
-  private static ScreenState setup(String name, int steps, Consumer<Scene> act) {
-    return new ScreenState(
-        "setup-" + name,
-        Kind.SETUP,
-        _ -> {},
-        scene -> {
-          fire(scene, "#setup-shop");
-          write(scene, "#field-shop-name", SampleShop.NAME);
-          for (int step = 1; step < steps; step++) {
-            if (step == 3) {
-              choose(scene, 0);
-            }
-            fire(scene, "#setup-next");
-          }
-          act.accept(scene);
-        });
-  }
-
-  private static void typePin(Scene scene, String digits, int times) {
-    for (int time = 0; time < times; time++) {
-      digits.chars().forEach(digit -> fire(scene, "#pin-" + (char) digit));
-      fire(scene, "#pin-enter");
-    }
-  }
-
-  private static void choose(Scene scene, int row) {
-    ((ListView<?>) scene.lookup("#printers")).getSelectionModel().select(row);
-  }
-
-  private static void write(Scene scene, String field, String text) {
-    ((TextField) scene.lookup(field)).setText(text);
-  }
-
-  private static void fire(Scene scene, String button) {
+  static void fire(Scene scene, String button) {
     ((ButtonBase) scene.lookup(button)).fire();
     scene.getRoot().applyCss();
     scene.getRoot().layout();

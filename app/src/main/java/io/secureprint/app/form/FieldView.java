@@ -31,7 +31,10 @@ final class FieldView {
     control.setDisable(model.isFixed());
     Phrase hint = model.isFixed() ? Phrase.FIELD_FIXED : model.setting().hint();
     labelled =
-        new Labelled(messages.text(model.setting().title()), control, messages.text(hint));
+        new Labelled(
+            messages.text(model.setting().title()),
+            control,
+            hint == null ? "" : messages.text(hint));
     addUnit();
     following = model.wrong().subscribe(wrong -> labelled.say(wrong == null ? "" : said(wrong)));
   }

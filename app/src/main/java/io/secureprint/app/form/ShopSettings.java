@@ -37,12 +37,10 @@ public final class ShopSettings {
 
   public static final List<Setting> PRICES =
       List.of(
-          Setting.typed("prices.monoOne", Kind.RUPEES, Phrase.SET_MONO_ONE, Phrase.SET_PRICE_HINT),
-          Setting.typed("prices.monoTwo", Kind.RUPEES, Phrase.SET_MONO_TWO, Phrase.SET_PRICE_HINT),
-          Setting.typed(
-              "prices.colourOne", Kind.RUPEES, Phrase.SET_COLOUR_ONE, Phrase.SET_PRICE_HINT),
-          Setting.typed(
-              "prices.colourTwo", Kind.RUPEES, Phrase.SET_COLOUR_TWO, Phrase.SET_PRICE_HINT),
+          Setting.rupees("prices.monoOne", Phrase.SET_MONO_ONE),
+          Setting.rupees("prices.monoTwo", Phrase.SET_MONO_TWO),
+          Setting.rupees("prices.colourOne", Phrase.SET_COLOUR_ONE),
+          Setting.rupees("prices.colourTwo", Phrase.SET_COLOUR_TWO),
           Setting.typed(
               "prices.minimum", Kind.RUPEES, Phrase.SET_MINIMUM, Phrase.SET_MINIMUM_HINT));
 

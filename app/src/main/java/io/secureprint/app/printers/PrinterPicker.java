@@ -30,6 +30,7 @@ public final class PrinterPicker extends VBox {
   private final PrinterPickerViewModel model;
   private final Messages messages;
   private final ListView<PrinterChoice> list;
+  private final VBox none;
   private final TextField typed = new TextField();
   private final VBox copies = stack("note-attention");
   private final VBox outcome = new VBox();
@@ -40,13 +41,14 @@ public final class PrinterPicker extends VBox {
     this.model = model;
     this.messages = messages;
     this.list = new ListView<>(model.found());
+    this.none =
+        Shapes.emptyState(
+            Feather.PRINTER, text(Phrase.CHOICES_NONE), text(Phrase.CHOICES_NONE_HINT));
     getStyleClass().add("form");
     list.setId("printers");
     list.getStyleClass().add("printer-list");
     list.setCellFactory(_ -> new Cell());
-    list.setPlaceholder(
-        Shapes.emptyState(
-            Feather.PRINTER, text(Phrase.CHOICES_NONE), text(Phrase.CHOICES_NONE_HINT)));
+    list.setPlaceholder(none);
     copies.getChildren().add(paragraph(text(Phrase.PRINTER_KEEPS_HINT)));
     looking.getChildren().add(label(text(Phrase.PRINTERS_LOOKING), "muted"));
     getChildren().addAll(looking, list, copies, adding(), trying(), outcome);
@@ -77,7 +79,13 @@ public final class PrinterPicker extends VBox {
                   }
                 }),
         model.said().subscribe(said -> say(said)),
-        model.looking().subscribe(now -> Shapes.show(looking, now)));
+        model.looking().subscribe(this::showLooking));
+  }
+
+  /// Nobody can say yet that there is none.
+  private void showLooking(boolean now) {
+    Shapes.show(looking, now);
+    none.setVisible(!now);
   }
 
   private HBox adding() {

@@ -92,7 +92,10 @@ public final class SetupView {
 
   private Node foot() {
     HBox buttons = row("setup-buttons", back, gap(), next);
-    return stack("setup-foot", trouble, buttons);
+    VBox foot = stack("setup-foot", trouble, buttons);
+    foot.visibleProperty().bind(next.visibleProperty().or(trouble.visibleProperty()));
+    foot.managedProperty().bind(foot.visibleProperty());
+    return foot;
   }
 
   private void show(Step step) {

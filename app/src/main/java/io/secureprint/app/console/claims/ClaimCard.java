@@ -19,7 +19,7 @@ import io.secureprint.app.fx.TimeWords;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -71,12 +71,29 @@ final class ClaimCard extends VBox {
     return more;
   }
 
-  private FlowPane others(List<Way> ways) {
-    FlowPane pane = new FlowPane();
+  /// One line for what did not print and one for all of it, the same way under the same way.
+  private GridPane others(List<Way> ways) {
+    GridPane pane = new GridPane();
     pane.getStyleClass().add("claim-others");
-    ways.forEach(way -> pane.getChildren().add(button(way, "hold-quiet")));
+    for (Way way : ways) {
+      int line = ClaimsViewModel.isPart(way) ? 0 : 1;
+      if (pane.getChildren().stream().noneMatch(node -> GridPane.getRowIndex(node) == line)) {
+        pane.add(label(messages.text(line == 0 ? Phrase.CLAIM_PART : Phrase.CLAIM_WHOLE)), 0, line);
+      }
+      HoldButton button = button(way, "hold-quiet");
+      button.setMaxWidth(Double.MAX_VALUE);
+      pane.add(button, column(way), line);
+    }
     more.selectedProperty().subscribe(shown -> Shapes.show(pane, shown));
     return pane;
+  }
+
+  private static int column(Way way) {
+    return switch (way) {
+      case GATEWAY, GATEWAY_PART -> 1;
+      case HAND, HAND_PART -> 2;
+      case CREDIT, CREDIT_PART, PRINTED -> 3;
+    };
   }
 
   private VBox reason(TimeWords words) {
@@ -110,11 +127,9 @@ final class ClaimCard extends VBox {
     String amount = ClaimsViewModel.amount(claim, way).inRupees();
     return switch (way) {
       case GATEWAY -> messages.text(Phrase.CLAIM_SENT, claim.ways().byGateway().inRupees());
-      case GATEWAY_PART -> messages.text(Phrase.CLAIM_PART_SENT, amount);
-      case HAND -> messages.text(Phrase.CLAIM_RETURNED, amount);
-      case HAND_PART -> messages.text(Phrase.CLAIM_PART_RETURNED, amount);
-      case CREDIT -> messages.text(Phrase.CLAIM_CREDIT, amount);
-      case CREDIT_PART -> messages.text(Phrase.CLAIM_PART_CREDIT, amount);
+      case GATEWAY_PART -> messages.text(Phrase.CLAIM_SENT, amount);
+      case HAND, HAND_PART -> messages.text(Phrase.CLAIM_RETURNED, amount);
+      case CREDIT, CREDIT_PART -> messages.text(Phrase.CLAIM_CREDIT, amount);
       case PRINTED -> messages.text(Phrase.CLAIM_PRINTED);
     };
   }

@@ -99,7 +99,8 @@ public final class ClaimsViewModel implements AutoCloseable {
     return part != null && isPart(way) ? part : claim.amount();
   }
 
-  private static boolean isPart(Way way) {
+  /// Whether it settles only what did not print.
+  static boolean isPart(Way way) {
     return way == Way.GATEWAY_PART || way == Way.HAND_PART || way == Way.CREDIT_PART;
   }
 

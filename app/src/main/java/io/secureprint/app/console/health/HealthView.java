@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -107,7 +108,8 @@ public final class HealthView implements ScreenView {
   private List<Node> onTheWhole(Health.Report report) {
     long wanting = HealthViewModel.wanting(report);
     if (report.parts().isEmpty()) {
-      return List.of(label(messages.text(Phrase.ASK_WORKING), "section"));
+      return List.of(
+          new ProgressIndicator(), label(messages.text(Phrase.HEALTH_LOOKING), "section"));
     }
     State worst = wanting == 0 ? State.OK : HealthViewModel.sorted(report).getFirst().state();
     String said =
