@@ -16,6 +16,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -159,8 +160,13 @@ public final class SetupView {
   private void onKey(KeyEvent event) {
     boolean wantsBack = event.isAltDown() && event.getCode() == KeyCode.LEFT;
     boolean wantsLanguage = event.isShortcutDown() && event.getCode() == KeyCode.L;
+    // A list keeps Enter for itself.
+    boolean hasChosen = event.getTarget() instanceof ListView && event.getCode() == KeyCode.ENTER;
     if (wantsBack) {
       model.onBack();
+      event.consume();
+    } else if (hasChosen) {
+      model.onNext();
       event.consume();
     } else if (wantsLanguage) {
       model.onOtherLanguage();

@@ -52,7 +52,7 @@ public final class SetupViewModel implements AutoCloseable {
   private final ReadOnlyStringWrapper ownerWrong = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
   private final Map<String, String> summary = new HashMap<>();
-  private boolean hasOwner;
+  private String ownerBefore = "";
 
   /// @param decided hears once of what the person wants
   public SetupViewModel(
@@ -113,7 +113,7 @@ public final class SetupViewModel implements AutoCloseable {
 
   /// Whether there is an owner with a PIN already, from an earlier run.
   boolean hasOwner() {
-    return hasOwner;
+    return !ownerBefore.isEmpty();
   }
 
   ObjectProperty<Language> language() {
@@ -203,13 +203,13 @@ public final class SetupViewModel implements AutoCloseable {
         });
   }
 
-  /// An owner who has a PIN from before need not choose another.
+  /// An owner who has a PIN from before need not choose another; somebody else has none yet.
   private void keepOwner() {
-    if (hasOwner && pin.isEmpty()) {
+    String name = owner.get();
+    if (hasOwner() && pin.isEmpty() && name.strip().equals(ownerBefore)) {
       go(Step.DONE);
       return;
     }
-    String name = owner.get();
     Optional<Pin> typed = pin.pin();
     if (typed.isEmpty()) {
       return;
@@ -221,7 +221,7 @@ public final class SetupViewModel implements AutoCloseable {
             return start.owner(name, digits);
           }
         },
-        refused -> refused.ifPresentOrElse(this::ownerRefused, this::ownerKept));
+        refused -> refused.ifPresentOrElse(this::ownerRefused, () -> ownerKept(name)));
   }
 
   private void ownerRefused(String code) {
@@ -232,8 +232,8 @@ public final class SetupViewModel implements AutoCloseable {
     }
   }
 
-  private void ownerKept() {
-    hasOwner = true;
+  private void ownerKept(String name) {
+    ownerBefore = name.strip();
     pin.clear();
     go(Step.DONE);
   }
@@ -259,8 +259,8 @@ public final class SetupViewModel implements AutoCloseable {
   private void resume() {
     attempt(this::earlier, earlier -> {
       summary.putAll(earlier.values());
-      hasOwner = earlier.owner().isPresent();
-      earlier.owner().ifPresent(person -> owner.set(person.name()));
+      ownerBefore = earlier.owner().map(Person::name).orElse("");
+      owner.set(ownerBefore);
       List.of(shop, upi, prices).forEach(form -> form.show(earlier.values(), Set.of()));
       if (earlier.said().contains("printer.kind")) {
         printers.choose(earlier.values());
@@ -285,7 +285,7 @@ public final class SetupViewModel implements AutoCloseable {
     if (!said.contains("prices.minimum")) {
       return Step.PRICES;
     }
-    return hasOwner ? Step.DONE : Step.OWNER;
+    return hasOwner() ? Step.DONE : Step.OWNER;
   }
 
   private Earlier earlier() throws IOException {

@@ -56,6 +56,8 @@ public final class SetupWindow {
     view = next;
     scene.setRoot(next.root());
     stage.setTitle(messages.text(Phrase.SETUP_WINDOW_TITLE));
+    // Until then the page is not in the scene, and cannot get the keyboard.
+    next.root().applyCss();
     next.focus();
   }
 }
