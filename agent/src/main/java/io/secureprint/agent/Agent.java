@@ -363,15 +363,11 @@ public final class Agent implements AutoCloseable {
     ticks.every(Duration.ofSeconds(1), visits::tick);
     ticks.every(Duration.ofSeconds(1), desk::refreshTicket);
     ticks.every(Duration.ofSeconds(1), money::tick);
-    ticks.every(Duration.ofSeconds(3), this::lookAround);
+    ticks.every(Duration.ofSeconds(3), () -> desk.lookAround(ShopHealth.closing(health)));
     ticks.every(Duration.ofSeconds(3), prices::refresh);
     ticks.every(Duration.ofSeconds(2), staff.shift()::tick);
     ticks.every(Duration.ofSeconds(5), health::look);
     ticks.every(Duration.ofMinutes(1), engine::sweep);
-  }
-
-  private void lookAround() {
-    desk.lookAround(ShopHealth.closing(health.report().get()));
   }
 
   private void guessedAt() {

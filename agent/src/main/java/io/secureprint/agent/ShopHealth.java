@@ -103,8 +103,8 @@ record ShopHealth(
   }
 
   /// What has failed and closes the shop; of the erasing the shop knows by itself.
-  static List<String> closing(Health.Report report) {
-    return report.parts().stream()
+  static List<String> closing(Health health) {
+    return health.report().get().parts().stream()
         .filter(part -> part.kind() != Kind.ERASING && part.state() == State.FAILED)
         .flatMap(part -> Stream.ofNullable(part.code()))
         .filter(code -> Problems.of(code).closesShop())
