@@ -24,7 +24,7 @@ final class ScreensTest {
   void noWordIsCutShortInAnyLanguage() {
     List<String> clipped = new ArrayList<>();
     WaitForAsyncUtils.waitForAsyncFx(
-        60_000,
+        180_000,
         () ->
             Screens.each(
                 (name, scene) ->
