@@ -175,13 +175,14 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
               }),
           state("trouble", Kind.TROUBLE, _ -> {}));
 
-  static final List<ScreenState> ALL =
-      Stream.concat(AT_WORK.stream(), PeopleStates.all().stream()).toList();
-
   /// Which window, and how large.
   enum Kind {
     LANDSCAPE, PORTRAIT, TODAY, SESSIONS, PRINTERS, HISTORY, NO_HISTORY, PRICES, HEALTH, LOCKED,
     SETTINGS, OWNER_IN_SETTINGS, STAFF_IN_SETTINGS, LEAVING, PORTRAIT_LEAVING, SETUP, SETUP_RESUMED, TROUBLE
+  }
+
+  static List<ScreenState> all() {
+    return Stream.concat(AT_WORK.stream(), PeopleStates.ALL.stream()).toList();
   }
 
   static ScreenState state(String name, Kind kind, Consumer<SampleShop> before) {

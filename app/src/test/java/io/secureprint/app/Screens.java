@@ -53,7 +53,7 @@ public final class Screens {
     for (Language language : Language.values()) {
       for (ColorScheme scheme : ColorScheme.values()) {
         Theme theme = new Theme(new SimpleObjectProperty<>(scheme));
-        for (ScreenState state : ScreenState.ALL) {
+        for (ScreenState state : ScreenState.all()) {
           Scene scene = state.scene(language);
           theme.dress(scene);
           scene.getRoot().applyCss();
