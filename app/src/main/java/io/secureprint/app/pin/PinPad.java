@@ -126,7 +126,10 @@ public final class PinPad extends VBox {
   }
 
   private void onTyped(KeyEvent event) {
-    event.getCharacter().codePoints().forEach(model::onDigit);
+    boolean isShortcut = event.isControlDown() || event.isAltDown() || event.isMetaDown();
+    if (!isShortcut) {
+      event.getCharacter().codePoints().forEach(model::onDigit);
+    }
     event.consume();
   }
 

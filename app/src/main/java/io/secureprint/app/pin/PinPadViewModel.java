@@ -53,10 +53,7 @@ public final class PinPadViewModel {
     this.background = background;
     this.clock = clock;
     this.chosen = new SimpleObjectProperty<>(who.getFirst());
-    chosen.subscribe(() -> {
-      clear();
-      code.set("");
-    });
+    chosen.subscribe(this::beginAgain);
   }
 
   List<Person> who() {
@@ -145,6 +142,14 @@ public final class PinPadViewModel {
         onTick();
       }
     }
+  }
+
+  /// One person's wait is not another's.
+  private void beginAgain() {
+    clear();
+    code.set("");
+    until = Instant.MIN;
+    seconds.set(0);
   }
 
   private boolean mayType() {

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app;
+
+import static org.awaitility.Awaitility.await;
+
+import io.secureprint.agent.AgentConfig;
+import io.secureprint.agent.access.Shift;
+
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Both windows of a shop with six customers, on the headless screen.
+final class ShopOnScreen implements AutoCloseable {
+  final SampleShop shop = new SampleShop();
+  final AtomicInteger reopenings = new AtomicInteger();
+  final Stage console;
+  final Stage kiosk;
+  private final ShopWindows windows;
+
+  ShopOnScreen(SampleStaff staff, Shift shift, InstantSource clock) throws TimeoutException {
+    FxToolkit.registerPrimaryStage();
+    shop.sessions.set(SampleShop.six());
+    windows = onScreen(() -> open(staff, shift, clock));
+    await().until(() -> windows.shown().isDone());
+    console = onScreen(() -> window("Sharma Print & Xerox · SecurePrint"));
+    kiosk = onScreen(() -> window("Sharma Print & Xerox · kiosk"));
+    // The headless screen is 1000 by 1000; what lies beyond cannot be pressed.
+    onScreen(() -> place(console));
+    await().until(() -> onScreen(() -> console.getScene().getRoot().getLayoutBounds().getWidth() <= 1000));
+  }
+
+  private ShopWindows open(SampleStaff staff, Shift shift, InstantSource clock) {
+    return new ShopWindows(
+        new ShopWindows.Rooms(
+            shop,
+            shop.printers,
+            new SampleHistory(0),
+            shop.takings,
+            shop.prices,
+            shop.health,
+            shift,
+            staff.owner(shift),
+            new SampleChoices()),
+        new ShopWindows.Shop(
+            SampleShop.NAME,
+            new AgentConfig.Screens("auto", "auto", "auto"),
+            Locale.ENGLISH,
+            SampleShop.ZONE),
+        clock,
+        new ShopWindows.Ways(() -> {}, reopenings::incrementAndGet, null));
+  }
+
+  List<String> texts(Stage of) {
+    return onScreen(() -> Texts.shown(of.getScene().getRoot()));
+  }
+
+  @Override
+  public void close() {
+    onScreen(() -> {
+      windows.close();
+      return null;
+    });
+  }
+
+  static <T> T onScreen(Callable<T> action) {
+    return WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+  }
+
+  static Stage window(String title) {
+    return Window.getWindows().stream()
+        .map(Stage.class::cast)
+        .filter(stage -> title.equals(stage.getTitle()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Void place(Stage stage) {
+    stage.setX(0);
+    stage.setY(0);
+    stage.setMinWidth(0);
+    stage.setWidth(1000);
+    stage.setHeight(760);
+    return null;
+  }
+}
