@@ -62,9 +62,11 @@ public final class SettingsView implements ScreenView {
     save.setOnAction(_ -> model.onSave());
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("settings-scroll");
-    open = new BorderPane(scroll);
-    open.setLeft(topics());
+    // In the order in which the keyboard goes through them.
+    open = new BorderPane();
     open.setTop(waiting);
+    open.setLeft(topics());
+    open.setCenter(scroll);
     open.setBottom(foot());
     root.getStyleClass().add("screen");
     following =

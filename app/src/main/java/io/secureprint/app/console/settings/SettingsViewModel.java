@@ -19,11 +19,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The settings as the owner changes them, topic by topic. They are open while the owner is here.
@@ -113,13 +115,7 @@ public final class SettingsViewModel implements AutoCloseable {
     outcome.set(new Outcome.Nothing());
     secrets.forEach(secret -> secret.typed().set(""));
     people.onLeave();
-    background.run(
-        () -> {
-          desk.leave();
-          return true;
-        },
-        _ -> {},
-        () -> {});
+    leaveDesk();
   }
 
   void onSave() {
@@ -145,7 +141,22 @@ public final class SettingsViewModel implements AutoCloseable {
     printers.close();
   }
 
+  private void leaveDesk() {
+    background.run(
+        () -> {
+          desk.leave();
+          return true;
+        },
+        _ -> {},
+        () -> {});
+  }
+
+  /// Whoever asked may be gone when the PIN is typed.
   private void opened(Page page) {
+    if (!(look.get() instanceof Look.Opening)) {
+      leaveDesk();
+      return;
+    }
     switch (page) {
       case Page.Refused(String code, String about) -> look.set(new Look.Closed(code, about));
       case Page.Opened opened -> {
@@ -181,24 +192,30 @@ public final class SettingsViewModel implements AutoCloseable {
     return typed;
   }
 
-  /// Secrets first: a gateway without them cannot be chosen.
-  private Saved save(Map<String, String> changes, Map<String, String> newSecrets) {
-    for (Map.Entry<String, String> secret : newSecrets.entrySet()) {
-      Optional<String> refused = desk.keep(secret.getKey(), secret.getValue());
-      if (refused.isPresent()) {
-        return new Saved.Refused(refused.get());
+  /// The settings first: where one of them is wrong, nothing is kept.
+  private Came save(Map<String, String> changes, Map<String, String> newSecrets) {
+    Saved saved = desk.save(changes);
+    Set<String> kept = new HashSet<>();
+    if (saved instanceof Saved.Done) {
+      for (Map.Entry<String, String> secret : newSecrets.entrySet()) {
+        Optional<String> refused = desk.keep(secret.getKey(), secret.getValue());
+        if (refused.isPresent()) {
+          return new Came(saved, kept, new Outcome.Refused(refused.get(), secret.getKey()));
+        }
+        kept.add(secret.getKey());
       }
     }
-    return desk.save(changes);
+    return new Came(saved, kept, new Outcome.Saved());
   }
 
-  private void saved(Topic of, Map<String, String> changes, Saved came) {
-    switch (came) {
+  private void saved(Topic of, Map<String, String> changes, Came came) {
+    switch (came.saved()) {
       case Saved.Done done -> {
         form(of).kept();
         kept(changes);
-        waiting.set(waiting.get() || !done.later().isEmpty() || keptSecret());
-        outcome.set(new Outcome.Saved());
+        kept(came.secrets());
+        waiting.set(waiting.get() || !done.later().isEmpty() || !came.secrets().isEmpty());
+        outcome.set(came.outcome());
         ways.applied().accept(changes);
       }
       case Saved.Wrong(List<SettingRefused> wrong) -> {
@@ -218,13 +235,16 @@ public final class SettingsViewModel implements AutoCloseable {
     printerBefore = now;
   }
 
-  private boolean keptSecret() {
-    List<SecretModel> kept =
-        secrets.stream().filter(secret -> !secret.typed().get().isBlank()).toList();
-    kept.forEach(secret -> {
-      secret.set().set(true);
-      secret.typed().set("");
-    });
-    return topic.get() == Topic.MONEY && !kept.isEmpty();
+  private void kept(Set<String> names) {
+    secrets.stream()
+        .filter(secret -> names.contains(secret.name()))
+        .forEach(secret -> {
+          secret.set().set(true);
+          secret.typed().set("");
+        });
   }
+
+  /// What came of the settings, which of the secrets are kept, and what to say of all when the
+  /// settings are saved.
+  private record Came(Saved saved, Set<String> secrets, Outcome outcome) {}
 }
