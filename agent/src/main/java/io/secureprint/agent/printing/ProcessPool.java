@@ -75,6 +75,7 @@ public final class ProcessPool<C, E> implements AutoCloseable {
     closed = true;
     if (warm != null) {
       warm.kill();
+      warm = null;
     }
   }
 
