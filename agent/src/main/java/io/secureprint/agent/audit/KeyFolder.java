@@ -4,14 +4,13 @@ package io.secureprint.agent.audit;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.PrivateFile;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Optional;
@@ -64,21 +63,12 @@ final class KeyFolder {
             new KeyStore.PasswordProtection(password()));
       }
       char[] password = password();
-      writePrivately(file(name), out -> storeTo(store, out, password));
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      storeTo(store, bytes, password);
+      PrivateFile.write(file(name), bytes.toByteArray());
     } catch (GeneralSecurityException e) {
       throw unusable(name, e);
     }
-  }
-
-  static void writePrivately(Path file, Writing writing) throws IOException {
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(fresh);
-    Files.createFile(
-        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    try (OutputStream out = Files.newOutputStream(fresh)) {
-      writing.to(out);
-    }
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private KeyStore load(String name) throws IOException, GeneralSecurityException {
@@ -98,7 +88,7 @@ final class KeyFolder {
     Path file = folder.resolve("store.password");
     if (!Files.exists(file)) {
       byte[] fresh = ids.hex128().getBytes(StandardCharsets.US_ASCII);
-      writePrivately(file, out -> out.write(fresh));
+      PrivateFile.write(file, fresh);
     }
     return Files.readString(file).toCharArray();
   }
@@ -114,11 +104,5 @@ final class KeyFolder {
 
   private IOException unusable(String name, GeneralSecurityException cause) {
     return new IOException("the key store " + file(name) + " cannot be opened", cause);
-  }
-
-  /// Writes a file's content.
-  @FunctionalInterface
-  interface Writing {
-    void to(OutputStream out) throws IOException;
   }
 }

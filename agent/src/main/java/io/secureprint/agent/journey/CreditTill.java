@@ -50,6 +50,13 @@ final class CreditTill {
     return attach(visit, counter.redemptions().worth(brief));
   }
 
+  /// Why a code that a person typed is worth nothing, if so.
+  Optional<String> refusal(String brief) {
+    return counter.redemptions().worth(brief) instanceof Worth.Nothing(String code)
+        ? Optional.of(code)
+        : Optional.empty();
+  }
+
   private Optional<String> attach(Visit visit, Worth worth) {
     return switch (worth) {
       case Worth.Nothing(String code) -> Optional.of(code);

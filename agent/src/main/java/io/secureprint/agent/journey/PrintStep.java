@@ -280,7 +280,7 @@ final class PrintStep implements StepHandler {
 
   private static void tell(Visit visit, PrintStage stage, int sides, List<String> reasons) {
     int of = visit.quote().map(quote -> quote.plan().printedSides()).orElse(0);
-    visit.printing(new AgentMessage.Progress(stage, Math.min(sides, of), of, reasons));
+    visit.printing(new AgentMessage.Progress(stage, Math.clamp(sides, 0, of), of, reasons));
   }
 
   private static String ref(Effect effect) {

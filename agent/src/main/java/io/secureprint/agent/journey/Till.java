@@ -178,8 +178,12 @@ final class Till {
   }
 
   /// A person of the shop types the code of a customer's credit. Who is about to pay otherwise is asked
-  /// for the rest instead.
+  /// for the rest instead; a code that is worth nothing leaves that payment alone.
   Desk.Answer useCredit(Visit visit, String brief) {
+    Optional<String> worthless = credits.refusal(brief);
+    if (worthless.isPresent()) {
+      return new Desk.Answer.Refused(worthless.get());
+    }
     Optional<Offer> offer = visit.purse().offer();
     boolean paying = visit.session().state() == SessionState.AWAITING && offer.isPresent();
     if (paying && close(visit)) {

@@ -55,9 +55,11 @@ public final class Redemptions {
         : new Worth.Good(credit.claimId(), credit.free(), credit.until());
   }
 
-  /// What nobody can tell of is for a person to decide.
+  /// What nobody can tell of is for a person to decide; so is a job that did not end well though all of
+  /// it came out.
   private static Worth ofClaim(Claim claim, Instant until) {
-    return claim.paper().known()
+    boolean all = claim.paper().out() > 0 && claim.unprinted().isEmpty();
+    return claim.paper().known() && !all
         ? new Worth.Good(claim.id(), claim.unprinted().orElse(claim.amount()), until)
         : new Worth.Nothing("CREDIT_IN_DOUBT");
   }

@@ -65,18 +65,26 @@ public final class JobFollower {
         }
         case Answer.Refused<JobReport> _, Answer.Silent<JobReport> _ -> reasons = List.of("offline");
       }
-      if (!listener.stands(sides, reasons)) {
+      if (!listener.stands(Math.max(0, sides), reasons)) {
         return takenBack(job, sides);
       }
       pause();
     }
   }
 
-  /// Out of the queue, so that it cannot print later.
+  /// Out of the queue, so that it cannot print later. What came out until then counts, and a job that
+  /// was complete by then is one that printed.
   private End takenBack(JobRef job, int sides) {
-    return printer.purge(job) instanceof Answer.Got<PrinterDriver.Purge>
-        ? new End.NotPrinted(sides)
-        : new End.Lost();
+    if (!(printer.purge(job) instanceof Answer.Got<PrinterDriver.Purge>)) {
+      return new End.Lost();
+    }
+    if (!(printer.follow(job) instanceof Answer.Got<JobReport>(JobReport report))) {
+      return new End.NotPrinted(sides);
+    }
+    int seen = Math.max(sides, report.sides());
+    return report.state() == JobReport.State.COMPLETED
+        ? new End.Printed(seen)
+        : new End.NotPrinted(seen);
   }
 
   private static List<String> troubles(PrinterStatus status) {
@@ -104,6 +112,7 @@ public final class JobFollower {
   public sealed interface End {
     record Printed(int sides) implements End {}
 
+    /// `sides` came out before, [JobReport#UNKNOWN] where nobody counted them.
     record NotPrinted(int sides) implements End {}
 
     /// The queue does not know it any more.

@@ -164,12 +164,13 @@ public final class JdbcClaims implements Claims.Rows {
         payment, new Paise(row.getLong("most")), row.getString("credit"));
   }
 
-  /// Behind the word it is known only when it has ended.
+  /// Behind the word it is known only when it has ended, and somebody has counted.
   private static Claim.Paper paper(Facts evidence, @Nullable String state) {
     boolean known =
         state == null
             || !List.of(EffectState.COMMITTING.name(), EffectState.IN_DOUBT.name()).contains(state);
-    return new Claim.Paper((int) evidence.number("sides"), (int) evidence.number("of"), known);
+    int sides = (int) evidence.number("sides");
+    return new Claim.Paper(Math.max(0, sides), (int) evidence.number("of"), known && sides >= 0);
   }
 
   private static Claim claim(ResultSet row) throws SQLException {

@@ -88,6 +88,21 @@ final class UpiJourneyTest {
   }
 
   @Test
+  void aCreditCodeThatIsWorthNothingLeavesThePaymentUnderWayAlone() throws IOException {
+    try (PracticePhone phone = shop.scan("127.0.0.31")) {
+      wantsToPay(phone);
+      String code = bank.newest();
+      SessionTile paying = shop.desk().sessions().get().getFirst();
+      assertThat(shop.desk().useCredit(paying.sessionId(), "0000-0000", "asha"))
+          .isEqualTo(new Desk.Answer.Refused("CREDIT_UNKNOWN"));
+      assertThat(bank.newest()).isEqualTo(code);
+      bank.pay(code, PRICE.value());
+      assertThat(phone.await(AgentMessage.Receipt.class).text()).contains("\"complete\":1");
+    }
+    shop.ended("COMPLETED");
+  }
+
+  @Test
   void onePaisaShortIsHeldUntilAPersonTakesTheRest() throws IOException {
     int before = host.received().size();
     try (PracticePhone phone = shop.scan("127.0.0.4")) {

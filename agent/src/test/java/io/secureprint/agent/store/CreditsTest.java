@@ -158,6 +158,13 @@ final class CreditsTest {
     String partly = shop.claims.open().getLast().claim().id();
     assertThat(shop.counter.redemptions().worth(shop.credits.code(partly)))
         .isEqualTo(new Worth.Good(partly, new Paise(2_000), clock.instant().plus(MoneyShop.VALIDITY)));
+    for (int sides : new int[] {6, -1}) {
+      shop.paidAndNotPrinted(10 + sides, WORTH, sides, 6);
+      String doubtful = shop.claims.open().getLast().claim().id();
+      assertThat(shop.counter.redemptions().worth(shop.credits.code(doubtful)))
+          .as("%d sides of 6", sides)
+          .isEqualTo(new Worth.Nothing("CREDIT_IN_DOUBT"));
+    }
     String execution = shop.execution(3);
     shop.paid(shop.charged(execution, WORTH), WORTH);
     CreditCode third = shop.credits.code(execution);

@@ -3,10 +3,10 @@ package io.secureprint.driver.printer;
 
 import java.util.List;
 
-/// How a job stands. `documents` it holds, or [#UNKNOWN]; `sides` are printed sides as far as the printer counts
-/// them, else 0; `reasons` are IPP keywords.
+/// How a job stands. `documents` it holds, and `sides` that are printed, or [#UNKNOWN] where nobody
+/// counts them; `reasons` are IPP keywords.
 public record JobReport(JobRef job, State state, int documents, int sides, List<String> reasons) {
-  /// What a printer says that does not count a job's documents, which it need not.
+  /// What a printer says that does not count, which it need not.
   public static final int UNKNOWN = -1;
 
   public JobReport {

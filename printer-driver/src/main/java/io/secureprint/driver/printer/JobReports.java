@@ -16,13 +16,13 @@ final class JobReports {
   static JobReport read(IppMessage.Group job) {
     int sides =
         Math.max(
-            job.number("job-impressions-completed").orElse(0),
-            job.number("job-media-sheets-completed").orElse(0));
+            job.number("job-impressions-completed").orElse(JobReport.UNKNOWN),
+            job.number("job-media-sheets-completed").orElse(JobReport.UNKNOWN));
     return new JobReport(
         new JobRef(job.number("job-id").orElse(0), job.text("job-name").orElse("")),
         state(job.number("job-state").orElse(5)),
         job.number("number-of-documents").orElse(documents(job)),
-        Math.max(0, sides),
+        Math.max(JobReport.UNKNOWN, sides),
         keywords(job.texts("job-state-reasons")));
   }
 

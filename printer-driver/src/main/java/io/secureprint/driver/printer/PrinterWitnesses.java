@@ -63,10 +63,16 @@ record PrinterWitnesses(IppClient client, URI queue) {
         device.map(JobReport::state)
             .filter(state -> state.terminal() && state != JobReport.State.COMPLETED)
             .isPresent();
-    int sides = device.map(JobReport::sides).orElse(complete ? report.sides() : 0);
+    int unseen = complete ? report.sides() : begun(report) ? JobReport.UNKNOWN : 0;
+    int sides = device.map(JobReport::sides).orElse(unseen);
     // CUPS has been seen to call a job complete that the device had aborted.
     JobReport.State state = complete && failed ? JobReport.State.ABORTED : report.state();
     return new JobReport(report.job(), state, report.documents(), sides, report.reasons());
+  }
+
+  /// What waits has put nothing on paper; of anything else the queue alone cannot tell.
+  private static boolean begun(JobReport report) {
+    return report.state() != JobReport.State.HELD && report.state() != JobReport.State.WAITING;
   }
 
   private Optional<JobReport> onDevice(URI device, String name) {
