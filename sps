@@ -20,6 +20,7 @@ usage() {
 ./sps api-key [--data DIR]      make a key for programs on this PC, and show it once
 ./sps cups-privacy [--apply]    whether CUPS forgets documents after printing, and make it so
 ./sps set-secret NAME [--data DIR]      keep a secret, read from standard input
+./sps set-pin PERSON [--data DIR]       set a forgotten PIN anew, read from standard input
 ./sps --help                    the options of the shop
 TEXT
 }
@@ -214,7 +215,7 @@ case "${1:-}" in
     build
     app "$@"
     ;;
-  verify-receipt | api-key | set-secret | cups-privacy | kiosk-autostart)
+  verify-receipt | api-key | set-secret | set-pin | cups-privacy | kiosk-autostart)
     jdk
     build
     app "$@"

@@ -20,6 +20,7 @@ public final class Main {
     command.addSubcommand(new KioskAutostartCommand(Installation.person()));
     command.addSubcommand(new DemoCommand());
     command.addSubcommand(new SetSecretCommand());
+    command.addSubcommand(new SetPinCommand());
     int status = command.execute(arguments);
     System.exit(status);
   }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.audit.Secret;
 import io.secureprint.agent.audit.SecretStore;
@@ -13,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -21,15 +18,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
-/// Puts a secret into the shop's store, from standard input: never from an argument, which other
-/// programs on this PC could read.
+/// Puts a secret into the shop's store, from standard input.
 @Command(
     name = "set-secret",
     mixinStandardHelpOptions = true,
     description = "Keeps a secret that it reads from standard input, such as gateway.keySecret.")
 final class SetSecretCommand implements Callable<Integer> {
-  private static final int LONGEST = 8 << 10;
-
   @Parameters(paramLabel = "NAME", description = "Which secret.")
   private @Nullable String name;
 
@@ -61,19 +55,8 @@ final class SetSecretCommand implements Callable<Integer> {
       secrets.remove(secret);
       return say(0, secret.text() + " is removed; it counts when the shop is opened the next time");
     }
-    secrets.put(secret, read());
+    secrets.put(secret, TypedLine.read("secret"));
     return say(0, secret.text() + " is kept; it counts when the shop is opened the next time");
-  }
-
-  /// One line, which is not shown where a person types it.
-  @SuppressWarnings("SystemConsoleNull") // it is null on JDK 25 where nobody sits at a terminal
-  private static String read() throws IOException {
-    Console console = System.console();
-    if (console != null && console.isTerminal()) {
-      char[] typed = console.readPassword("secret: ");
-      return typed == null ? "" : new String(typed).strip();
-    }
-    return new String(System.in.readNBytes(LONGEST), UTF_8).strip();
   }
 
   private static int say(int status, String words) {

@@ -4,6 +4,11 @@ package io.secureprint.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.secureprint.agent.AgentConfig;
+import io.secureprint.agent.access.People;
+import io.secureprint.agent.access.Pin;
+import io.secureprint.agent.access.PinDoor;
+import io.secureprint.agent.access.Role;
 import io.secureprint.agent.audit.Secret;
 import io.secureprint.agent.audit.SecretStore;
 import io.secureprint.agent.kernel.Ids;
@@ -22,6 +27,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +161,38 @@ final class ProgramTest {
       assertThat(command.exit(20)).isEqualTo(2);
       assertThat(command.errors()).contains("SECRET_UNUSABLE");
     }
+  }
+
+  @Test
+  void aForgottenPinIsSetAnewByStandardInput() throws Exception {
+    People people = new People(new AgentConfig.Folders(data()).people(), Ids.secure());
+    people.add("Asha", Role.OWNER, new Pin("4711".toCharArray()));
+    String asha = people.all().getFirst().id();
+    for (String refused : List.of("12", "1234", "47x1")) {
+      try (Program command = pin("Asha")) {
+        command.type(refused);
+        assertThat(command.exit(20)).isEqualTo(2);
+        assertThat(command.errors()).containsAnyOf("PIN_LENGTH", "PIN_EASY");
+      }
+    }
+    try (Program command = pin("asha")) {
+      command.type("8520");
+      assertThat(command.exit(20)).isZero();
+      assertThat(command.errors()).contains("the PIN of Asha is set").doesNotContain("8520");
+    }
+    PinDoor door =
+        new PinDoor(people, folder.resolve("waits.json"), InstantSource.system());
+    assertThat(door.knock(asha, new Pin("8520".toCharArray())))
+        .isInstanceOf(PinDoor.Knock.Right.class);
+    try (Program command = pin("Nobody")) {
+      assertThat(command.exit(20)).isEqualTo(2);
+      assertThat(command.errors()).contains("PERSON_UNKNOWN: there are Asha");
+    }
+  }
+
+  private Program pin(String name) throws IOException {
+    return Program.start(
+        folder.resolve("pin.log"), NO_DISPLAY, "set-pin", name, "--data", data().toString());
   }
 
   private Program secret(String... arguments) throws IOException {

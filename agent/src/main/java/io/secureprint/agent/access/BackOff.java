@@ -15,10 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
-/// How long a role has to wait after wrong PINs: not at all for the first four, then 30 seconds,
+/// How long a person has to wait after wrong PINs: not at all for the first four, then 30 seconds,
 /// doubled with each further one, and never more than 15 minutes. On disk, so that a restart does not
 /// help. Thread-safe.
 final class BackOff {
@@ -29,7 +29,7 @@ final class BackOff {
 
   private final Path file;
   private final InstantSource clock;
-  private Map<Role, Tries> tries = new EnumMap<>(Role.class);
+  private Map<String, Tries> tries = new HashMap<>();
   private boolean unsaved;
 
   BackOff(Path file, InstantSource clock) {
@@ -38,27 +38,27 @@ final class BackOff {
   }
 
   /// What is left to wait. A clock that was set back does not make it longer than it was at first.
-  synchronized Duration left(Role role) {
-    Tries known = known().get(role);
+  synchronized Duration left(String person) {
+    Tries known = known().get(person);
     if (known == null) {
       return Duration.ZERO;
     }
     Instant now = clock.instant();
     if (now.isBefore(known.last())) {
-      known = keep(role, new Tries(known.wrong(), now));
+      known = keep(person, new Tries(known.wrong(), now));
     }
     Duration left = Duration.between(now, known.last().plus(wait(known.wrong())));
     return left.isNegative() ? Duration.ZERO : left;
   }
 
   /// Before a PIN is looked at: ending the program meanwhile saves nobody a wrong try.
-  synchronized void count(Role role) {
-    Tries known = known().get(role);
-    keep(role, new Tries(known == null ? 1 : known.wrong() + 1, clock.instant()));
+  synchronized void count(String person) {
+    Tries known = known().get(person);
+    keep(person, new Tries(known == null ? 1 : known.wrong() + 1, clock.instant()));
   }
 
-  synchronized void forget(Role role) {
-    if (known().remove(role) != null) {
+  synchronized void forget(String person) {
+    if (known().remove(person) != null) {
       write();
     }
   }
@@ -72,14 +72,14 @@ final class BackOff {
     return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
   }
 
-  private Tries keep(Role role, Tries next) {
-    tries.put(role, next);
+  private Tries keep(String person, Tries next) {
+    tries.put(person, next);
     write();
     return next;
   }
 
   /// As the disk has it, since a PIN may be set anew beside the running shop.
-  private Map<Role, Tries> known() {
+  private Map<String, Tries> known() {
     if (!unsaved) {
       tries = read();
     }
@@ -97,13 +97,13 @@ final class BackOff {
     }
   }
 
-  private Map<Role, Tries> read() {
-    Map<Role, Tries> kept = new EnumMap<>(Role.class);
+  private Map<String, Tries> read() {
+    Map<String, Tries> kept = new HashMap<>();
     try {
       if (Files.exists(file)) {
         kept.putAll(
             JsonMapper.shared()
-                .readValue(Files.readAllBytes(file), new TypeReference<Map<Role, Tries>>() {}));
+                .readValue(Files.readAllBytes(file), new TypeReference<Map<String, Tries>>() {}));
       }
     } catch (IOException | JacksonException e) {
       LOG.error("the record of wrong PINs cannot be read, and begins anew", e);

@@ -24,21 +24,21 @@ public final class PinDoor {
       return new Knock.Wrong(Duration.ZERO);
     }
     Person person = found.get();
-    Duration left = backOff.left(person.role());
+    Duration left = backOff.left(personId);
     if (left.isPositive()) {
       return new Knock.Wait(left);
     }
-    backOff.count(person.role());
+    backOff.count(personId);
     if (!people.matches(personId, pin)) {
-      return new Knock.Wrong(backOff.left(person.role()));
+      return new Knock.Wrong(backOff.left(personId));
     }
-    backOff.forget(person.role());
+    backOff.forget(personId);
     return new Knock.Right(person);
   }
 
   /// Whoever sets a new PIN on this PC has no need to wait for wrong ones before.
-  public void forgive(Role role) {
-    backOff.forget(role);
+  public void forgive(String personId) {
+    backOff.forget(personId);
   }
 
   /// What came of a PIN.
