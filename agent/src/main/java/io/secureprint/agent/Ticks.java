@@ -15,7 +15,7 @@ final class Ticks implements AutoCloseable {
 
   private final ScheduledExecutorService threads =
       Executors.newScheduledThreadPool(
-          2, Thread.ofPlatform().daemon().name("agent-tick-", 0).factory());
+          4, Thread.ofPlatform().daemon().name("agent-tick-", 0).factory());
 
   /// From now on, with this pause after each.
   void every(Duration pause, Runnable tick) {

@@ -142,7 +142,7 @@ public final class Shift {
   }
 
   /// Locks when nobody moved for long enough, and sees who has come and gone in the list of people.
-  /// Called every second.
+  /// Called every two seconds.
   public void tick() {
     Duration idle = Duration.between(lastTouch, clock.instant());
     if (rules.lockAfter().isPositive() && idle.compareTo(rules.lockAfter()) >= 0) {

@@ -105,7 +105,9 @@ public final class Cashier {
   public boolean cancel(String executionId) {
     return unitOfWork.call(Durability.BARRIER, () -> {
       cancelAwaiting(executionId);
-      return ledger.newest(executionId).map(i -> i.state() != IntentState.PAID).orElse(true);
+      boolean paid =
+          ledger.newest(executionId).filter(i -> i.state() == IntentState.PAID).isPresent();
+      return !paid && !wasReleased(executionId);
     });
   }
 

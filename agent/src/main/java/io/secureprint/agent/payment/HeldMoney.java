@@ -41,9 +41,22 @@ public final class HeldMoney {
         return Optional.of("CREDIT_USED");
       }
       settle(intent.get(), held.get(), actor);
+      supersede(intent.get(), actor);
       releases.open(intent.get(), actor);
       return Optional.empty();
     });
+  }
+
+  /// What else the customer was asked for meanwhile is not awaited any more.
+  private void supersede(Intent accepted, String actor) {
+    books
+        .ledger()
+        .newest(accepted.executionId())
+        .filter(newer -> !newer.id().equals(accepted.id()))
+        .filter(
+            newer ->
+                books.ledger().move(newer.id(), IntentState.AWAITING, IntentState.CANCELLED))
+        .ifPresent(newer -> releases.append(newer, "PaymentCancelled", actor));
   }
 
   private void settle(Intent intent, Booked held, String actor) {

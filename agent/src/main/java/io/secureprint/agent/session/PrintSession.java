@@ -275,11 +275,6 @@ public final class PrintSession {
     return files.values().stream().filter(file -> file.status() != FileStatus.REMOVED).toList();
   }
 
-  /// Files that were ever opened, for the receipt.
-  public synchronized int filesEver() {
-    return files.size();
-  }
-
   /// Why the newest file that is not good is not good.
   public synchronized Optional<String> fileTrouble() {
     return files().reversed().stream().flatMap(file -> file.code().stream()).findFirst();

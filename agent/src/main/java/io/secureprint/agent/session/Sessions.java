@@ -96,10 +96,6 @@ public final class Sessions {
     return Optional.ofNullable(bySid.get(sid)).filter(session -> session.state().live());
   }
 
-  public synchronized Optional<PrintSession> byId(String id) {
-    return bySid.values().stream().filter(session -> session.id().equals(id)).findFirst();
-  }
-
   /// Gives the ticket to the phone that has proved to hold its secret.
   public synchronized Claim claim(PrintSession session) {
     if (session.state() == SessionState.OPEN && line.size() >= WAITING) {

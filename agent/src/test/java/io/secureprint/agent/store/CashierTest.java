@@ -16,6 +16,7 @@ import io.secureprint.agent.payment.Counter;
 import io.secureprint.agent.payment.Credits;
 import io.secureprint.agent.payment.Flag;
 import io.secureprint.agent.payment.Intent;
+import io.secureprint.agent.payment.IntentState;
 import io.secureprint.agent.payment.PaymentFact;
 import io.secureprint.agent.payment.Providers;
 import io.secureprint.agent.payment.Refunds;
@@ -128,6 +129,21 @@ final class CashierTest {
     assertThat(counter.held().accept(EXECUTION, "asha")).contains("NOTHING_HELD");
     assertThat(told).hasSize(1);
     assertThat(counter.held().of(EXECUTION)).isEmpty();
+  }
+
+  @Test
+  void whatIsLateAndTakenEndsThePaymentThatWasBegunMeanwhile() {
+    Intent late = open(EXECUTION, Providers.RAZORPAY);
+    cashier.named(late.id(), "qr_1");
+    clock.pass(WAIT.plusMinutes(3));
+    cashier.expire(EXECUTION);
+    Intent newer = open(EXECUTION, Providers.RAZORPAY);
+    cashier.book(paid(DUE), false);
+    assertThat(counter.held().accept(EXECUTION, "asha")).isEmpty();
+    assertThat(told).hasSize(1);
+    assertThat(unitOfWork.call(Durability.STEP, () -> ledger.find(newer.id())).map(Intent::state))
+        .contains(IntentState.CANCELLED);
+    assertThat(cashier.cancel(EXECUTION)).isFalse();
   }
 
   @Test
