@@ -23,6 +23,8 @@ import java.util.concurrent.TimeoutException;
 /// neither the others nor the next look.
 public final class HealthCheck implements Health, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HealthCheck.class);
+  /// So many silences in a row.
+  private static final int BROKEN = 3;
 
   private final List<Asking> askings;
   private final InstantSource clock;
@@ -65,6 +67,7 @@ public final class HealthCheck implements Health, AutoCloseable {
   private static final class Asking {
     private final Probe probe;
     private @Nullable Future<List<Part>> running;
+    private int silences;
 
     Asking(Probe probe) {
       this.probe = probe;
@@ -79,16 +82,28 @@ public final class HealthCheck implements Health, AutoCloseable {
     List<Part> answer(long until) {
       try {
         long left = Math.max(0, until - System.nanoTime());
-        return running == null ? List.of() : running.get(left, TimeUnit.NANOSECONDS);
+        List<Part> parts =
+            running == null ? List.of() : running.get(left, TimeUnit.NANOSECONDS);
+        silences = 0;
+        return parts;
       } catch (TimeoutException _) {
-        return List.of(Part.failed(probe.kind(), "PART_SILENT"));
+        return silent();
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
-        return List.of(Part.failed(probe.kind(), "PART_SILENT"));
+        return silent();
       } catch (ExecutionException e) {
         LOG.error("{} could not be looked at", probe.kind(), e);
-        return List.of(Part.failed(probe.kind(), "PART_SILENT"));
+        return silent();
       }
+    }
+
+    /// What stores what customers trust us with is not trusted itself while it stays silent. A slow PC
+    /// is silent now and then, a broken disk every time.
+    private List<Part> silent() {
+      silences++;
+      boolean stores = probe.kind() == Kind.DATABASE || probe.kind() == Kind.DISK;
+      boolean broken = stores && silences >= BROKEN;
+      return List.of(Part.failed(probe.kind(), broken ? "STORAGE_FAILED" : "PART_SILENT"));
     }
   }
 }

@@ -34,6 +34,10 @@ final class HealthCheckTest {
               Part.failed(Kind.DISK, "PART_SILENT"), Part.well(Kind.CLOCK, List.of()));
       assertThat(looks).hasValue(1);
 
+      health.look();
+      assertThat(health.report().get().parts())
+          .contains(Part.failed(Kind.DISK, "STORAGE_FAILED"));
+
       disk.countDown();
       await()
           .untilAsserted(
