@@ -48,7 +48,9 @@ public final class Benchmarks {
   private static List<Bench> all(Program program, PackedProgram packed) {
     return List.of(
         new UploadBench(),
+        new QuoteBench(),
         new PrintBench(),
+        new DestroyBench(),
         new StartBench(program, packed),
         new MemoryBench(program),
         JmhBench.seal(),

@@ -28,7 +28,7 @@ record Memory(double rss, double pss) {
     return last;
   }
 
-  private static Memory of(long pid) throws IOException {
+  static Memory of(long pid) throws IOException {
     List<String> lines =
         Files.readAllLines(Path.of("/proc", Long.toString(pid), "smaps_rollup"));
     return new Memory(mebibytes(lines, "Rss:"), mebibytes(lines, "Pss:"));

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.bench;
 
+import io.secureprint.agent.journey.OpenShop;
+import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.practice.PracticePhone;
+import io.secureprint.driver.testdocument.TestPdf;
+
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +15,8 @@ import java.util.List;
 final class MemoryBench implements Bench {
   private static final String WORKER = "io.secureprint.driver.worker.DocumentWorker";
   private static final int ROUNDS = 5;
+  private static final int CUSTOMERS = 8;
+  private static final int PAGES = 5;
 
   private final Program program;
 
@@ -27,7 +35,9 @@ final class MemoryBench implements Bench {
         A shop that waits for customers, once its memory has come to rest: the agent, without
         windows, and the document worker that it keeps ready, against a JVM with the same flags and
         class path whose main does nothing. The two empty JVMs run side by side as the two real ones
-        do. RSS counts each page in full, PSS divides the shared ones among their users.
+        do. RSS counts each page in full, PSS divides the shared ones among their users. Then eight
+        customers who have the price of a document each, with the agent and all that it has started,
+        against the same shop before they came.
         """;
   }
 
@@ -44,7 +54,29 @@ final class MemoryBench implements Bench {
         compared("agent, RSS", shops, floors, pair -> pair.agent().rss()),
         compared("agent, PSS", shops, floors, pair -> pair.agent().pss()),
         compared("worker, RSS", shops, floors, pair -> pair.worker().rss()),
-        compared("worker, PSS", shops, floors, pair -> pair.worker().pss()));
+        compared("worker, PSS", shops, floors, pair -> pair.worker().pss()),
+        new Comparison(
+            "eight customers, all processes, PSS", "none", "MiB", List.of(eight(folder.resolve("eight")))));
+  }
+
+  private Comparison.Pair eight(Path data) throws Exception {
+    List<PracticePhone> phones = new ArrayList<>();
+    try (Running shop = Running.start(program.shop(data))) {
+      String ticket = shop.next("TICKET ");
+      double none = shop.everything();
+      for (int customer = 0; customer < CUSTOMERS; customer++) {
+        PracticePhone phone =
+            PracticePhone.scan(
+                ticket, InetAddress.getByName("127.0.0." + (customer + 2)), Ids.secure());
+        phones.add(phone);
+        phone.claim();
+        OpenShop.quoted(phone, "five.pdf", TestPdf.plainText(PAGES, "five"));
+        ticket = customer < CUSTOMERS - 1 ? shop.next("TICKET ") : "";
+      }
+      return new Comparison.Pair(shop.everything(), none);
+    } finally {
+      phones.forEach(PracticePhone::close);
+    }
   }
 
   /// Tells also with which command the agent started its worker.

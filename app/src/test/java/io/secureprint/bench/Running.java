@@ -19,11 +19,13 @@ public final class Running implements AutoCloseable {
   private static final Duration LONG = Duration.ofMinutes(2);
 
   private final Process process;
+  private final BufferedReader out;
   private final List<String> said;
   private final double millis;
 
-  private Running(Process process, List<String> said, double millis) {
+  private Running(Process process, BufferedReader out, List<String> said, double millis) {
     this.process = process;
+    this.out = out;
     this.said = said;
     this.millis = millis;
   }
@@ -49,7 +51,7 @@ public final class Running implements AutoCloseable {
       throw new IOException("never " + word + ": " + program.command() + " " + said);
     }
     said.add(line);
-    return new Running(process, said, took);
+    return new Running(process, out, said, took);
   }
 
   /// From the call that starts the process to its line.
@@ -64,6 +66,25 @@ public final class Running implements AutoCloseable {
         .map(line -> line.substring(word.length()))
         .findFirst()
         .orElseThrow();
+  }
+
+  /// The next line that begins with `word`, without that word.
+  String next(String word) throws IOException {
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      if (line.startsWith(word)) {
+        return line.substring(word.length());
+      }
+    }
+    throw new IOException("never " + word);
+  }
+
+  /// What it and all below it occupy together, in MiB, once it has come to rest.
+  double everything() throws IOException {
+    double sum = memory().pss();
+    for (ProcessHandle below : process.descendants().toList()) {
+      sum += Memory.of(below.pid()).pss();
+    }
+    return sum;
   }
 
   Memory memory() throws IOException {
