@@ -9,6 +9,7 @@ import static io.secureprint.app.fx.Shapes.stack;
 
 import io.secureprint.agent.printing.PrinterChoice;
 import io.secureprint.app.fx.Messages;
+import io.secureprint.app.fx.Notice;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
 
@@ -121,17 +122,8 @@ public final class PrinterPicker extends VBox {
       case Said.Nothing() -> {}
       case Said.Working() -> say("note", text(Phrase.ASK_WORKING));
       case Said.SheetSent() -> say("note-success", text(Phrase.PRINTER_SHEET_SENT));
-      case Said.Refused(String code) -> {
-        Messages.CodeWords words = messages.code(code);
-        outcome
-            .getChildren()
-            .setAll(
-                stack(
-                    "note-danger",
-                    paragraph(words.what(), "strong"),
-                    paragraph(words.next()),
-                    label(messages.text(Phrase.CODE, code), "muted", "small")));
-      }
+      case Said.Refused(String code) ->
+          outcome.getChildren().setAll(Notice.of("note-danger", messages, code));
     }
   }
 

@@ -7,7 +7,7 @@ import static io.secureprint.app.fx.Shapes.paragraph;
 import io.secureprint.agent.journey.ClaimTile;
 import io.secureprint.app.console.claims.ClaimsViewModel.Said;
 import io.secureprint.app.fx.Messages;
-import io.secureprint.app.fx.Messages.CodeWords;
+import io.secureprint.app.fx.Notice;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
 import io.secureprint.app.fx.TimeWords;
@@ -119,13 +119,8 @@ public final class ClaimsPane extends VBox {
                     messages.text(Phrase.CLAIM_CREDITED, brief, amount.inRupees()), "strong"));
       }
       case Said.Refused(String code) -> {
-        CodeWords words = messages.code(code);
         said.getStyleClass().setAll("note-danger");
-        said.getChildren()
-            .setAll(
-                paragraph(words.what(), "strong"),
-                paragraph(words.next()),
-                label(messages.text(Phrase.CODE, code), "muted", "small"));
+        said.getChildren().setAll(Notice.lines(messages, code));
       }
     }
   }

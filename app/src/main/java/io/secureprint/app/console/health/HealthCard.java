@@ -4,16 +4,13 @@ package io.secureprint.app.console.health;
 import static io.secureprint.app.fx.Shapes.gap;
 import static io.secureprint.app.fx.Shapes.icon;
 import static io.secureprint.app.fx.Shapes.label;
-import static io.secureprint.app.fx.Shapes.paragraph;
 import static io.secureprint.app.fx.Shapes.row;
-import static io.secureprint.app.fx.Shapes.stack;
 
 import io.secureprint.agent.observe.Health.Fact;
 import io.secureprint.agent.observe.Health.Part;
 import io.secureprint.agent.observe.Health.State;
 import io.secureprint.app.fx.Messages;
-import io.secureprint.app.fx.Messages.CodeWords;
-import io.secureprint.app.fx.Phrase;
+import io.secureprint.app.fx.Notice;
 
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -50,12 +47,8 @@ final class HealthCard extends VBox {
   }
 
   private Node trouble(String code, State state) {
-    CodeWords words = messages.code(code);
-    return stack(
-        state == State.FAILED ? "note-danger" : "note-attention",
-        paragraph(words.what(), "strong"),
-        paragraph(words.next()),
-        label(messages.text(Phrase.CODE, code), "muted", "small"));
+    String style = state == State.FAILED ? "note-danger" : "note-attention";
+    return Notice.of(style, messages, code);
   }
 
   private Node told(Fact fact) {

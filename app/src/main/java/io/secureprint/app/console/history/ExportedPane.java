@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app.console.history;
 
-import static io.secureprint.app.fx.Shapes.label;
 import static io.secureprint.app.fx.Shapes.paragraph;
 
 import io.secureprint.app.fx.Messages;
-import io.secureprint.app.fx.Messages.CodeWords;
+import io.secureprint.app.fx.Notice;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
 
@@ -27,21 +26,15 @@ final class ExportedPane extends VBox {
       case Exported.Working() -> said(messages.text(Phrase.ASK_WORKING), "note");
       case Exported.Done(int rows, String file) ->
           said(messages.text(Phrase.EXPORT_DONE, rows, file), "note-success");
-      case Exported.Refused(String code) -> refused(messages.code(code));
+      case Exported.Refused(String code) -> {
+        getStyleClass().setAll("note-danger");
+        getChildren().setAll(Notice.lines(messages, code));
+      }
     }
   }
 
   private void said(String words, String style) {
     getStyleClass().setAll(style);
     getChildren().setAll(paragraph(words));
-  }
-
-  private void refused(CodeWords told) {
-    getStyleClass().setAll("note-danger");
-    getChildren()
-        .setAll(
-            paragraph(told.what(), "strong"),
-            paragraph(told.next()),
-            label(messages.text(Phrase.CODE, told.code()), "muted", "small"));
   }
 }

@@ -9,7 +9,7 @@ import static io.secureprint.app.fx.Shapes.stack;
 
 import io.secureprint.agent.observe.History;
 import io.secureprint.app.fx.Messages;
-import io.secureprint.app.fx.Messages.CodeWords;
+import io.secureprint.app.fx.Notice;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
 import io.secureprint.app.fx.TimeWords;
@@ -118,12 +118,7 @@ final class HistoryDetail extends VBox {
   }
 
   private Node problem(String code) {
-    CodeWords told = messages.code(code);
-    return stack(
-        "note-attention",
-        paragraph(told.what(), "strong"),
-        paragraph(told.next()),
-        label(messages.text(Phrase.CODE, code), "muted", "small"));
+    return Notice.of("note-attention", messages, code);
   }
 
   private Node step(History.Step step, Instant start, Instant end) {

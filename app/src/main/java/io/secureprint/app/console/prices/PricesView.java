@@ -8,8 +8,8 @@ import static io.secureprint.app.fx.Shapes.row;
 import static io.secureprint.app.fx.Shapes.stack;
 
 import io.secureprint.agent.pricing.PriceVersion;
-import io.secureprint.app.fx.Messages.CodeWords;
 import io.secureprint.app.fx.Messages;
+import io.secureprint.app.fx.Notice;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.ScreenView;
 import io.secureprint.app.fx.Shapes;
@@ -147,7 +147,7 @@ public final class PricesView implements ScreenView {
     answer.getChildren().clear();
     PriceVersion newest = model.view().get().newest();
     if (!newest.isReadable()) {
-      answer.getChildren().add(refusal(UNREADABLE));
+      answer.getChildren().add(Notice.of("note-danger", messages, UNREADABLE));
     }
     switch (model.asked().get()) {
       case Asked.Nothing() -> {}
@@ -160,17 +160,8 @@ public final class PricesView implements ScreenView {
                   stack(
                       "note-success",
                       paragraph(messages.text(Phrase.PRICES_PUBLISHED, number))));
-      case Asked.Refused(String code) -> answer.getChildren().add(refusal(code));
+      case Asked.Refused(String code) -> answer.getChildren().add(Notice.of("note-danger", messages, code));
     }
     Shapes.show(answer, !answer.getChildren().isEmpty());
-  }
-
-  private Node refusal(String code) {
-    CodeWords said = messages.code(code);
-    return stack(
-        "note-danger",
-        paragraph(said.what(), "strong"),
-        paragraph(said.next()),
-        label(messages.text(Phrase.CODE, code), "muted", "small"));
   }
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app.console.printers;
 
-import static io.secureprint.app.fx.Shapes.label;
 import static io.secureprint.app.fx.Shapes.paragraph;
 
 import io.secureprint.app.fx.Messages;
-import io.secureprint.app.fx.Messages.CodeWords;
+import io.secureprint.app.fx.Notice;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
 
@@ -25,7 +24,10 @@ final class OutcomePane extends VBox {
       case Outcome.Nothing() -> getChildren().clear();
       case Outcome.Working() -> said(messages.text(Phrase.ASK_WORKING), "note");
       case Outcome.Done(Outcome.Wish wish) -> said(messages.text(done(wish)), "note-success");
-      case Outcome.Refused(String code) -> refused(messages.code(code));
+      case Outcome.Refused(String code) -> {
+        getStyleClass().setAll("note-danger");
+        getChildren().setAll(Notice.lines(messages, code));
+      }
     }
   }
 
@@ -40,14 +42,5 @@ final class OutcomePane extends VBox {
   private void said(String words, String style) {
     getStyleClass().setAll(style);
     getChildren().setAll(paragraph(words));
-  }
-
-  private void refused(CodeWords told) {
-    getStyleClass().setAll("note-danger");
-    getChildren()
-        .setAll(
-            paragraph(told.what(), "strong"),
-            paragraph(told.next()),
-            label(messages.text(Phrase.CODE, told.code()), "muted", "small"));
   }
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app.console.sessions;
 
-import static io.secureprint.app.fx.Shapes.label;
 import static io.secureprint.app.fx.Shapes.paragraph;
 import static io.secureprint.app.fx.Shapes.stack;
 
 import io.secureprint.app.fx.Messages;
-import io.secureprint.app.fx.Messages.CodeWords;
+import io.secureprint.app.fx.Notice;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
 
@@ -36,16 +35,8 @@ final class AskedPane extends VBox {
       case Asked.Cancelled() ->
           getChildren().add(say(messages.text(Phrase.ASK_CANCEL_DONE), "note-success"));
       case Asked.Refused(String code) ->
-          getChildren().add(words(messages.code(code), "note-danger"));
+          getChildren().add(Notice.of("note-danger", messages, code));
     }
-  }
-
-  Node words(CodeWords words, String style) {
-    return stack(
-        style,
-        paragraph(words.what(), "strong"),
-        paragraph(words.next()),
-        label(messages.text(Phrase.CODE, words.code()), "muted", "small"));
   }
 
   private static Node say(String text, String style) {

@@ -14,6 +14,7 @@ import io.secureprint.agent.journey.Stage;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.app.fx.HoldButton;
 import io.secureprint.app.fx.Messages;
+import io.secureprint.app.fx.Notice;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
 
@@ -85,7 +86,7 @@ final class SessionDetail extends VBox {
     shown = tile;
     about.getChildren().setAll(head(tile), check(tile), facts(tile));
     if (tile.code() != null) {
-      about.getChildren().add(answer.words(messages.code(tile.code()), "note-attention"));
+      about.getChildren().add(Notice.of("note-attention", messages, tile.code()));
     }
     Shapes.show(confirm, SessionsViewModel.maySettle(tile));
     Shapes.show(credit, SessionsViewModel.mayUseCredit(tile));

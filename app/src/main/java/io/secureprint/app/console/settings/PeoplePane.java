@@ -12,6 +12,7 @@ import io.secureprint.agent.access.Role;
 import io.secureprint.app.form.Labelled;
 import io.secureprint.app.fx.HoldButton;
 import io.secureprint.app.fx.Messages;
+import io.secureprint.app.fx.Notice;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
 import io.secureprint.app.pin.NewPinFields;
@@ -156,16 +157,8 @@ final class PeoplePane extends HBox {
       case Outcome.Working() -> said.getChildren().add(paragraph(text(Phrase.ASK_WORKING), "note"));
       case Outcome.Saved() ->
           said.getChildren().add(paragraph(text(Phrase.PEOPLE_KEPT), "note-success"));
-      case Outcome.Refused(String code, _) -> {
-        Messages.CodeWords words = messages.code(code);
-        said.getChildren()
-            .add(
-                stack(
-                    "note-danger",
-                    paragraph(words.what(), "strong"),
-                    paragraph(words.next()),
-                    label(messages.text(Phrase.CODE, code), "muted", "small")));
-      }
+      case Outcome.Refused(String code, _) ->
+          said.getChildren().add(Notice.of("note-danger", messages, code));
     }
   }
 

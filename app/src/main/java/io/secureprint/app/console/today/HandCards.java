@@ -6,7 +6,7 @@ import static io.secureprint.app.fx.Shapes.paragraph;
 import static io.secureprint.app.fx.Shapes.stack;
 
 import io.secureprint.app.fx.Messages;
-import io.secureprint.app.fx.Messages.CodeWords;
+import io.secureprint.app.fx.Notice;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
 import io.secureprint.app.fx.TimeWords;
@@ -83,11 +83,7 @@ final class HandCards extends VBox {
   private void say(String code) {
     Shapes.show(refusal, !code.isEmpty());
     if (!code.isEmpty()) {
-      CodeWords said = words.messages().code(code);
-      refusal.getChildren().setAll(
-          paragraph(said.what(), "strong"),
-          paragraph(said.next()),
-          label(words.messages().text(Phrase.CODE, code), "muted", "small"));
+      refusal.getChildren().setAll(Notice.lines(words.messages(), code));
     }
   }
 
