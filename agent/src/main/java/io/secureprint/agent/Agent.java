@@ -136,6 +136,7 @@ public final class Agent implements AutoCloseable {
             books.history(),
             room,
             clock.withZone(Stores.INDIA),
+            money::ahead,
             config.session().limits().fileBytes());
     ShopHealth shop =
         new ShopHealth(
@@ -151,13 +152,10 @@ public final class Agent implements AutoCloseable {
     return new HealthCheck(probes, clock, Duration.ofSeconds(4));
   }
 
-  /// What a former run left behind. The gateway is asked at the first tick about every charge that
-  /// somebody may still pay.
+  /// What a former run left behind. Nothing is taken for unpaid before the gateway was asked.
   private void takeUp(Engine engine, Visits visits) {
     money.resume();
-    if (engine.resume().stream().filter(id -> !visits.orphaned(id)).count() > 0) {
-      desk.note("EXECUTION_UNREADABLE");
-    }
+    engine.resume().forEach(id -> money.afterAsking(id, () -> visits.orphaned(id)));
   }
 
   /// The first thing to open is the database: its lock tells whether another agent has this folder.
@@ -363,7 +361,9 @@ public final class Agent implements AutoCloseable {
     ticks.every(Duration.ofSeconds(1), visits::tick);
     ticks.every(Duration.ofSeconds(1), desk::refreshTicket);
     ticks.every(Duration.ofSeconds(1), money::tick);
-    ticks.every(Duration.ofSeconds(3), () -> desk.lookAround(ShopHealth.closing(health)));
+    ticks.every(
+        Duration.ofSeconds(3),
+        () -> desk.lookAround(ShopHealth.closing(health), money.troubles()));
     ticks.every(Duration.ofSeconds(3), prices::refresh);
     ticks.every(Duration.ofSeconds(2), staff.shift()::tick);
     ticks.every(Duration.ofSeconds(5), health::look);

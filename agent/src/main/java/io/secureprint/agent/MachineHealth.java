@@ -20,14 +20,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// How the PC and the program on it are, found out by using them.
 ///
 /// @param history on the same database as `unitOfWork`
 /// @param clock in the shop's time zone
+/// @param gatewayAhead how far the gateway's clock is ahead of this PC's
 /// @param largestFile bytes of the largest file that a customer may send
 record MachineHealth(
     AgentConfig.Folders folders,
@@ -35,6 +38,7 @@ record MachineHealth(
     History history,
     PrintRoom room,
     Clock clock,
+    Supplier<Duration> gatewayAhead,
     long largestFile) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ROOT);
@@ -114,15 +118,25 @@ record MachineHealth(
     return sandboxed ? part : part.but(State.NEEDS_HAND, "SANDBOX_MISSING");
   }
 
-  /// Nothing that is in the books can be yet to come.
+  /// Nothing that is in the books can be yet to come, and the gateway's clock is right.
   private Part clockSet() {
     Instant now = clock.instant();
-    Part part =
-        Part.well(
-            Kind.CLOCK, List.of(new Fact(About.TIME, TIME.format(now.atZone(clock.getZone())))));
+    Duration ahead = gatewayAhead.get();
+    List<Fact> facts = new ArrayList<>(List.of(new Fact(About.TIME, time(now))));
+    if (!ahead.isZero()) {
+      facts.add(new Fact(About.GATEWAY_TIME, time(now.plus(ahead))));
+    }
+    Part part = Part.well(Kind.CLOCK, facts);
+    if (ahead.abs().compareTo(MoneyRoom.WRONG_TIME) > 0) {
+      return part.but(State.NEEDS_HAND, "CLOCK_WRONG");
+    }
     boolean behind =
         newest().stream().anyMatch(row -> row.startedAt().isAfter(now.plus(SETTING)));
     return behind ? part.but(State.NEEDS_HAND, "CLOCK_BEHIND") : part;
+  }
+
+  private String time(Instant at) {
+    return TIME.format(at.atZone(clock.getZone()));
   }
 
   private static Part version() {

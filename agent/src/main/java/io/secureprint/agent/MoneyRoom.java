@@ -14,6 +14,7 @@ import io.secureprint.agent.payment.Cashier;
 import io.secureprint.agent.payment.Claims;
 import io.secureprint.agent.payment.Counter;
 import io.secureprint.agent.payment.Credits;
+import io.secureprint.agent.payment.GatewayMessages;
 import io.secureprint.agent.payment.GatewayWatch;
 import io.secureprint.agent.payment.RefundWorker;
 import io.secureprint.agent.payment.Refunds;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,9 @@ import java.util.Set;
 
 /// The room where money is taken and given back, furnished as the owner has set it up.
 final class MoneyRoom implements AutoCloseable {
+  /// By how much a clock may be wrong before people are told (`payments.md` 8.6).
+  static final Duration WRONG_TIME = Duration.ofMinutes(2);
+
   private final AgentConfig config;
   private final Stores store;
   private final SecretStore secrets;
@@ -46,6 +52,7 @@ final class MoneyRoom implements AutoCloseable {
   private final Optional<Account> account;
   private final Set<String> notes = new LinkedHashSet<>();
   private @Nullable GatewayWatch gateway;
+  private @Nullable GatewayMessages messages;
   private @Nullable RefundWorker returning;
 
   MoneyRoom(AgentConfig config, AgentConfig.Folders folders, Stores store, Clock clock, Ids ids)
@@ -140,10 +147,9 @@ final class MoneyRoom implements AutoCloseable {
   private UpiWay upi(Cashier cashier, Visits visits) throws IOException {
     if (account.isPresent()) {
       Razorpay razorpay = new Razorpay(account.get(), clock);
-      GatewayWatch watch =
-          new GatewayWatch(
-              razorpay, cashier, store.ledger(), store.unitOfWork(), clock, visits::moneyMoved);
+      GatewayWatch watch = new GatewayWatch(razorpay, cashier, books, visits::moneyMoved);
       gateway = watch;
+      messages = new GatewayMessages(watch, store.inbox(), books);
       returning = new RefundWorker(razorpay, refunds, clock);
       return new UpiWay.ByGateway(watch);
     }
@@ -153,11 +159,38 @@ final class MoneyRoom implements AutoCloseable {
         : new UpiWay.None();
   }
 
-  /// The gateway is asked at the first tick about every charge that somebody may still pay.
+  /// Takes up what former runs left: charges that somebody may have paid, and messages.
   void resume() {
-    if (gateway != null) {
+    if (gateway != null && messages != null) {
       gateway.resume();
+      messages.resume();
     }
+  }
+
+  /// Runs `then` once it is known whether money came for an execution of a former run.
+  void afterAsking(String executionId, Runnable then) {
+    if (gateway == null) {
+      then.run();
+    } else {
+      gateway.afterAsking(executionId, then);
+    }
+  }
+
+  /// What people should know of the money just now, in codes.
+  List<String> troubles() {
+    List<String> codes = new ArrayList<>();
+    if (ahead().abs().compareTo(WRONG_TIME) > 0) {
+      codes.add("CLOCK_WRONG");
+    }
+    if (messages != null && !messages.disputes().isEmpty()) {
+      codes.add("PAYMENT_DISPUTED");
+    }
+    return codes;
+  }
+
+  /// How far the gateway's clock is ahead of this PC's.
+  Duration ahead() {
+    return gateway == null ? Duration.ZERO : gateway.provider().ahead();
   }
 
   /// Asks the gateway what is due. Called every second.
@@ -170,13 +203,16 @@ final class MoneyRoom implements AutoCloseable {
 
   /// A message that says it is from the gateway. False when it is not.
   boolean heard(byte[] body, List<String> signatures) {
-    return gateway != null && gateway.heard(body, signatures);
+    return messages != null && messages.heard(body, signatures);
   }
 
   @Override
   public void close() {
     if (returning != null) {
       returning.close();
+    }
+    if (messages != null) {
+      messages.close();
     }
     if (gateway != null) {
       gateway.close();

@@ -14,6 +14,7 @@ import io.secureprint.agent.store.JdbcCredits;
 import io.secureprint.agent.store.JdbcEffectLedger;
 import io.secureprint.agent.store.JdbcEventLog;
 import io.secureprint.agent.store.JdbcHistory;
+import io.secureprint.agent.store.JdbcInbox;
 import io.secureprint.agent.store.JdbcJournal;
 import io.secureprint.agent.store.JdbcLedger;
 import io.secureprint.agent.store.JdbcRefunds;
@@ -35,7 +36,8 @@ record Stores(
     JdbcLedger ledger,
     JdbcClaims claims,
     JdbcRefunds refunds,
-    JdbcCredits credits)
+    JdbcCredits credits,
+    JdbcInbox inbox)
     implements PrintPermits {
   /// Where the days of the books begin.
   static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
@@ -50,7 +52,8 @@ record Stores(
         new JdbcLedger(unitOfWork, clock),
         new JdbcClaims(unitOfWork, clock),
         new JdbcRefunds(unitOfWork, clock),
-        new JdbcCredits(unitOfWork));
+        new JdbcCredits(unitOfWork),
+        new JdbcInbox(unitOfWork));
   }
 
   /// What can be read of the past.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.kernel.UnitOfWork;
+import io.secureprint.agent.observe.Health;
 import io.secureprint.agent.observe.Health.Kind;
 import io.secureprint.agent.observe.Health.Part;
 import io.secureprint.agent.observe.Health.State;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -33,6 +35,7 @@ final class MachineHealthTest {
   private final OpenRooms open = new OpenRooms();
   private PrintRoom room;
   private Instant newest = NOW;
+  private Duration gatewayAhead = Duration.ZERO;
   private boolean broken;
 
   @BeforeEach
@@ -77,6 +80,17 @@ final class MachineHealthTest {
   }
 
   @Test
+  void aClockThatDiffersFromTheGatewaysIsTold() throws Exception {
+    gatewayAhead = Duration.ofMinutes(-2);
+    assertThat(part(Kind.CLOCK, ONE_MEBIBYTE).state()).isEqualTo(State.OK);
+    gatewayAhead = Duration.ofSeconds(-121);
+    assertThat(part(Kind.CLOCK, ONE_MEBIBYTE).code()).isEqualTo("CLOCK_WRONG");
+    assertThat(part(Kind.CLOCK, ONE_MEBIBYTE).facts())
+        .extracting(Health.Fact::about)
+        .containsExactly(Health.About.TIME, Health.About.GATEWAY_TIME);
+  }
+
+  @Test
   void processesThatCannotStartAnyMoreAreTold() throws Exception {
     assertThat(part(Kind.WORKERS, ONE_MEBIBYTE).code()).isIn(null, "SANDBOX_MISSING");
     open.close();
@@ -91,6 +105,7 @@ final class MachineHealthTest {
             new Past(),
             room,
             Clock.fixed(NOW, ZoneOffset.UTC),
+            () -> gatewayAhead,
             largestFile);
     for (var probe : health.probes()) {
       if (probe.kind() == kind) {

@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,7 +79,9 @@ final class ShopWindowsTest {
     onScreen(() -> place(console));
     await().until(() -> onScreen(() -> laidOutWithin(console, 1000)));
     robot.targetWindow(console);
+    await().until(() -> onScreen(console::isFocused));
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    await().until(() -> node("#sessions").isFocused());
   }
 
   @AfterEach
@@ -338,7 +341,11 @@ final class ShopWindowsTest {
   }
 
   private Node node(String query) {
-    return robot.from(console.getScene().getRoot()).lookup(query).query();
+    return await()
+        .until(
+            () -> onScreen(() -> robot.from(console.getScene().getRoot()).lookup(query).tryQuery()),
+            Optional::isPresent)
+        .orElseThrow();
   }
 
   private static Void place(Stage stage) {

@@ -19,6 +19,11 @@ final class Alerts {
     this.clock = clock;
   }
 
+  /// It is to be seen until the agent is started again.
+  void keep(String code) {
+    last.put(code, Instant.MAX);
+  }
+
   void raise(String code) {
     last.put(code, clock.instant());
   }

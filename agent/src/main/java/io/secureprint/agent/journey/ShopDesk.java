@@ -158,11 +158,13 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   }
 
   /// Looks at the printer, which may take its time, and at everything else. Called every few seconds.
-  /// `broken` is what has failed of the machinery that the shop stands on.
-  public void lookAround(List<String> broken) {
+  /// `broken` is what has failed of the machinery that the shop stands on, `money` what people should
+  /// know of the money.
+  public void lookAround(List<String> broken, List<String> money) {
     PrinterStatus status = printers.look();
     offering.refresh();
     List<String> codes = new ArrayList<>(broken);
+    codes.addAll(money);
     codes.addAll(troubles(status));
     seen = codes;
     stand();

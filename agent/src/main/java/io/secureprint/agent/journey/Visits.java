@@ -36,10 +36,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// All visits under way: lets phones in, carries their wishes to money and workflow, and ends them.
 /// Thread-safe.
 public final class Visits implements Doors, Contexts, AutoCloseable {
+  private static final Set<Flag> TOLD =
+      Set.of(Flag.REFUNDED_OUTSIDE, Flag.PAYMENT_FOREIGN, Flag.PAYMENT_CONFLICT);
   private static final Logger LOG = LoggerFactory.getLogger(Visits.class);
 
   private static final Desk.Answer UNKNOWN = new Desk.Answer.Refused("SESSION_UNKNOWN");
@@ -70,12 +73,9 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
             new Admission(house, book, alerts, engine));
   }
 
-  /// Something happened to money. What went back outside is told in any case: after the print it is
-  /// not to be seen anywhere else.
+  /// Something happened to money. What belongs to no visit that is to be seen is told in any case.
   public void moneyMoved(Cashier.Outcome outcome) {
-    if (outcome.flag().equals(Optional.of(Flag.REFUNDED_OUTSIDE))) {
-      alerts.raise(Flag.REFUNDED_OUTSIDE.name());
-    }
+    outcome.flag().filter(TOLD::contains).map(Flag::name).ifPresent(alerts::raise);
     outcome.intent().flatMap(intent -> find(intent.executionId())).ifPresent(this::moneyMoved);
   }
 
@@ -288,17 +288,16 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
   }
 
   /// An execution that a former run of the agent left behind: its documents died with that run. What
-  /// is not paid ends; what is paid goes on to its print step, which knows what to do. False when
-  /// nobody can tell what it was.
-  public boolean orphaned(String executionId) {
+  /// is not paid ends; what is paid goes on to its print step, which knows what to do. Where nobody can
+  /// tell what it was, people hear of it.
+  public void orphaned(String executionId) {
     try {
       if (office().till().close(executionId)) {
         office().engine().cancel(executionId, PrintJourney.AGENT_RESTARTED.code(), "agent");
       }
-      return true;
     } catch (Journal.Unreadable e) {
       LOG.error("a session of a former run stays as it is", e);
-      return false;
+      alerts.keep("EXECUTION_UNREADABLE");
     }
   }
 

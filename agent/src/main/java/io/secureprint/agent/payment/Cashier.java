@@ -154,7 +154,7 @@ public final class Cashier {
     boolean found =
         intent.isPresent()
             && before
-                .filter(b -> b.intentId() == null && b.fact().equals(fact))
+                .filter(b -> b.intentId() == null && b.fact().agrees(fact))
                 .filter(b -> b.disposition() == Disposition.QUARANTINED)
                 .isPresent();
     if (found) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /// A payment, as the one who saw it reports it. `paymentId` is the provider's own name for it and
 /// never counts twice; `objectId` is the provider's name of what was paid, which is ours to know from
-/// when we made it. `at` is the provider's time.
+/// when we made it. `at` is when the provider saw it, by the shop's clock.
 public record PaymentFact(
     String provider,
     boolean live,
@@ -69,5 +69,17 @@ public record PaymentFact(
 
   public Paise amount() {
     return money.amount();
+  }
+
+  public PaymentFact seenAt(Instant time) {
+    return new PaymentFact(
+        provider, live, objectId, paymentId, money, evidence, actor, time);
+  }
+
+  /// Whether `other` tells of the same payment for the same thing.
+  boolean agrees(PaymentFact other) {
+    return objectId.equals(other.objectId)
+        && amount().equals(other.amount())
+        && live == other.live;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.payment;
 
+import java.time.Duration;
 import java.util.List;
 
 /// A payment gateway that the shop has an account with (`payments.md` 2). Its answers to our own
@@ -12,6 +13,10 @@ public interface PaymentProvider extends AutoCloseable {
 
   /// Whether its money is real.
   boolean live();
+
+  /// How far its clock is ahead of this PC's: none until it has answered, and none below a minute;
+  /// below zero where it is behind.
+  Duration ahead();
 
   /// Makes what the customer pays. Asked again for the same intent it answers with the same charge.
   ProviderAnswer<Charge> create(Charge.Wanted wanted);
@@ -42,7 +47,10 @@ public interface PaymentProvider extends AutoCloseable {
     /// Genuine; nothing in it is about money of ours.
     record Nothing() implements Message {}
 
-    /// Genuine word of payments.
-    record Facts(List<PaymentFact> facts) implements Message {}
+    /// Genuine word of a payment.
+    record Paid(PaymentFact fact) implements Message {}
+
+    /// Genuine word of a bank that wants money back.
+    record Disputed(Dispute dispute) implements Message {}
   }
 }

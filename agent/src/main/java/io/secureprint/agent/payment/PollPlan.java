@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.payment;
 
+import io.secureprint.agent.kernel.Ids;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,15 +17,26 @@ final class PollPlan {
           Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1), Duration.ofDays(2),
           Duration.ofDays(3), Duration.ofDays(4), Duration.ofDays(5));
 
-  private PollPlan() {}
+  private static final int JITTER_PERCENT = 20;
+
+  private final Ids ids;
+
+  /// `ids` scatter the questions, so that a gateway is not asked by many at once.
+  PollPlan(Ids ids) {
+    this.ids = ids;
+  }
 
   /// The next time after `now` for a charge that was shown at `shown` and is paid or over at `end`;
   /// empty when nothing more can come.
-  static Optional<Instant> next(Instant shown, Instant end, Instant now) {
+  Optional<Instant> next(Instant shown, Instant end, Instant now) {
     if (now.isBefore(end)) {
-      return Optional.of(now.plus(pause(Duration.between(shown, now))));
+      return Optional.of(now.plus(scattered(pause(Duration.between(shown, now)))));
     }
     return AFTER.stream().map(end::plus).filter(now::isBefore).findFirst();
+  }
+
+  private Duration scattered(Duration pause) {
+    return pause.multipliedBy(100 - JITTER_PERCENT + ids.below(2 * JITTER_PERCENT + 1)).dividedBy(100);
   }
 
   private static Duration pause(Duration since) {

@@ -59,11 +59,7 @@ final class ReleaseRules {
   }
 
   private static Ruling again(Booked before, Paise returning, PaymentFact fact) {
-    boolean same =
-        before.fact().objectId().equals(fact.objectId())
-            && before.fact().amount().equals(fact.amount())
-            && before.fact().live() == fact.live();
-    if (!same) {
+    if (!before.fact().agrees(fact)) {
       return before.flag() == Flag.PAYMENT_CONFLICT
           ? new Ruling.Nothing("ALREADY_KNOWN")
           : new Ruling.Change(before.disposition(), Flag.PAYMENT_CONFLICT, before.portions());

@@ -3,20 +3,18 @@ package io.secureprint.agent.practice;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-
 import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.practice.BankSocket.Answer;
+import io.secureprint.agent.practice.BankSocket.Request;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A bank for practice on a loopback socket: it speaks Razorpay's QR codes, polls, refunds and signed
@@ -38,11 +34,9 @@ public final class PracticeGateway implements AutoCloseable {
 
   private static final String CODES = "/v1/payments/qr_codes";
   private static final String PAYMENT = "/v1/payments/pay_[A-Za-z0-9]+";
-  private static final int MOST_BODY = 64 << 10;
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final BankSocket socket;
   private final Map<String, PracticeCode> codes = new ConcurrentHashMap<>();
   private final Ids ids;
   private final InstantSource clock;
@@ -51,27 +45,21 @@ public final class PracticeGateway implements AutoCloseable {
   private final AtomicInteger busy = new AtomicInteger();
   private volatile boolean silent;
 
-  private PracticeGateway(HttpServer server, Ids ids, InstantSource clock) {
-    this.server = server;
+  private PracticeGateway(Ids ids, InstantSource clock) throws IOException {
     this.ids = ids;
     this.clock = clock;
     this.refunds = new PracticeRefunds(ids);
+    this.socket = BankSocket.open(clock, this::answer);
   }
 
   /// Opens on any free port.
   public static PracticeGateway open(Ids ids, InstantSource clock) throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
-    PracticeGateway gateway = new PracticeGateway(server, ids, clock);
-    server.setExecutor(gateway.threads);
-    server.createContext("/", gateway::handle);
-    server.start();
-    return gateway;
+    return new PracticeGateway(ids, clock);
   }
 
   /// What a shop writes into its configuration as `gateway.api`.
   public URI api() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
+    return URI.create("http://127.0.0.1:" + socket.port() + "/v1");
   }
 
   /// A shop's whole configuration for taking this bank's money.
@@ -184,6 +172,26 @@ public final class PracticeGateway implements AutoCloseable {
         Map.of("refund", entity, "payment", codeOf(payment).orElseThrow().payment(payment)));
   }
 
+  /// The message that a dispute sends to the shop, `payment.dispute.created` and so on: a customer's
+  /// bank wants so many paise of a payment back. `status` is `open`, `under_review`, `won` or `lost`;
+  /// the shop may answer for a week.
+  public byte[] disputeMessage(String payment, long paise, String status) {
+    Instant now = clock.instant();
+    Map<String, Object> dispute = new LinkedHashMap<>();
+    dispute.put("id", "disp_" + payment.substring("pay_".length()));
+    dispute.put("entity", "dispute");
+    dispute.put("payment_id", payment);
+    dispute.put("amount", paise);
+    dispute.put("currency", "INR");
+    dispute.put("respond_by", now.plus(Duration.ofDays(7)).getEpochSecond());
+    dispute.put("status", status);
+    dispute.put("phase", "chargeback");
+    dispute.put("created_at", now.getEpochSecond());
+    return event(
+        "payment.dispute." + (status.equals("open") ? "created" : status),
+        Map.of("payment", codeOf(payment).orElseThrow().payment(payment), "dispute", dispute));
+  }
+
   private byte[] event(String name, Map<String, Map<String, Object>> entities) {
     Map<String, Object> payload = new LinkedHashMap<>();
     entities.forEach((kind, entity) -> payload.put(kind, Map.of("entity", entity)));
@@ -199,8 +207,7 @@ public final class PracticeGateway implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    socket.close();
   }
 
   private PracticeCode code(String id) {
@@ -211,66 +218,63 @@ public final class PracticeGateway implements AutoCloseable {
     return code;
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      if (silent) {
-        answer(exchange, 503, Map.of("error", Map.of("code", "SERVER_ERROR")));
-      } else if (!authorized(exchange)) {
-        answer(exchange, 401, Map.of("error", Map.of("code", "BAD_REQUEST_ERROR")));
-      } else {
-        route(exchange, exchange.getRequestURI().getPath());
-      }
+  private Optional<Answer> answer(Request request) {
+    if (silent) {
+      return Optional.of(answer(503, Map.of("error", Map.of("code", "SERVER_ERROR"))));
     }
+    if (!authorized(request)) {
+      return Optional.of(answer(401, Map.of("error", Map.of("code", "BAD_REQUEST_ERROR"))));
+    }
+    return request.path().matches(PAYMENT + "/refunds?")
+        ? refund(request)
+        : Optional.of(ofCodes(request, request.path()));
   }
 
-  private void route(HttpExchange exchange, String path) throws IOException {
-    boolean post = exchange.getRequestMethod().equals("POST");
-    String[] parts = path.startsWith(CODES + "/") ? path.substring(CODES.length() + 1).split("/", -1) : new String[0];
-    PracticeCode code = parts.length > 0 ? codes.get(parts[0]) : null;
-    if (path.equals(CODES) && post) {
-      create(exchange);
-    } else if (path.equals(CODES)) {
-      list(exchange, codes.values().stream().map(PracticeCode::entity).toList());
-    } else if (code != null && parts.length == 2 && parts[1].equals("payments") && !post) {
-      list(exchange, code.payments());
-    } else if (code != null && parts.length == 2 && parts[1].equals("close") && post) {
+  private Answer ofCodes(Request request, String path) {
+    if (path.equals(CODES)) {
+      return request.isPost()
+          ? create(request)
+          : list(codes.values().stream().map(PracticeCode::entity).toList());
+    }
+    String[] parts = path.substring(Math.min(path.length(), CODES.length() + 1)).split("/", -1);
+    PracticeCode code = path.startsWith(CODES + "/") ? codes.get(parts[0]) : null;
+    if (code != null && parts.length == 2 && parts[1].equals("payments") && !request.isPost()) {
+      return list(code.payments());
+    }
+    if (code != null && parts.length == 2 && parts[1].equals("close") && request.isPost()) {
       code.close("on_demand");
-      answer(exchange, 200, code.entity());
-    } else if (path.matches(PAYMENT + "/refunds?")) {
-      refund(exchange, path, post);
-    } else {
-      refuse(exchange, "the requested URL was not found");
+      return answer(200, code.entity());
     }
+    return refusal("the requested URL was not found");
   }
 
-  private void refund(HttpExchange exchange, String path, boolean post) throws IOException {
-    String payment = path.split("/", -1)[3];
+  private Optional<Answer> refund(Request request) {
+    String payment = request.path().split("/", -1)[3];
     Optional<PracticeCode> code = codeOf(payment);
-    if (code.isEmpty() || post == path.endsWith("s")) {
-      refuse(exchange, "the id provided does not exist");
-    } else if (!post) {
-      list(exchange, refunds.of(payment));
-    } else if (busy.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-      refuse(exchange, 409, "a request with this key is in progress");
-    } else {
-      give(exchange, code.get(), payment);
+    if (code.isEmpty() || request.isPost() == request.path().endsWith("s")) {
+      return Optional.of(refusal("the id provided does not exist"));
     }
+    if (!request.isPost()) {
+      return Optional.of(list(refunds.of(payment)));
+    }
+    if (busy.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      return Optional.of(refusal(409, "a request with this key is in progress"));
+    }
+    return give(request, code.get(), payment);
   }
 
-  private void give(HttpExchange exchange, PracticeCode code, String payment) throws IOException {
-    JsonNode body = JSON.readTree(exchange.getRequestBody().readNBytes(MOST_BODY));
-    String key = exchange.getRequestHeaders().getFirst("X-Refund-Idempotency");
+  private Optional<Answer> give(Request request, PracticeCode code, String payment) {
+    String key = request.headers().get("x-refund-idempotency");
     PracticeRefunds.Reply reply =
-        refunds.ask(payment, amount(code, payment), key, body, clock.instant());
+        refunds.ask(
+            payment, amount(code, payment), key, JSON.readTree(request.body()), clock.instant());
     code.refunded(payment, refunds.returned(payment));
     if (unanswered.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-      return; // the exchange is closed without a word
+      return Optional.empty();
     }
-    if (reply.refund() == null) {
-      refuse(exchange, reply.status(), reply.why());
-    } else {
-      answer(exchange, reply.status(), reply.refund());
-    }
+    Map<String, Object> refund = reply.refund();
+    return Optional.of(
+        refund == null ? refusal(reply.status(), reply.why()) : answer(reply.status(), refund));
   }
 
   private Optional<PracticeCode> codeOf(String payment) {
@@ -285,8 +289,8 @@ public final class PracticeGateway implements AutoCloseable {
         : 0;
   }
 
-  private void create(HttpExchange exchange) throws IOException {
-    JsonNode asked = JSON.readTree(exchange.getRequestBody().readNBytes(MOST_BODY));
+  private Answer create(Request request) {
+    JsonNode asked = JSON.readTree(request.body());
     long paise = asked.path("payment_amount").asLong(0);
     long closeBy = asked.path("close_by").asLong(0);
     boolean fits =
@@ -296,46 +300,40 @@ public final class PracticeGateway implements AutoCloseable {
             && paise >= 100
             && closeBy >= clock.instant().getEpochSecond() + 15 * 60;
     if (!fits) {
-      refuse(exchange, "close_by should be at least 15 minutes after current time, amount at least 100");
-      return;
+      return refusal(
+          "close_by should be at least 15 minutes after current time, amount at least 100");
     }
     String intent = asked.path("notes").path("intent").asString("");
     PracticeCode code =
         new PracticeCode(
             "qr_" + ids.hex128().substring(0, 14), codes.size() + 1L, paise, closeBy, intent);
     codes.put(code.id(), code);
-    answer(exchange, 200, code.entity());
+    return answer(200, code.entity());
   }
 
-  private static void refuse(HttpExchange exchange, String why) throws IOException {
-    refuse(exchange, 400, why);
+  private static Answer refusal(String why) {
+    return refusal(400, why);
   }
 
-  private static void refuse(HttpExchange exchange, int status, String why) throws IOException {
-    answer(
-        exchange,
-        status,
-        Map.of("error", Map.of("code", "BAD_REQUEST_ERROR", "description", why)));
+  private static Answer refusal(int status, String why) {
+    return answer(
+        status, Map.of("error", Map.of("code", "BAD_REQUEST_ERROR", "description", why)));
   }
 
-  private static void list(HttpExchange exchange, List<Map<String, Object>> items)
-      throws IOException {
+  private static Answer list(List<Map<String, Object>> items) {
     Map<String, Object> list = new LinkedHashMap<>();
     list.put("entity", "collection");
     list.put("count", items.size());
-    list.put("items", new ArrayList<>(items));
-    answer(exchange, 200, list);
+    list.put("items", items);
+    return answer(200, list);
   }
 
-  private static void answer(HttpExchange exchange, int status, Object body) throws IOException {
-    byte[] bytes = JSON.writeValueAsBytes(body);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
+  private static Answer answer(int status, Object body) {
+    return new Answer(status, JSON.writeValueAsBytes(body));
   }
 
-  private static boolean authorized(HttpExchange exchange) {
+  private static boolean authorized(Request request) {
     String pair = Base64.getEncoder().encodeToString((KEY_ID + ":" + KEY_SECRET).getBytes(UTF_8));
-    return ("Basic " + pair).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+    return ("Basic " + pair).equals(request.headers().get("authorization"));
   }
 }

@@ -49,6 +49,7 @@ final class MoneyShop implements AutoCloseable {
   final Claims claims;
   final Razorpay razorpay;
   final RefundWorker worker;
+  final Books books;
   private final Database database;
   private final JdbcEffectLedger effects;
 
@@ -58,7 +59,7 @@ final class MoneyShop implements AutoCloseable {
     database = Database.open(folder);
     unitOfWork = new JdbcUnitOfWork(database);
     effects = new JdbcEffectLedger(unitOfWork, Ids.secure(), clock);
-    Books books =
+    books =
         new Books(
             new JdbcLedger(unitOfWork, clock), unitOfWork, new JdbcEventLog(unitOfWork, clock),
             Ids.secure(), clock, false);

@@ -26,14 +26,16 @@ final class Api implements AutoCloseable {
   private static final int MOST_ANSWER = 1 << 20;
 
   private final Account account;
+  private final BankTime time;
   private final HttpClient http =
       HttpClient.newBuilder()
           .connectTimeout(CONNECT)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
-  Api(Account account) {
+  Api(Account account, BankTime time) {
     this.account = account;
+    this.time = time;
   }
 
   ProviderAnswer<JsonNode> get(String path) {
@@ -86,6 +88,7 @@ final class Api implements AutoCloseable {
     try {
       HttpResponse<InputStream> response =
           http.send(request.build(), BodyHandlers.ofInputStream());
+      response.headers().firstValue("Date").ifPresent(time::heard);
       try (InputStream in = response.body()) {
         return answer(response, in.readNBytes(MOST_ANSWER));
       }

@@ -2,6 +2,7 @@
 package io.secureprint.agent.payment.razorpay;
 
 import io.secureprint.agent.payment.Charge;
+import io.secureprint.agent.payment.Dispute;
 import io.secureprint.agent.payment.GivenBack;
 import io.secureprint.agent.payment.PaymentFact;
 import io.secureprint.agent.payment.PaymentFact.Evidence;
@@ -31,12 +32,12 @@ public final class Razorpay implements PaymentProvider {
 
   private final Account account;
   private final Api api;
-  private final InstantSource clock;
+  private final BankTime time;
 
   public Razorpay(Account account, InstantSource clock) {
     this.account = account;
-    this.api = new Api(account);
-    this.clock = clock;
+    this.time = new BankTime(clock);
+    this.api = new Api(account, time);
   }
 
   @Override
@@ -49,10 +50,15 @@ public final class Razorpay implements PaymentProvider {
     return account.live();
   }
 
+  @Override
+  public Duration ahead() {
+    return time.ahead();
+  }
+
   /// A silence leaves it unknown whether the code was made: it is looked for before one is made anew.
   @Override
   public ProviderAnswer<Charge> create(Charge.Wanted wanted) {
-    ProviderAnswer<JsonNode> made = api.post(CODES, body(wanted));
+    ProviderAnswer<JsonNode> made = made(wanted);
     if (made instanceof ProviderAnswer.Silent<JsonNode>(String why, Optional<Duration> again)) {
       return found(wanted).<ProviderAnswer<Charge>>map(ProviderAnswer.Got::new)
           .orElseGet(() -> new ProviderAnswer.Silent<>(why, again));
@@ -60,9 +66,19 @@ public final class Razorpay implements PaymentProvider {
     return Api.then(made, code -> charge(code).orElse(null));
   }
 
+  /// The first answer tells the gateway's time: a time limit that was refused since it was meant by
+  /// a wrong clock is sent again.
+  private ProviderAnswer<JsonNode> made(Charge.Wanted wanted) {
+    Duration before = time.ahead();
+    ProviderAnswer<JsonNode> made = api.post(CODES, body(wanted));
+    boolean meant = made instanceof ProviderAnswer.Refused<JsonNode> && !before.equals(time.ahead());
+    return meant ? api.post(CODES, body(wanted)) : made;
+  }
+
   private Map<String, Object> body(Charge.Wanted wanted) {
-    Instant least = clock.instant().plus(SHORTEST);
-    Instant until = wanted.until().isAfter(least) ? wanted.until() : least;
+    Instant least = time.now().plus(SHORTEST);
+    Instant wished = time.atBank(wanted.until());
+    Instant until = wished.isAfter(least) ? wished : least;
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", "upi_qr");
     body.put("name", "Print");
@@ -106,10 +122,15 @@ public final class Razorpay implements PaymentProvider {
         list -> {
           List<PaymentFact> facts = new ArrayList<>();
           for (JsonNode item : list.path("items")) {
-            RazorpayJson.payment(item, objectId, live(), Evidence.PULL).ifPresent(facts::add);
+            payment(item, objectId, Evidence.PULL).ifPresent(facts::add);
           }
           return facts;
         });
+  }
+
+  private Optional<PaymentFact> payment(JsonNode payment, String objectId, Evidence evidence) {
+    return RazorpayJson.payment(payment, objectId, live(), evidence)
+        .map(fact -> fact.seenAt(time.inShopTime(fact.at())));
   }
 
   /// Refunds name our key as their receipt, by which they are found again.
@@ -157,14 +178,19 @@ public final class Razorpay implements PaymentProvider {
       return new Message.Forged("for another account");
     }
     JsonNode payload = event.path("payload");
-    Optional<String> code = RazorpayJson.text(payload.path("qr_code").path("entity"), "id");
-    Optional<PaymentFact> fact =
-        code.flatMap(
-            id ->
-                RazorpayJson.payment(
-                    payload.path("payment").path("entity"), id, live(), Evidence.WEBHOOK));
-    return fact.<Message>map(known -> new Message.Facts(List.of(known)))
+    return paid(payload)
+        .<Message>map(Message.Paid::new)
+        .or(() -> disputed(payload).map(Message.Disputed::new))
         .orElseGet(Message.Nothing::new);
+  }
+
+  private Optional<PaymentFact> paid(JsonNode payload) {
+    return RazorpayJson.text(payload.path("qr_code").path("entity"), "id")
+        .flatMap(code -> payment(payload.path("payment").path("entity"), code, Evidence.WEBHOOK));
+  }
+
+  private Optional<Dispute> disputed(JsonNode payload) {
+    return RazorpayJson.dispute(payload.path("dispute").path("entity"), time);
   }
 
   @Override

@@ -2,6 +2,7 @@
 package io.secureprint.agent.payment.razorpay;
 
 import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.payment.Dispute;
 import io.secureprint.agent.payment.GivenBack;
 import io.secureprint.agent.payment.PaymentFact;
 import io.secureprint.agent.payment.PaymentFact.Evidence;
@@ -24,6 +25,8 @@ import java.util.regex.Pattern;
 /// as lists. Only what is needed is looked at, and everything of it is checked.
 final class RazorpayJson {
   private static final int DEEPEST = 32;
+  /// The end of the year 2099.
+  private static final long LATEST_SECOND = 4_102_444_799L;
   private static final Pattern PAYMENT = Pattern.compile("pay_[A-Za-z0-9_]{1,40}");
   private static final JsonMapper JSON =
       JsonMapper.builder(
@@ -73,7 +76,7 @@ final class RazorpayJson {
             new PaymentFact.Money(amount.get(), currency, captured, refunded),
             evidence,
             "razorpay",
-            Instant.ofEpochSecond(payment.path("created_at").asLong(0))));
+            time(payment, "created_at")));
   }
 
   /// One refund; empty where it is not one that we can read. What is not over is pending.
@@ -92,6 +95,31 @@ final class RazorpayJson {
         };
     String key = text(refund, "receipt").filter(text -> text.length() <= 80).orElse(null);
     return Optional.of(new GivenBack(id.get(), payment.get(), key, amount.get(), state));
+  }
+
+  /// One dispute; empty where it is not one that we can read. What is not over is open.
+  static Optional<Dispute> dispute(JsonNode dispute, BankTime time) {
+    Optional<String> id = text(dispute, "id").filter(text -> text.matches("disp_[A-Za-z0-9_]{1,40}"));
+    Optional<String> payment = text(dispute, "payment_id").filter(PAYMENT.asMatchPredicate());
+    Optional<Paise> amount = paise(dispute, "amount");
+    if (id.isEmpty() || payment.isEmpty() || amount.isEmpty()) {
+      return Optional.empty();
+    }
+    Dispute.State state =
+        switch (text(dispute, "status").orElse("")) {
+          case "won", "closed" -> Dispute.State.WON;
+          case "lost" -> Dispute.State.LOST;
+          default -> Dispute.State.OPEN;
+        };
+    Instant until = time.inShopTime(time(dispute, "respond_by"));
+    return Optional.of(
+        new Dispute(Providers.RAZORPAY, id.get(), payment.get(), amount.get(), state, until));
+  }
+
+  /// What is no time of this century is the beginning of time, which fits nothing.
+  private static Instant time(JsonNode node, String field) {
+    long seconds = node.path(field).asLong(0);
+    return seconds < 0 || seconds > LATEST_SECOND ? Instant.EPOCH : Instant.ofEpochSecond(seconds);
   }
 
   static Optional<String> text(JsonNode node, String field) {

@@ -18,6 +18,8 @@ import io.secureprint.agent.practice.PracticeGateway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.URI;
@@ -122,8 +124,7 @@ final class RazorpayTest {
     String signature = signature(message, PracticeGateway.WEBHOOK_SECRET);
     assertThat(razorpay.read(message, List.of(signature)))
         .isInstanceOfSatisfying(
-            Message.Facts.class,
-            facts -> assertThat(facts.facts().getFirst().amount()).isEqualTo(PRICE));
+            Message.Paid.class, paid -> assertThat(paid.fact().amount()).isEqualTo(PRICE));
     message[message.length - 3] ^= 1;
     assertThat(razorpay.read(message, List.of(signature))).isInstanceOf(Message.Forged.class);
     byte[] noJson = "paid, honestly".getBytes(StandardCharsets.UTF_8);
@@ -143,8 +144,39 @@ final class RazorpayTest {
               List.of("cc2d6d3f3e5de3174181f40ac20824ae277fbd0363ba85453e47f562c47d8fa7"));
       assertThat(read)
           .isInstanceOfSatisfying(
-              Message.Facts.class,
-              facts -> assertThat(facts.facts().getFirst().objectId()).isEqualTo("qr_TEST0000000001"));
+              Message.Paid.class,
+              paid -> assertThat(paid.fact().objectId()).isEqualTo("qr_TEST0000000001"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1_440, -25, 25, 1_440})
+  void aShopWhoseClockIsWrongTakesMoneyAllTheSame(long minutes) {
+    SettableClock wrong = new SettableClock();
+    wrong.pass(Duration.ofMinutes(minutes));
+    try (Razorpay shop = new Razorpay(account(bank.api(), PracticeGateway.KEY_SECRET), wrong)) {
+      Charge.Wanted wanted =
+          new Charge.Wanted("i", PRICE, wrong.instant().plus(Duration.ofMinutes(15)));
+      assertThat(shop.create(wanted)).isInstanceOf(ProviderAnswer.Got.class);
+      assertThat(shop.ahead()).isEqualTo(Duration.ofMinutes(-minutes));
+      String code = bank.newest();
+      bank.pay(code, PRICE.value());
+      assertThat(shop.pull(code))
+          .isInstanceOfSatisfying(
+              ProviderAnswer.Got.class,
+              got ->
+                  assertThat(((PaymentFact) ((List<?>) got.value()).getFirst()).at())
+                      .isEqualTo(wrong.instant()));
+    }
+  }
+
+  @Test
+  void aClockThatIsAboutRightIsLeftAlone() {
+    SettableClock early = new SettableClock();
+    early.pass(Duration.ofSeconds(40));
+    try (Razorpay shop = new Razorpay(account(bank.api(), PracticeGateway.KEY_SECRET), early)) {
+      shop.pull("qr_x");
+      assertThat(shop.ahead()).isZero();
     }
   }
 

@@ -92,6 +92,7 @@ final class HealthWords {
       case WAY -> Phrase.HEALTH_WAY;
       case PROVIDER -> Phrase.HEALTH_PROVIDER;
       case TIME -> Phrase.HEALTH_TIME;
+      case GATEWAY_TIME -> Phrase.HEALTH_GATEWAY_TIME;
       case PAGE -> Phrase.HEALTH_PAGE;
       case PHONES -> Phrase.HEALTH_PHONES;
       case PROGRAMS -> Phrase.HEALTH_PROGRAMS;

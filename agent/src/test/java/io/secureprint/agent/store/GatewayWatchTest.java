@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.secureprint.agent.SettableClock;
+import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.payment.Cashier;
+import io.secureprint.agent.payment.Charge;
+import io.secureprint.agent.payment.Dispute;
+import io.secureprint.agent.payment.Flag;
+import io.secureprint.agent.payment.GatewayMessages;
+import io.secureprint.agent.payment.GatewayWatch;
+import io.secureprint.agent.payment.Intent;
+import io.secureprint.agent.practice.GatewayMessage;
+import io.secureprint.agent.practice.PracticeGateway;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Questions to the practice bank and its messages, over a real socket and a real database.
+final class GatewayWatchTest {
+  private static final Paise PRICE = new Paise(1_250);
+
+  @TempDir private Path folder;
+  private final SettableClock clock = new SettableClock();
+  private final List<Cashier.Outcome> moved = new CopyOnWriteArrayList<>();
+  private PracticeGateway bank;
+  private MoneyShop shop;
+  private GatewayWatch watch;
+  private GatewayMessages messages;
+
+  @BeforeEach
+  void open() throws Exception {
+    bank = PracticeGateway.open(Ids.secure(), clock);
+    shop = new MoneyShop(folder, clock, bank);
+    begin();
+  }
+
+  /// What a start of the agent does.
+  private void begin() {
+    watch = new GatewayWatch(shop.razorpay, shop.counter.cashier(), shop.books, moved::add);
+    messages = new GatewayMessages(watch, new JdbcInbox(shop.unitOfWork), shop.books);
+  }
+
+  @AfterEach
+  void close() {
+    messages.close();
+    watch.close();
+    shop.close();
+    bank.close();
+  }
+
+  @Test
+  void aMessageIsReadOnceHoweverOftenItComes() {
+    Intent intent = shop.charged(shop.execution(1), PRICE);
+    watch.watch(intent);
+    String payment = bank.pay(bank.newest(), PRICE.value());
+    byte[] message = bank.message(bank.newest(), payment);
+    assertThat(tell(message)).isTrue();
+    assertThat(tell(message)).isTrue();
+    await().until(() -> rows("verdict = 'ASK'") == 1);
+    await().untilAsserted(() -> {
+      watch.tick();
+      assertThat(moved).extracting(Cashier.Outcome::kind).containsExactly(Cashier.Kind.RELEASED);
+    });
+    assertThat(rows("1 = 1")).isEqualTo(1);
+  }
+
+  @Test
+  void aMessageThatNobodyLookedAtIsLookedAtAfterTheNextStart() {
+    shop.charged(shop.execution(1), PRICE);
+    String payment = bank.pay(bank.newest(), PRICE.value());
+    messages.close();
+    assertThat(tell(bank.message(bank.newest(), payment))).isTrue();
+    assertThat(rows("verdict is null")).isEqualTo(1);
+    watch.close();
+    begin();
+    messages.resume();
+    await().until(() -> rows("verdict = 'ASK'") == 1);
+  }
+
+  @Test
+  void moneyForACodeThatIsNobodysIsKeptForAPersonToLookAt() {
+    shop.razorpay.create(
+        new Charge.Wanted(
+            "another program's", PRICE, clock.instant().plus(Duration.ofMinutes(20))));
+    String code = bank.newest();
+    String payment = bank.pay(code, PRICE.value());
+    assertThat(tell(bank.message(code, payment))).isTrue();
+    await().untilAsserted(() -> {
+      watch.tick();
+      assertThat(moved).hasSize(1);
+    });
+    assertThat(moved.getFirst().flag()).contains(Flag.PAYMENT_FOREIGN);
+    assertThat(shop.onlyClaim().claim().amount()).isEqualTo(PRICE);
+  }
+
+  @Test
+  void aDisputeIsToldUntilItIsOver() {
+    Intent intent = shop.charged(shop.execution(1), PRICE);
+    String payment = shop.paid(intent, PRICE);
+    assertThat(tell(bank.disputeMessage(payment, 500, "open"))).isTrue();
+    assertThat(tell(bank.disputeMessage(payment, 500, "open"))).isTrue();
+    assertThat(messages.disputes())
+        .singleElement()
+        .satisfies(dispute -> {
+          assertThat(dispute.paymentId()).isEqualTo(payment);
+          assertThat(dispute.amount()).isEqualTo(new Paise(500));
+          assertThat(dispute.state()).isEqualTo(Dispute.State.OPEN);
+          assertThat(dispute.answerBy()).isEqualTo(clock.instant().plus(Duration.ofDays(7)));
+        });
+    tell(bank.disputeMessage(payment, 500, "won"));
+    assertThat(messages.disputes()).isEmpty();
+    assertThat(shop.sum("select count(*) from event where type = 'PaymentDisputed'")).isEqualTo(2);
+    assertThat(shop.counter.cashier().paid(intent.executionId())).isPresent();
+  }
+
+  @Test
+  void afterACrashNothingIsTakenForUnpaidBeforeTheBankWasAsked() {
+    Intent intent = shop.charged(shop.execution(1), PRICE);
+    bank.pay(bank.newest(), PRICE.value());
+    watch.resume();
+    AtomicReference<Boolean> unpaid = new AtomicReference<>();
+    watch.afterAsking(
+        intent.executionId(), () -> unpaid.set(shop.counter.cashier().cancel(intent.executionId())));
+    await().until(() -> unpaid.get() != null);
+    assertThat(unpaid.get()).isFalse();
+    assertThat(shop.counter.cashier().paid(intent.executionId())).isPresent();
+  }
+
+  @Test
+  void afterACrashASilentBankKeepsNobodyWaiting() {
+    Intent intent = shop.charged(shop.execution(1), PRICE);
+    bank.silence(true);
+    watch.resume();
+    AtomicReference<Boolean> unpaid = new AtomicReference<>();
+    watch.afterAsking(
+        intent.executionId(), () -> unpaid.set(shop.counter.cashier().cancel(intent.executionId())));
+    await().until(() -> unpaid.get() != null);
+    assertThat(unpaid.get()).isTrue();
+  }
+
+  private boolean tell(byte[] message) {
+    return messages.heard(message, List.of(GatewayMessage.signed("", message).signature()));
+  }
+
+  private long rows(String where) {
+    return shop.sum("select count(*) from gateway_message where " + where);
+  }
+}
