@@ -222,6 +222,7 @@ export const en = {
     DESTROY_SPOOL: ['The printer is being cleaned up.', 'Ask at the counter; your files are safe here.'],
     PAY_METHOD_CLOSED: ['The shop does not take UPI just now.', 'Pay in cash, or ask at the counter.'],
     GATEWAY_UNREACHABLE: ['The shop’s bank does not answer.', 'Try again in a minute, or pay in cash.'],
+    PAYMENT_UNCONFIRMED: ['Your payment cannot be confirmed just now.', 'Keep this page open. If you have paid, show the reference in your UPI app at the counter.'],
     GATEWAY_REFUSED: ['The shop’s bank did not take this amount.', 'Pay in cash, or ask at the counter.'],
     GATEWAY_KEYS_WRONG: ['The shop’s bank account is not set up rightly.', 'Pay in cash; the shop has been told.'],
     GATEWAY_ANSWER_UNKNOWN: ['The shop’s bank said something we do not understand.', 'Pay in cash, or ask at the counter.'],

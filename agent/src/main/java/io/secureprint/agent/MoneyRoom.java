@@ -145,17 +145,18 @@ final class MoneyRoom implements AutoCloseable {
 
   /// A gateway goes before the shop's own address: it tells of each payment by itself.
   private UpiWay upi(Cashier cashier, Visits visits) throws IOException {
+    byte[] utrKey = secrets.key(Secret.UTR_KEY, formerUtrKey);
     if (account.isPresent()) {
       Razorpay razorpay = new Razorpay(account.get(), clock);
       GatewayWatch watch = new GatewayWatch(razorpay, cashier, books, visits::moneyMoved);
       gateway = watch;
       messages = new GatewayMessages(watch, store.inbox(), books);
       returning = new RefundWorker(razorpay, refunds, clock);
-      return new UpiWay.ByGateway(watch);
+      return new UpiWay.ByGateway(watch, utrKey);
     }
     Optional<UpiLink.Payee> payee = config.upi().payee(config.shop().name());
     return payee.isPresent()
-        ? new UpiWay.ByHand(payee.get(), secrets.key(Secret.UTR_KEY, formerUtrKey))
+        ? new UpiWay.ByHand(payee.get(), utrKey)
         : new UpiWay.None();
   }
 

@@ -91,6 +91,12 @@ public final class SampleShop implements Desk {
   }
 
   @Override
+  public Answer mark(String sessionId, Paise amount, String utr, String actor) {
+    asked.add("mark " + sessionId + " " + amount + " " + utr + " " + actor);
+    return answered();
+  }
+
+  @Override
   public Answer useCredit(String sessionId, String brief, String actor) {
     asked.add("credit " + sessionId + " " + brief + " " + actor);
     return answered();
@@ -170,14 +176,15 @@ public final class SampleShop implements Desk {
   }
 
   /// One customer who pays by UPI: to the shop's own address, or by a gateway.
-  public static List<SessionTile> upi(boolean byGateway, @Nullable Paise held) {
+  public static List<SessionTile> upi(SessionTile.Teller teller, @Nullable Paise held) {
+    boolean wanted = teller != SessionTile.Teller.GATEWAY || held != null;
     SessionTile one =
-        tile(1, Stage.PAYING, 0, 0, !byGateway || held != null, held == null ? null : "PAID_PARTIAL");
+        tile(1, Stage.PAYING, 0, 0, wanted, held == null ? null : "PAID_PARTIAL");
     return List.of(
         new SessionTile(
             one.sessionId(), one.executionId(), one.name(), one.sas(), one.stage(), one.files(),
             one.sheets(), one.price(), 0, 0, one.wanted(), one.code(),
-            new SessionTile.Money(PayMethod.UPI, byGateway, held), one.since()));
+            new SessionTile.Money(PayMethod.UPI, teller, held), one.since()));
   }
 
   public static List<PaymentTile> paying() {

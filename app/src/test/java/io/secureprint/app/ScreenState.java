@@ -4,6 +4,7 @@ package io.secureprint.app;
 import io.secureprint.agent.access.Role;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.PrinterTile.State;
+import io.secureprint.agent.journey.SessionTile.Teller;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.observe.History;
 import io.secureprint.agent.pricing.Prices;
@@ -66,12 +67,17 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
           new ScreenState(
               "sessions-upi",
               Kind.SESSIONS,
-              shop -> shop.sessions.set(SampleShop.upi(false, null)),
+              shop -> shop.sessions.set(SampleShop.upi(Teller.PERSON, null)),
+              scene -> open(scene, 0)),
+          new ScreenState(
+              "sessions-mark",
+              Kind.SESSIONS,
+              shop -> shop.sessions.set(SampleShop.upi(Teller.GATEWAY_SILENT, null)),
               scene -> open(scene, 0)),
           new ScreenState(
               "sessions-held",
               Kind.SESSIONS,
-              shop -> shop.sessions.set(SampleShop.upi(true, new Paise(7_000))),
+              shop -> shop.sessions.set(SampleShop.upi(Teller.GATEWAY, new Paise(7_000))),
               scene -> open(scene, 0)),
           state("kiosk-starting", Kind.LANDSCAPE, SampleShop::start),
           state("kiosk-closed", Kind.LANDSCAPE, shop -> shop.closeFor("DESTROY_FAILED")),

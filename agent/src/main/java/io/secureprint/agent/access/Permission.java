@@ -11,6 +11,8 @@ public enum Permission {
   TAKE_MUCH(Role.STAFF, Asks.EACH_TIME),
   /// Prints for money that is late, too much or too little.
   ACCEPT_ODD_SUM(Role.STAFF, Asks.EACH_TIME),
+  /// Takes money on a person's word after many references in a row that were wrong.
+  TAKE_DOUBTED(Role.OWNER, Asks.EACH_TIME),
   GIVE_BACK(Role.STAFF, Asks.EACH_TIME),
   CHANGE_SETTINGS(Role.OWNER, Asks.AGAIN),
   /// Lets customers in again after data could not be erased.

@@ -27,6 +27,10 @@ public interface Desk {
   /// `utr`: its last 4 digits, or all 12 where they are asked for.
   Answer confirmUpi(String sessionId, Paise amount, String utr, String actor);
 
+  /// Takes the word of a person who sees a customer's payment in the gateway's own app, or the bank's,
+  /// while the gateway does not answer this program; `utr` has all 12 digits.
+  Answer mark(String sessionId, Paise amount, String utr, String actor);
+
   /// Lets a session print for money that is held: late, too much, or too little and the rest is in
   /// hand.
   Answer accept(String sessionId, String actor);

@@ -7,6 +7,8 @@ import io.secureprint.agent.kernel.Observable;
 import io.secureprint.agent.kernel.Paise;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /// The desk as people get to it: whoever does something may do it, types a PIN where one is needed,
@@ -16,8 +18,13 @@ public final class GuardedDesk implements Desk {
   static final String PIN_NEEDED = "PIN_NEEDED";
   private static final Answer NOBODY = new Answer.Refused(PIN_NEEDED);
 
+  private static final Set<String> WRONG = Set.of("UTR_WRONG", "PAYMENT_KNOWN");
+  private static final int MOST_WRONG = 5;
+
   private final Desk desk;
   private final Shift shift;
+  /// References in a row that were none, or were used before.
+  private final AtomicInteger wrong = new AtomicInteger();
 
   public GuardedDesk(Desk desk, Shift shift) {
     this.desk = desk;
@@ -61,8 +68,28 @@ public final class GuardedDesk implements Desk {
 
   @Override
   public Answer confirmUpi(String sessionId, Paise amount, String utr, String actor) {
-    return by(
+    return typed(
         shift.toTake(amount), amount, actor, name -> desk.confirmUpi(sessionId, amount, utr, name));
+  }
+
+  @Override
+  public Answer mark(String sessionId, Paise amount, String utr, String actor) {
+    return typed(
+        Permission.ACCEPT_ODD_SUM, amount, actor, name -> desk.mark(sessionId, amount, utr, name));
+  }
+
+  /// Whoever tries one reference after the other must have the owner beside them (`payments.md`
+  /// 10.7).
+  private Answer typed(
+      Permission permission, Paise amount, String actor, Function<String, Answer> action) {
+    boolean tooOften = wrong.get() >= MOST_WRONG;
+    Answer answer = by(tooOften ? Permission.TAKE_DOUBTED : permission, amount, actor, action);
+    switch (answer) {
+      case Answer.Done() -> wrong.set(0);
+      case Answer.Refused(String code) when WRONG.contains(code) -> wrong.incrementAndGet();
+      case Answer.Refused _ -> {}
+    }
+    return answer;
   }
 
   @Override

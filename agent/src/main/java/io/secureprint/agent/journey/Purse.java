@@ -18,6 +18,7 @@ final class Purse {
   private @Nullable Offer offer;
   private @Nullable Booked held;
   private @Nullable OwnCredit credit;
+  private boolean gatewaySilent;
   private AgentMessage.@Nullable CreditCode promise;
 
   synchronized Optional<Offer> offer() {
@@ -79,8 +80,22 @@ final class Purse {
 
   synchronized SessionTile.Money money() {
     PayMethod method = offer == null ? PayMethod.CASH : offer.method();
-    boolean byGateway = offer != null && method == PayMethod.UPI && offer.address() == null;
-    return new SessionTile.Money(method, byGateway, held == null ? null : held.fact().amount());
+    return new SessionTile.Money(method, teller(), held == null ? null : held.fact().amount());
+  }
+
+  private SessionTile.Teller teller() {
+    if (offer == null || offer.method() != PayMethod.UPI || offer.address() != null) {
+      return SessionTile.Teller.PERSON;
+    }
+    boolean silent = gatewaySilent && offer.charge() != null;
+    return silent ? SessionTile.Teller.GATEWAY_SILENT : SessionTile.Teller.GATEWAY;
+  }
+
+  /// True when the gateway has gone silent while it is waited for, or speaks again.
+  synchronized boolean gateway(boolean silent) {
+    SessionTile.Teller before = teller();
+    gatewaySilent = silent;
+    return teller() != before;
   }
 
   synchronized Optional<PaymentTile> payment(String session, EasyName name) {

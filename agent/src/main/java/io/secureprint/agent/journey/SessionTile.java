@@ -31,9 +31,27 @@ public record SessionTile(
     Money money,
     Instant since) {
 
-  /// How the customer pays. `byGateway` says that the money tells of itself; `held` is what came
-  /// instead of the price, until a person decides about it.
-  public record Money(PayMethod method, boolean byGateway, @Nullable Paise held) {
-    public static final Money CASH = new Money(PayMethod.CASH, false, null);
+  /// How the customer pays, and who tells of the money; `held` is what came instead of the price,
+  /// until a person decides about it.
+  public record Money(PayMethod method, Teller teller, @Nullable Paise held) {
+    public static final Money CASH = new Money(PayMethod.CASH, Teller.PERSON, null);
+
+    /// Whether the money tells of itself.
+    public boolean byGateway() {
+      return teller == Teller.GATEWAY;
+    }
+
+    /// Whether a person may say that it came, since the gateway says nothing.
+    public boolean mayBeMarked() {
+      return teller == Teller.GATEWAY_SILENT;
+    }
+  }
+
+  /// Who says that money came.
+  public enum Teller {
+    PERSON,
+    GATEWAY,
+    /// Nobody just now: the gateway does not answer.
+    GATEWAY_SILENT
   }
 }

@@ -87,6 +87,11 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   }
 
   @Override
+  public Answer mark(String sessionId, Paise amount, String utr, String actor) {
+    return visits.mark(sessionId, amount, utr, actor);
+  }
+
+  @Override
   public Answer accept(String sessionId, String actor) {
     return visits.accept(sessionId, actor);
   }

@@ -108,7 +108,7 @@ final class Till {
     switch (upi) {
       case UpiWay.None() -> throw new IllegalStateException("UPI is closed");
       case UpiWay.ByHand(UpiLink.Payee payee, _) -> visit.purse().offer(toAddress(payee, visit, intent));
-      case UpiWay.ByGateway(var watch) -> {
+      case UpiWay.ByGateway(var watch, _) -> {
         visit.purse().offer(Offer.byGateway(intent.id(), intent.expected(), intent.expiresAt()));
         new Charging(cashier, watch, visit, () -> back(visit)).begin(intent);
       }
@@ -149,6 +149,17 @@ final class Till {
     return utr.isEmpty()
         ? new Desk.Answer.Refused("UTR_WRONG")
         : taken(visit, counter.confirmations().upi(visit.executionId(), amount, utr.get(), actor));
+  }
+
+  /// Takes the shop's word that a payment is in its account though the gateway says nothing.
+  Desk.Answer mark(Visit visit, Paise amount, String typed, String actor) {
+    if (!(upi instanceof UpiWay.ByGateway(var watch, byte[] key)) || !watch.unanswered()) {
+      return new Desk.Answer.Refused("PAYMENT_BY_GATEWAY");
+    }
+    Optional<Utr> utr = Utr.parse(typed, key);
+    return utr.isEmpty()
+        ? new Desk.Answer.Refused("UTR_WRONG")
+        : taken(visit, counter.confirmations().mark(visit.executionId(), amount, utr.get(), actor));
   }
 
   private Desk.Answer taken(Visit visit, Confirmation came) {
@@ -216,7 +227,18 @@ final class Till {
 
   /// Why customers cannot pay by UPI just now, though the shop takes it.
   Optional<String> trouble() {
-    return upi instanceof UpiWay.ByGateway(var watch) ? watch.trouble() : Optional.empty();
+    return upi instanceof UpiWay.ByGateway(var watch, _) ? watch.trouble() : Optional.empty();
+  }
+
+  /// Tells a customer who is about to pay when the gateway has gone silent. True where there is
+  /// something new to see.
+  boolean listen(Visit visit) {
+    boolean silent = upi instanceof UpiWay.ByGateway(var watch, _) && watch.unanswered();
+    boolean changed = visit.purse().gateway(silent);
+    if (changed && silent) {
+      visit.send(Messages.problem("PAYMENT_UNCONFIRMED"));
+    }
+    return changed;
   }
 
   /// Stops waiting where the wait is over; the customer may choose and pay again.
@@ -242,7 +264,7 @@ final class Till {
   }
 
   private void unwanted(Visit visit) {
-    if (upi instanceof UpiWay.ByGateway(var watch)) {
+    if (upi instanceof UpiWay.ByGateway(var watch, _)) {
       visit.purse().takeOffer()
           .map(Offer::charge)
           .ifPresent(

@@ -15,15 +15,16 @@ public sealed interface UpiWay {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record ByHand(UpiLink.Payee payee, byte[] utrKey) implements UpiWay {}
 
-  /// By a gateway, which tells of each payment itself.
-  record ByGateway(GatewayWatch watch) implements UpiWay {}
+  /// By a gateway, which tells of each payment itself. `utrKey` as above, for when it does not.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record ByGateway(GatewayWatch watch, byte[] utrKey) implements UpiWay {}
 
   /// The provider in the books; empty text where there is none.
   default String provider() {
     return switch (this) {
       case None() -> "";
       case ByHand _ -> Providers.UPI;
-      case ByGateway(GatewayWatch watch) -> watch.provider().name();
+      case ByGateway(GatewayWatch watch, _) -> watch.provider().name();
     };
   }
 }

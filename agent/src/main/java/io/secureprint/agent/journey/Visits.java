@@ -227,6 +227,12 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
         .orElse(UNKNOWN);
   }
 
+  Desk.Answer mark(String sessionId, Paise amount, String utr, String actor) {
+    return book.bySession(sessionId)
+        .map(visit -> office().till().mark(visit, amount, utr, actor))
+        .orElse(UNKNOWN);
+  }
+
   Desk.Answer accept(String sessionId, String actor) {
     return book.bySession(sessionId)
         .map(visit -> office().till().accept(visit, actor))
@@ -318,6 +324,9 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
       end(visit, visit.ending());
     } else {
       office().till().expire(visit);
+      if (office().till().listen(visit)) {
+        book.refresh();
+      }
       repriced(visit);
       visit.session().overdue(now()).ifPresent(reason -> end(visit, reason));
     }

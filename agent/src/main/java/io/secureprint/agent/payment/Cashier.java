@@ -136,7 +136,8 @@ public final class Cashier {
       Ruling ruling =
           ReleaseRules.judge(
               new ReleaseRules.Known(
-                  intent, released, before, returning, books.live(), unanswered),
+                  intent, released, before, intent.flatMap(ledger::marked), returning, books.live(),
+                  unanswered),
               fact);
       apply(ruling, intent, before, fact);
       return new Outcome(Kind.of(ruling), intent, flag(ruling));
@@ -176,6 +177,12 @@ public final class Cashier {
         PaymentFact kept = flag == Flag.PAYMENT_CONFLICT ? before.orElseThrow().fact() : fact;
         change(before.orElseThrow(), kept, disposition, flag, portions);
         flagged(fact, intent, flag);
+      }
+      case Ruling.Prove(Booked mark) -> {
+        Intent paid = intent.orElseThrow();
+        ledger.forget(mark);
+        ledger.insert(new Booked(fact, paid.id(), mark.disposition(), null, mark.portions()));
+        releases.append(paid, "PaymentProven", fact.actor());
       }
       case Ruling.Note() -> {
         Booked same = before.orElseThrow();
@@ -252,7 +259,7 @@ public final class Cashier {
       case Ruling.Release(Flag flag) -> Optional.ofNullable(flag);
       case Ruling.Keep(_, Flag flag, _) -> Optional.of(flag);
       case Ruling.Change(_, Flag flag, _) -> Optional.of(flag);
-      case Ruling.Note _, Ruling.Ask _, Ruling.Nothing _ -> Optional.empty();
+      case Ruling.Prove _, Ruling.Note _, Ruling.Ask _, Ruling.Nothing _ -> Optional.empty();
     };
   }
 
@@ -281,7 +288,7 @@ public final class Cashier {
         case Ruling.Release _ -> RELEASED;
         case Ruling.Keep _, Ruling.Change _ -> FLAGGED;
         case Ruling.Ask _ -> ASK;
-        case Ruling.Note _, Ruling.Nothing _ -> NOTHING;
+        case Ruling.Prove _, Ruling.Note _, Ruling.Nothing _ -> NOTHING;
       };
     }
   }

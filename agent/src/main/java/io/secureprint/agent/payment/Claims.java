@@ -145,6 +145,7 @@ public final class Claims {
 
   private boolean refundable(Booked payment) {
     return payment.fact().provider().equals(gateway)
+        && payment.fact().evidence() != PaymentFact.Evidence.HUMAN
         && payment.fact().live() == books.live()
         && payment.intentId() != null
         && payment.flag() != Flag.PAYMENT_CONFLICT;

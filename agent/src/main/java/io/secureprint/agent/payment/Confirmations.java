@@ -4,6 +4,7 @@ package io.secureprint.agent.payment;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /// Money that a person of the shop has in hand, or sees in the shop's own bank app.
@@ -37,43 +38,77 @@ public final class Confirmations {
               .stream()
               .filter(intent -> !intent.executionId().equals(executionId))
               .anyMatch(intent -> intent.expected().equals(amount));
-      return shared && !utr.isWhole()
-          ? new Confirmation.Refused("UTR_WHOLE_NEEDED")
-          : confirm(
-              executionId, amount, utr.paymentId(amount, books.clock().instant()), actor);
+      if (shared && !utr.isWhole()) {
+        return new Confirmation.Refused("UTR_WHOLE_NEEDED");
+      }
+      return isUsed(amount, utr)
+          ? new Confirmation.Refused("PAYMENT_KNOWN")
+          : confirm(executionId, amount, named(amount, utr), actor);
     });
+  }
+
+  /// A person of the shop sees `amount` in the account while the gateway does not answer (`payments.md`
+  /// 8.3, row 14). What the gateway says of this charge later proves it, and is not paid twice.
+  public Confirmation mark(String executionId, Paise amount, Utr utr, String actor) {
+    return books.unitOfWork().call(Durability.BARRIER, () -> {
+      if (!utr.isWhole()) {
+        return new Confirmation.Refused("UTR_WHOLE_NEEDED");
+      }
+      Optional<Intent> awaited =
+          books.ledger().newest(executionId).filter(intent -> intent.objectId() != null);
+      return awaited.isEmpty()
+          ? new Confirmation.Refused("NOT_AWAITING_PAYMENT")
+          : refused(awaited.get(), amount, named(amount, utr))
+              .<Confirmation>map(Confirmation.Refused::new)
+              .orElseGet(() -> book(awaited.get(), named(amount, utr), actor));
+    });
+  }
+
+  private String named(Paise amount, Utr utr) {
+    return utr.paymentId(amount, books.clock().instant());
+  }
+
+  /// The same payment may have been typed by its last digits before. The other way round two customers
+  /// would have the same amount, which asks for the whole.
+  private boolean isUsed(Paise amount, Utr utr) {
+    return utr.isWhole()
+        && utr.briefIds(amount, books.clock().instant()).stream()
+            .anyMatch(id -> books.ledger().payment(Providers.UPI, id).isPresent());
   }
 
   /// `paymentId` never counts twice.
   private Confirmation confirm(
       String executionId, Paise amount, String paymentId, String actor) {
     Optional<Intent> awaited = books.ledger().newest(executionId);
-    Optional<String> refused =
-        awaited.isEmpty()
-            ? Optional.of("NOT_AWAITING_PAYMENT")
-            : refused(awaited.get(), amount, paymentId);
-    if (refused.isPresent()) {
-      return new Confirmation.Refused(refused.get());
+    if (awaited.isEmpty()) {
+      return new Confirmation.Refused("NOT_AWAITING_PAYMENT");
     }
-    Intent intent = awaited.orElseThrow();
+    Intent intent = awaited.get();
+    Optional<String> refused =
+        Providers.isByHand(intent.provider())
+            ? refused(intent, amount, paymentId)
+            : Optional.of("PAYMENT_BY_GATEWAY");
+    return refused
+        .<Confirmation>map(Confirmation.Refused::new)
+        .orElseGet(() -> book(intent, paymentId, actor));
+  }
+
+  private Confirmation book(Intent intent, String paymentId, String actor) {
     PaymentFact fact =
         new PaymentFact(
             intent.provider(),
             books.live(),
-            intent.id(),
+            Objects.requireNonNullElse(intent.objectId(), intent.id()),
             paymentId,
-            PaymentFact.Money.captured(amount),
+            PaymentFact.Money.captured(intent.expected()),
             PaymentFact.Evidence.HUMAN,
             actor,
             books.clock().instant());
     cashier.book(fact, false);
-    return new Confirmation.Taken(amount);
+    return new Confirmation.Taken(intent.expected());
   }
 
   private Optional<String> refused(Intent intent, Paise amount, String paymentId) {
-    if (!Providers.isByHand(intent.provider())) {
-      return Optional.of("PAYMENT_BY_GATEWAY");
-    }
     if (intent.state() != IntentState.AWAITING) {
       return Optional.of(
           intent.state() == IntentState.PAID ? "ALREADY_PAID" : "NOT_AWAITING_PAYMENT");

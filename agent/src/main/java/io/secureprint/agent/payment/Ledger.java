@@ -33,8 +33,12 @@ public interface Ledger {
   /// What has become of a payment that is in the books.
   void update(Booked payment);
 
-  /// Takes a payment out of the books that was nobody's, since now it is known whose it is.
+  /// Takes a payment out of the books that was nobody's, since now it is known whose it is, or was a
+  /// person's word alone, since now it is proven.
   void forget(Booked payment);
+
+  /// The payment of an intent that a person has marked as come.
+  Optional<Booked> marked(Intent intent);
 
   /// Payments of an execution that a person has to decide about, oldest first.
   List<Booked> held(String executionId);

@@ -16,13 +16,14 @@ final class ReleaseRules {
   private ReleaseRules() {}
 
   /// What is known when a fact is judged: the `intent` for which its object was made, whether its
-  /// job was `released` to print already, the payment of the same id that is in the books, how much
-  /// of it we have the provider `returning`, and whether a signed message may do without a question,
+  /// job was `released` to print already, the payment of the same id that is in the books, the one that
+  /// a person has `marked` for that intent, how much of it we have the provider `returning`, and whether a signed message may do without a question,
   /// since the provider does not answer.
   record Known(
       Optional<Intent> intent,
       boolean released,
       Optional<Booked> before,
+      Optional<Booked> marked,
       Paise returning,
       boolean live,
       boolean unanswered) {}
@@ -43,7 +44,7 @@ final class ReleaseRules {
     }
     return known.intent
         .filter(intent -> ours(intent, known.live, fact))
-        .map(intent -> fresh(intent, known.released, fact))
+        .map(intent -> proof(known, fact).orElseGet(() -> fresh(intent, known.released, fact)))
         .orElseGet(
             () ->
                 new Ruling.Keep(
@@ -78,6 +79,16 @@ final class ReleaseRules {
   private static Ruling outside(Disposition before, Portions left, Paise amount) {
     boolean all = left.outside().compareTo(amount) >= 0;
     return new Ruling.Change(all ? Disposition.REFUNDED : before, Flag.REFUNDED_OUTSIDE, left);
+  }
+
+  /// A charge is paid once: what its provider reports of it is the money that a person saw before.
+  private static Optional<Ruling> proof(Known known, PaymentFact fact) {
+    return known
+        .marked
+        .filter(mark -> fact.evidence() != Evidence.HUMAN)
+        .filter(mark -> mark.fact().amount().equals(fact.amount()))
+        .filter(mark -> fact.money().refunded().equals(Paise.ZERO))
+        .map(Ruling.Prove::new);
   }
 
   private static Ruling fresh(Intent intent, boolean released, PaymentFact fact) {

@@ -11,6 +11,9 @@ sealed interface Ruling {
   /// A new payment that releases nothing.
   record Keep(Disposition disposition, Flag flag, Portions portions) implements Ruling {}
 
+  /// The provider says itself what a person had said before: the same money.
+  record Prove(Booked mark) implements Ruling {}
+
   /// A payment that is in the books is not what it was.
   record Change(Disposition disposition, Flag flag, Portions portions) implements Ruling {}
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -36,10 +37,25 @@ public record Utr(String digits, String mac) {
   /// By which the payment never counts twice: the whole number for ever, its end for one amount and
   /// one day.
   String paymentId(Paise amount, Instant now) {
-    String last = digits.substring(digits.length() - 4);
-    return isWhole()
-        ? "utr-" + mac + "-" + last
-        : "day-" + LocalDate.ofInstant(now, INDIA) + "-" + amount.value() + "-" + last;
+    return isWhole() ? "utr-" + mac + "-" + lastDigits() : brief(amount, day(now));
+  }
+
+  /// What the same payment is called where its last digits were typed, today or yesterday.
+  List<String> briefIds(Paise amount, Instant now) {
+    LocalDate today = day(now);
+    return List.of(brief(amount, today), brief(amount, today.minusDays(1)));
+  }
+
+  private String lastDigits() {
+    return digits.substring(digits.length() - 4);
+  }
+
+  private String brief(Paise amount, LocalDate day) {
+    return "day-" + day + "-" + amount.value() + "-" + lastDigits();
+  }
+
+  private static LocalDate day(Instant now) {
+    return LocalDate.ofInstant(now, INDIA);
   }
 
   private static String mac(String digits, byte[] key) {

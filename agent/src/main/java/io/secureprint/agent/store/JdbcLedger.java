@@ -180,8 +180,19 @@ public final class JdbcLedger implements Ledger {
   @Override
   public void forget(Booked b) {
     unitOfWork.handle().execute(
-        "delete from payment where provider = ? and payment_id = ? and intent_id is null",
+        "delete from payment where provider = ? and payment_id = ?"
+            + " and (intent_id is null or evidence = 'human')",
         b.fact().provider(), b.fact().paymentId());
+  }
+
+  @Override
+  public Optional<Booked> marked(Intent intent) {
+    return payments(
+            "where p.intent_id = ? and p.provider = ? and p.evidence = 'human'"
+                + " and p.disposition = 'RELEASED'",
+            intent.id(), intent.provider())
+        .stream()
+        .findFirst();
   }
 
   @Override

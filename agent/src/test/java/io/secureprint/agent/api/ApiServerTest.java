@@ -240,6 +240,11 @@ final class ApiServerTest {
     }
 
     @Override
+    public Answer mark(String sessionId, Paise amount, String utr, String actor) {
+      return new Answer.Refused("NOT_HERE");
+    }
+
+    @Override
     public Answer accept(String sessionId, String actor) {
       return new Answer.Refused("NOT_HERE");
     }

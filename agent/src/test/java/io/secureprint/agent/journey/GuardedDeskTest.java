@@ -29,6 +29,7 @@ final class GuardedDeskTest {
 
   @TempDir private Path folder;
   private final List<String> done = new ArrayList<>();
+  private Desk.Answer answer = new Desk.Answer.Done();
 
   /// What each command takes, for somebody who has logged in.
   @ParameterizedTest
@@ -37,6 +38,7 @@ final class GuardedDeskTest {
     "confirmCash 20001, no, pin, pin",
     "confirmUpi 20000, no, yes, yes",
     "confirmUpi 20001, no, pin, pin",
+    "mark 1, no, pin, pin",
     "accept 0, no, pin, pin",
     "useCredit 0, no, yes, yes",
     "cancel 0, no, yes, yes",
@@ -60,6 +62,32 @@ final class GuardedDeskTest {
   void aShopWithoutPinsBooksWhatTheScreenCallsItself() {
     assertThat(ask(desk(staff().shift()), "HAND 1")).isEqualTo(new Desk.Answer.Done());
     assertThat(done).containsExactly("HAND console");
+  }
+
+  @Test
+  void whoTypesFiveWrongReferencesNeedsTheOwnerFromThenOn() throws IOException {
+    staff().hire();
+    Shift shift = staff().shift();
+    Desk desk = desk(shift);
+    enter(shift, "Ravi");
+    answer = new Desk.Answer.Refused("UTR_WRONG");
+    for (int i = 0; i < 5; i++) {
+      assertThat(ask(desk, "confirmUpi 100")).isEqualTo(answer);
+    }
+    answer = new Desk.Answer.Done();
+    assertThat(ask(desk, "confirmUpi 100")).isEqualTo(NEEDS_PIN);
+    shift.asksBy(
+        wish ->
+            shift.authorize(wish.permission(), id(shift, "Ravi"), pin("Ravi"))
+                instanceof Shift.Entry.Open);
+    assertThat(ask(desk, "confirmUpi 100")).isEqualTo(NEEDS_PIN);
+    shift.asksBy(
+        wish ->
+            shift.authorize(wish.permission(), id(shift, "Asha"), pin("Asha"))
+                instanceof Shift.Entry.Open);
+    assertThat(ask(desk, "confirmUpi 100")).isEqualTo(answer);
+    assertThat(ask(desk, "confirmUpi 100")).isEqualTo(answer);
+    assertThat(done.subList(5, 7)).containsExactly("confirmUpi Asha", "confirmUpi Ravi");
   }
 
   @Test
@@ -104,6 +132,7 @@ final class GuardedDeskTest {
     return switch (words[0]) {
       case "confirmCash" -> desk.confirmCash("s", amount, "console");
       case "confirmUpi" -> desk.confirmUpi("s", amount, "1234", "console");
+      case "mark" -> desk.mark("s", amount, "123456781234", "console");
       case "accept" -> desk.accept("s", "console");
       case "useCredit" -> desk.useCredit("s", "K7MP-3QXD", "console");
       case "cancel" -> desk.cancel("s", "console");
@@ -136,7 +165,7 @@ final class GuardedDeskTest {
                 return owed;
               }
               done.add(method.getName() + " " + arguments[arguments.length - 1]);
-              return new Desk.Answer.Done();
+              return answer;
             });
     return new GuardedDesk((Desk) desk, shift);
   }

@@ -21,6 +21,7 @@ import io.secureprint.driver.testprinter.PrintHost;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -239,6 +241,30 @@ final class UpiJourneyTest {
     try (PracticePhone phone = shop.scan("127.0.0.11")) {
       assertThat(phone.claim().pay()).containsExactly(PayMethod.CASH);
     }
+  }
+
+  @Test
+  @Tag("campaign")
+  @Tag("money")
+  void whileTheBankIsSilentTheCustomerIsToldAndStaffMayMark() throws IOException {
+    try (PracticePhone phone = shop.scan("127.0.0.12")) {
+      wantsToPay(phone);
+      bank.pay(bank.newest(), PRICE.value());
+      bank.silence(true);
+      SessionTile paying = shop.desk().sessions().get().getFirst();
+      assertThat(shop.desk().mark(paying.sessionId(), PRICE, "628112344567", "asha"))
+          .isEqualTo(new Desk.Answer.Refused("PAYMENT_BY_GATEWAY"));
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .until(() -> shop.desk().sessions().get().getFirst().money().mayBeMarked());
+      assertThat(phone.await(AgentMessage.Problem.class).code()).isEqualTo("PAYMENT_UNCONFIRMED");
+      assertThat(shop.desk().mark(paying.sessionId(), PRICE, "628112344567", "asha"))
+          .isEqualTo(new Desk.Answer.Done());
+      bank.silence(false);
+      assertThat(phone.await(AgentMessage.Receipt.class).text()).contains("\"complete\":1");
+    }
+    shop.ended("COMPLETED");
+    assertThat(shop.desk().owed().claims().get()).isEmpty();
   }
 
   private List<String> notes() {

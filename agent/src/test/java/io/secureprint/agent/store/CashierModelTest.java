@@ -21,6 +21,7 @@ import io.secureprint.agent.payment.PaymentFact.Evidence;
 import io.secureprint.agent.payment.Providers;
 import io.secureprint.agent.payment.Refunds;
 import io.secureprint.agent.payment.Settlement;
+import io.secureprint.agent.payment.Utr;
 import io.secureprint.driver.campaign.CampaignRecord;
 
 import org.junit.jupiter.api.Tag;
@@ -97,7 +98,7 @@ final class CashierModelTest {
 
   private void move(Shop books, Random random, int history) {
     String execution = books.execution(history * CUSTOMERS + random.nextInt(CUSTOMERS));
-    switch (random.nextInt(10)) {
+    switch (random.nextInt(11)) {
       case 0, 1 -> open(books, execution, random);
       case 2 -> books.cashier.cancel(execution);
       case 3 -> {
@@ -110,6 +111,7 @@ final class CashierModelTest {
         }
       }
       case 5 -> books.settleOne(random).ifPresent(credits::add);
+      case 6 -> mark(books, execution, random);
       default -> book(books, random);
     }
   }
@@ -139,6 +141,14 @@ final class CashierModelTest {
       books.cashier.named(intent.id(), object);
     }
     intents.put(object, intent);
+  }
+
+  /// A person says that exactly the money is there.
+  private static void mark(Shop books, String execution, Random random) {
+    Utr utr =
+        Utr.parse(String.format(Locale.ROOT, "%012d", random.nextInt(1_000_000)), new byte[32])
+            .orElseThrow();
+    books.counter.confirmations().mark(execution, new Paise(100 + random.nextInt(3)), utr, "asha");
   }
 
   private void book(Shop books, Random random) {

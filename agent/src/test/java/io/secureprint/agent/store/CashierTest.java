@@ -176,6 +176,25 @@ final class CashierTest {
   }
 
   @Test
+  void onePaymentTypedOnceByItsEndAndOnceWholeIsTakenOnce() {
+    byHand(EXECUTION);
+    assertThat(counter.confirmations().upi(EXECUTION, DUE, utr("4567"), "asha"))
+        .isEqualTo(new Confirmation.Taken(DUE));
+    clock.pass(Duration.ofHours(24));
+    Confirmation known = new Confirmation.Refused("PAYMENT_KNOWN");
+    byHand(OTHER);
+    assertThat(counter.confirmations().upi(OTHER, DUE, utr("628112344567"), "asha"))
+        .isEqualTo(known);
+    assertThat(counter.confirmations().upi(OTHER, DUE, utr("628112344568"), "asha"))
+        .isEqualTo(new Confirmation.Taken(DUE));
+    clock.pass(Duration.ofHours(24));
+    byHand(THIRD);
+    assertThat(counter.confirmations().upi(THIRD, DUE, utr("4568"), "asha"))
+        .as("on another day the end alone may come again")
+        .isEqualTo(new Confirmation.Taken(DUE));
+  }
+
+  @Test
   void whatIsNoReferenceIsNotTaken() {
     for (String typed : new String[] {"", "123", "12345", "abcd", "6281123445678", "٤٥٦٧"}) {
       assertThat(Utr.parse(typed, new byte[32])).as(typed).isEmpty();

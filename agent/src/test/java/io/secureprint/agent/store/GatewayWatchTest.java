@@ -9,11 +9,13 @@ import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Cashier;
 import io.secureprint.agent.payment.Charge;
+import io.secureprint.agent.payment.Confirmations.Confirmation;
 import io.secureprint.agent.payment.Dispute;
 import io.secureprint.agent.payment.Flag;
 import io.secureprint.agent.payment.GatewayMessages;
 import io.secureprint.agent.payment.GatewayWatch;
 import io.secureprint.agent.payment.Intent;
+import io.secureprint.agent.payment.Utr;
 import io.secureprint.agent.practice.GatewayMessage;
 import io.secureprint.agent.practice.PracticeGateway;
 
@@ -31,6 +33,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// Questions to the practice bank and its messages, over a real socket and a real database.
 final class GatewayWatchTest {
   private static final Paise PRICE = new Paise(1_250);
+  private static final Utr UTR = Utr.parse("628112344567", new byte[32]).orElseThrow();
 
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();
@@ -149,6 +152,59 @@ final class GatewayWatchTest {
         intent.executionId(), () -> unpaid.set(shop.counter.cashier().cancel(intent.executionId())));
     await().until(() -> unpaid.get() != null);
     assertThat(unpaid.get()).isTrue();
+  }
+
+  @Test
+  void whatAPersonMarkedWhileTheBankWasSilentIsProvenByItLaterAndNotPaidTwice() {
+    Intent intent = shop.charged(shop.execution(1), PRICE);
+    String payment = bank.pay(bank.newest(), PRICE.value());
+    Confirmation marked =
+        shop.counter.confirmations().mark(intent.executionId(), PRICE, UTR, "asha");
+    assertThat(marked).isEqualTo(new Confirmation.Taken(PRICE));
+    assertThat(shop.counter.cashier().paid(intent.executionId())).isPresent();
+    assertThat(shop.sum("select count(*) from payment where flag = 'CONFIRMED_BY_HAND'")).isOne();
+    shop.ask(intent);
+    shop.ask(intent);
+    assertThat(
+            shop.sum(
+                "select count(*) from payment where disposition = 'RELEASED' and flag is null"
+                    + " and prints_paise = 1250 and payment_id = '" + payment + "'"))
+        .isOne();
+    assertThat(shop.sum("select count(*) from payment")).isOne();
+    assertThat(shop.claims.open()).isEmpty();
+  }
+
+  @Test
+  void aSecondPaymentAfterTheProofIsOwed() {
+    Intent intent = shop.charged(shop.execution(1), PRICE);
+    shop.counter.confirmations().mark(intent.executionId(), PRICE, UTR, "asha");
+    bank.pay(bank.newest(), PRICE.value());
+    bank.pay(bank.newest(), PRICE.value());
+    shop.ask(intent);
+    assertThat(shop.onlyClaim().claim().code()).isEqualTo("PAYMENT_DUPLICATE");
+  }
+
+  @Test
+  void whatIsOnlyMarkedCannotGoBackThroughTheBank() {
+    Intent intent = shop.charged(shop.execution(1), PRICE);
+    shop.counter.confirmations().mark(intent.executionId(), PRICE, UTR, "asha");
+    shop.ended(intent.executionId(), "FAILED", "PAID_NOT_PRINTED");
+    assertThat(shop.onlyClaim().byGateway()).isEqualTo(Paise.ZERO);
+    bank.pay(bank.newest(), PRICE.value());
+    shop.ask(intent);
+    assertThat(shop.onlyClaim().byGateway()).isEqualTo(PRICE);
+  }
+
+  @Test
+  void aMarkNeedsTheWholeReferenceAndOneThatIsNew() {
+    Intent first = shop.charged(shop.execution(1), PRICE);
+    Utr brief = Utr.parse("4567", new byte[32]).orElseThrow();
+    assertThat(shop.counter.confirmations().mark(first.executionId(), PRICE, brief, "asha"))
+        .isEqualTo(new Confirmation.Refused("UTR_WHOLE_NEEDED"));
+    shop.counter.confirmations().mark(first.executionId(), PRICE, UTR, "asha");
+    Intent second = shop.charged(shop.execution(2), PRICE);
+    assertThat(shop.counter.confirmations().mark(second.executionId(), PRICE, UTR, "asha"))
+        .isEqualTo(new Confirmation.Refused("PAYMENT_KNOWN"));
   }
 
   private boolean tell(byte[] message) {

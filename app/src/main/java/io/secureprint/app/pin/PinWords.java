@@ -31,6 +31,7 @@ public record PinWords(Function<Phrase, String> text, Function<String, String> c
       case SERVE -> Phrase.PIN_FOR_SERVE;
       case LEAVE_KIOSK -> Phrase.PIN_FOR_LEAVE_KIOSK;
       case TAKE_MUCH -> Phrase.PIN_FOR_TAKE_MUCH;
+      case TAKE_DOUBTED -> Phrase.PIN_FOR_TAKE_DOUBTED;
       case ACCEPT_ODD_SUM -> Phrase.PIN_FOR_ACCEPT_ODD_SUM;
       case GIVE_BACK -> Phrase.PIN_FOR_GIVE_BACK;
       case CHANGE_SETTINGS -> Phrase.PIN_FOR_CHANGE_SETTINGS;

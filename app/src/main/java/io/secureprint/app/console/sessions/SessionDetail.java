@@ -51,7 +51,6 @@ final class SessionDetail extends VBox {
     getStyleClass().add("detail");
     about.getStyleClass().add("detail-about");
     utr.setId("utr");
-    utr.setPromptText(messages.text(Phrase.UPI_UTR));
     utr.setOnAction(_ -> confirm.requestFocus());
     Shapes.show(utr, false);
     getChildren().addAll(about, utr, confirm, credit, answer, gap(), cancel);
@@ -94,8 +93,17 @@ final class SessionDetail extends VBox {
     boolean paid = tile.stage() == Stage.PRINTING;
     cancel.setText(messages.text(paid ? Phrase.HOLD_TO_STOP : Phrase.HOLD_TO_CANCEL));
     Shapes.show(utr, SessionsViewModel.isUpiByHand(tile));
+    utr.setPromptText(
+        messages.text(tile.money().mayBeMarked() ? Phrase.UPI_UTR_WHOLE : Phrase.UPI_UTR));
+    drawMoney(tile);
+  }
+
+  private void drawMoney(SessionTile tile) {
     if (confirm.isVisible()) {
       about.getChildren().add(money(tile));
+      if (tile.money().mayBeMarked()) {
+        about.getChildren().add(paragraph(messages.text(Phrase.UPI_SILENT), "muted"));
+      }
       confirm.setText(confirmText(tile));
     } else if (tile.stage() == Stage.PAYING) {
       about.getChildren().addAll(money(tile), paragraph(messages.text(Phrase.UPI_GATEWAY), "muted"));
@@ -186,6 +194,8 @@ final class SessionDetail extends VBox {
     }
     if (SessionsViewModel.isHeld(shown)) {
       model.onAccept(shown);
+    } else if (shown.money().mayBeMarked()) {
+      model.onMark(shown, utr.getText());
     } else if (SessionsViewModel.isUpiByHand(shown)) {
       model.onConfirmUpi(shown, utr.getText());
     } else {

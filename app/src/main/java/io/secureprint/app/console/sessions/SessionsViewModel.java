@@ -119,6 +119,13 @@ public final class SessionsViewModel implements AutoCloseable {
         new Asked.CashTaken(seen.price()));
   }
 
+  /// Takes the word of a person while the gateway says nothing.
+  void onMark(SessionTile seen, String utr) {
+    ask(
+        () -> desk.mark(seen.sessionId(), seen.price(), utr, actor),
+        new Asked.CashTaken(seen.price()));
+  }
+
   /// Prints for money that is not quite what was asked for.
   void onAccept(SessionTile seen) {
     ask(() -> desk.accept(seen.sessionId(), actor), new Asked.CashTaken(seen.price()));
