@@ -163,7 +163,7 @@ final class FreshDebianTest {
     try (InstalledShop shop = InstalledShop.start(debian, inMemory)) {
       shop.line("READY ");
       shop.line("SHOWN");
-      assertThat(shop.errors()).contains("The AOT cache has been truncated");
+      assertThat(shop.errors()).contains("An error has occurred while processing the AOT cache");
       assertThat(shop.stop()).isEqualTo(143);
     }
   }
