@@ -39,7 +39,8 @@ final class PrintBench implements Bench {
         of the same finished sheets to the same queue. Ours takes in what `lp` has no need of: the
         payment on record, the sheets made and sealed in the sandbox, a print sender in a process of
         its own, a held job, the journal's word on disk, then the release. Then the same to the
-        printer itself, past the queue, against `ipptool` with Print-Job.
+        printer itself, past the queue, until it answers that it has accepted the document (seen by a
+        relay before its socket), against `ipptool` with Print-Job.
         """;
   }
 
@@ -47,37 +48,39 @@ final class PrintBench implements Bench {
   public List<Comparison> measure(Path folder) throws Exception {
     try (PrintHost host = PrintHost.start(folder.resolve("host"));
         OpenShop shop = OpenShop.open(folder.resolve("data"), host, Map.of());
-        OpenShop direct = OpenShop.open(folder.resolve("direct"), host, past(host))) {
+        PrinterRelay relay = PrinterRelay.before(host.printer());
+        OpenShop direct = OpenShop.open(folder.resolve("direct"), host, past(relay))) {
       PrinterDoor door = new PrinterDoor(host, folder.resolve("host/received"));
       byte[] document = TestPdf.plainText(PAGES, "What a customer brings");
-      paid(shop, door, document);
+      paid(shop, door::millisAfter, document);
       Path sheets = folder.resolve("sheets.pdf");
       Files.copy(host.received().getFirst(), sheets, StandardCopyOption.REPLACE_EXISTING);
       return List.of(
           Comparison.interleaved(
-              new Comparison.Subject("paid → printing", () -> paid(shop, door, document)),
+              new Comparison.Subject("paid → printing", () -> paid(shop, door::millisAfter, document)),
               new Comparison.Subject("`lp`", () -> lp(door, sheets)),
               "ms",
               ROUNDS),
           Comparison.interleaved(
-              new Comparison.Subject("paid → printing, direct", () -> paid(direct, door, document)),
-              new Comparison.Subject("`ipptool`", () -> ipptool(host, door, sheets)),
+              new Comparison.Subject(
+                  "paid → accepted, direct", () -> paid(direct, relay::millisAfter, document)),
+              new Comparison.Subject("`ipptool`", () -> ipptool(relay, sheets)),
               "ms",
               ROUNDS));
     }
   }
 
-  private static Map<String, String> past(PrintHost host) {
-    return Map.of("printer.kind", "ipp", "printer.uri", host.printer().toString());
+  private static Map<String, String> past(PrinterRelay relay) {
+    return Map.of("printer.kind", "ipp", "printer.uri", relay.address().toString());
   }
 
   /// Milliseconds. The session is over when it returns.
-  private static double paid(OpenShop shop, PrinterDoor door, byte[] document) throws Exception {
+  private static double paid(OpenShop shop, Stopwatch watch, byte[] document) throws Exception {
     try (PracticePhone phone = shop.scan("127.0.0.2")) {
       AgentMessage.Session session = phone.claim();
       AgentMessage.Quote quote = OpenShop.quoted(phone, "document.pdf", document);
       OpenShop.wantToPay(phone, quote);
-      double took = door.millisAfter(() -> shop.takeCash(session.session(), quote.cash()));
+      double took = watch.millisAfter(() -> shop.takeCash(session.session(), quote.cash()));
       phone.await(AgentMessage.Receipt.class);
       return took;
     }
@@ -95,11 +98,11 @@ final class PrintBench implements Bench {
     return took;
   }
 
-  private static double ipptool(PrintHost host, PrinterDoor door, Path sheets) throws Exception {
+  private static double ipptool(PrinterRelay relay, Path sheets) throws Exception {
     String[] command = {
-      "ipptool", "-q", "-f", sheets.toString(), host.printer().toString(), "print-job.test"
+      "ipptool", "-q", "-f", sheets.toString(), relay.address().toString(), "print-job.test"
     };
-    return door.millisAfter(() -> new ProcessBuilder(command).start());
+    return relay.millisAfter(() -> new ProcessBuilder(command).start());
   }
 
   /// Where documents arrive at the printer.
@@ -128,7 +131,13 @@ final class PrintBench implements Bench {
   }
 
   @FunctionalInterface
-  private interface Order {
+  interface Order {
     void give() throws IOException;
+  }
+
+  /// Milliseconds from an order until what is measured.
+  @FunctionalInterface
+  private interface Stopwatch {
+    double millisAfter(Order order) throws Exception;
   }
 }

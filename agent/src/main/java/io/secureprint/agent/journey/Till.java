@@ -76,7 +76,10 @@ final class Till {
         return;
       }
       switch (cashier.open(visit.executionId(), asked.get())) {
-        case Cashier.Opening.Awaited(Intent intent) -> offer(visit, intent, method);
+        case Cashier.Opening.Awaited(Intent intent) -> {
+          visit.worker().prepareSheets(quote.plan());
+          offer(visit, intent, method);
+        }
         case Cashier.Opening.Refused(String code) -> {
           visit.purse().credit(null);
           notAwaited(visit, code);

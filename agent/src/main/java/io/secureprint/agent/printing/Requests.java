@@ -66,6 +66,10 @@ final class Requests {
     stream.ifPresent(open -> open.sink.chunk(index, sealed));
   }
 
+  void kept(int request) {
+    takeStream(request);
+  }
+
   void refused(int request, String code) {
     takeStream(request).ifPresent(stream -> stream.sink.refused(code));
     planned(request, new PlanAnswer.Refused(code));

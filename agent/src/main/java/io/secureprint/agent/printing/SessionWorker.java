@@ -36,6 +36,8 @@ public final class SessionWorker {
   private static final Logger LOG = LoggerFactory.getLogger(SessionWorker.class);
   /// The phone page asks for one at a time.
   private static final int MOST_PLANS = 8;
+  /// Sides; more would keep the worker from the customer's own wishes for too long.
+  private static final int MOST_AHEAD = 100;
   private static final String UNAVAILABLE = "WORKER_UNAVAILABLE";
   private static final String DIED = DocumentRefusal.DOCUMENT_TOO_COMPLEX.name();
 
@@ -101,6 +103,14 @@ public final class SessionWorker {
   /// Draws one side of the last plan. The key is used for this stream only.
   public synchronized void draw(int side, int widthPx, StreamKey key, SealedSink sink) {
     stream(request -> new WorkerCommand.DrawSide(request, side, widthPx, key), sink);
+  }
+
+  /// Has the sheets of a plan made that will soon be asked for. Nobody waits for it, and what goes wrong
+  /// goes wrong again when they are.
+  public synchronized void prepareSheets(SheetPlan plan) {
+    if (plan.printedSides() <= MOST_AHEAD) {
+      stream(request -> new WorkerCommand.PrepareSheets(request, plan), SealedSink.NOBODY);
+    }
   }
 
   /// Makes the sheets of exactly this plan.
@@ -190,6 +200,7 @@ public final class SessionWorker {
       }
       case WorkerEvent.SheetsPlanned(int request, var plan) ->
           requests.planned(request, new PlanAnswer.Planned(plan));
+      case WorkerEvent.SheetsKept(int request) -> requests.kept(request);
       case WorkerEvent.StreamStarted(int request, long size, int chunks) ->
           requests.started(request, size, chunks);
       case WorkerEvent.StreamChunk(int request, int index, byte[] sealed) ->

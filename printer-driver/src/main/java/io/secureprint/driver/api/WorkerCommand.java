@@ -58,6 +58,10 @@ public sealed interface WorkerCommand {
     }
   }
 
+  /// Make the sheets of this plan ahead, since they will be asked for soon: what is not too large is
+  /// kept until then. Answered by [WorkerEvent.SheetsKept].
+  record PrepareSheets(int request, SheetPlan plan) implements WorkerCommand {}
+
   /// Make the sheet PDF of exactly this plan, all copies, sealed for the print sender. The plan is
   /// the one that was paid, so that no later one can slip onto the paper.
   record MakeSheets(int request, SheetPlan plan, StreamKey sealWith) implements WorkerCommand {}

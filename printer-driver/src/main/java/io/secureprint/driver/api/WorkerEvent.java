@@ -20,6 +20,9 @@ public sealed interface WorkerEvent {
 
   record SheetsPlanned(int request, SheetPlan plan) implements WorkerEvent {}
 
+  /// The sheets that were to be made ahead are made.
+  record SheetsKept(int request) implements WorkerEvent {}
+
   /// A sealed stream follows: `size` bytes in clear, in `chunks` chunks of 64 KiB, the last shorter.
   record StreamStarted(int request, long size, int chunks) implements WorkerEvent {}
 

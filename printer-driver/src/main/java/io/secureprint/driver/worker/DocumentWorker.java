@@ -109,6 +109,8 @@ public final class DocumentWorker {
           agent.send(new WorkerEvent.RequestRefused(plan.request(), why));
       case WorkerCommand.DrawSide draw ->
           agent.send(new WorkerEvent.RequestRefused(draw.request(), why));
+      case WorkerCommand.PrepareSheets prepare ->
+          agent.send(new WorkerEvent.RequestRefused(prepare.request(), why));
       case WorkerCommand.MakeSheets make ->
           agent.send(new WorkerEvent.RequestRefused(make.request(), why));
       case WorkerCommand.MakeTestSheet test ->

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The open files of one session, the last plan, and what is done with them. For one thread.
@@ -38,6 +39,7 @@ final class Workbench {
   private final AgentPipe agent;
   private final Runnable pageStarted;
   private final Map<Integer, SafeDocument> open = new HashMap<>();
+  private final SheetShelf shelf = new SheetShelf();
   private @Nullable SheetPlan plan;
 
   Workbench(AgentPipe agent, Runnable pageStarted) {
@@ -55,6 +57,7 @@ final class Workbench {
       case WorkerCommand.ForgetFile(int file) -> forget(file);
       case WorkerCommand.PlanSheets(int request, PrintOptions options) -> plan(request, options);
       case WorkerCommand.DrawSide draw -> draw(draw);
+      case WorkerCommand.PrepareSheets prepare -> prepare(prepare);
       case WorkerCommand.MakeSheets make -> make(make);
       case WorkerCommand.MakeTestSheet test -> make(test);
       case WorkerCommand.FileChunk _ -> throw new IllegalStateException("a chunk is no command");
@@ -87,6 +90,7 @@ final class Workbench {
   }
 
   private void forget(int file) throws IOException {
+    shelf.clear();
     @Nullable SafeDocument forgotten = open.remove(file);
     if (forgotten != null) {
       forgotten.close();
@@ -123,8 +127,23 @@ final class Workbench {
     }
   }
 
+  private void prepare(WorkerCommand.PrepareSheets command) throws IOException {
+    SheetPlan from = ready(command.plan());
+    try (PDDocument sheets = composer().compose(from)) {
+      shelf.put(from, saved(sheets));
+    }
+    agent.send(new WorkerEvent.SheetsKept(command.request()));
+  }
+
   private void make(WorkerCommand.MakeSheets command) throws IOException {
     SheetPlan from = ready(command.plan());
+    Optional<RandomAccessReadWriteBuffer> kept = shelf.take(from);
+    if (kept.isPresent()) {
+      try (RandomAccessReadWriteBuffer pdf = kept.get()) {
+        new SealedSender(agent).send(command.request(), command.sealWith(), pdf);
+      }
+      return;
+    }
     try (PDDocument sheets = composer().compose(from)) {
       send(command.request(), command.sealWith(), sheets);
     }
@@ -137,10 +156,15 @@ final class Workbench {
   }
 
   private void send(int request, StreamKey key, PDDocument sheets) throws IOException {
-    try (RandomAccessReadWriteBuffer pdf = new RandomAccessReadWriteBuffer(1 << 16)) {
-      sheets.save(new RandomAccessOutputStream(pdf), CompressParameters.NO_COMPRESSION);
+    try (RandomAccessReadWriteBuffer pdf = saved(sheets)) {
       new SealedSender(agent).send(request, key, pdf);
     }
+  }
+
+  private static RandomAccessReadWriteBuffer saved(PDDocument sheets) throws IOException {
+    RandomAccessReadWriteBuffer pdf = new RandomAccessReadWriteBuffer(1 << 16);
+    sheets.save(new RandomAccessOutputStream(pdf), CompressParameters.NO_COMPRESSION);
+    return pdf;
   }
 
   private SheetComposer composer() {

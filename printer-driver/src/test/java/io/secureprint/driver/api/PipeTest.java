@@ -198,6 +198,7 @@ final class PipeTest {
         new WorkerCommand.FileChunk(1, 3, filled(65_552, 5)),
         new WorkerCommand.PlanSheets(4, options),
         new WorkerCommand.DrawSide(5, 2, 800, KEY),
+        new WorkerCommand.PrepareSheets(6, plan()),
         new WorkerCommand.MakeSheets(6, plan(), KEY),
         new WorkerCommand.MakeTestSheet(7, Paper.A4, "दुकान का प्रिंटर", "21 Nov 2026", KEY));
   }
@@ -210,6 +211,7 @@ final class PipeTest {
         new WorkerEvent.FileRefused(1, DocumentRefusal.PDF_ENCRYPTED),
         new WorkerEvent.FileDamaged(1, 9),
         new WorkerEvent.SheetsPlanned(2, plan()),
+        new WorkerEvent.SheetsKept(2),
         new WorkerEvent.StreamStarted(3, 100_000, 2),
         new WorkerEvent.StreamChunk(3, 1, filled(65_552, 6)),
         new WorkerEvent.RequestRefused(4, DocumentRefusal.PAGES_OUT_OF_RANGE));

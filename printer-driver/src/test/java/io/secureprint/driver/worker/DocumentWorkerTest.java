@@ -165,8 +165,37 @@ final class DocumentWorkerTest extends WorkerTest {
     worker.facts(1, TestPdf.plainText(2, CANARY));
     SheetPlan paid = worker.plan(options(1, Sides.ONE, new FileSelection(1, List.of(range(1, 1)))));
     worker.plan(options(99, Sides.ONE, new FileSelection(1, List.of())));
-    try (PDDocument printed = Loader.loadPDF(worker.sheets(paid))) {
-      assertThat(printed.getNumberOfPages()).isOne();
+    assertThat(pages(worker.sheets(paid))).isOne();
+  }
+
+  @Test
+  void sheetsMadeAheadComeOutForTheirOwnPlanAlone() throws IOException {
+    worker.facts(1, TestPdf.plainText(2, CANARY));
+    SheetPlan paid = worker.plan(options(1, Sides.ONE, new FileSelection(1, List.of(range(1, 1)))));
+    assertThat(worker.request(new WorkerCommand.PrepareSheets(3, paid)))
+        .isEqualTo(new WorkerEvent.SheetsKept(3));
+    assertThat(pages(worker.sheets(paid))).isOne();
+    assertThat(pages(worker.sheets(paid))).as("a second time they are made anew").isOne();
+    worker.request(new WorkerCommand.PrepareSheets(4, paid));
+    SheetPlan other = worker.plan(ALL_OF_FILE_1);
+    assertThat(pages(worker.sheets(other))).isEqualTo(other.printedSides());
+  }
+
+  @Test
+  void sheetsMadeAheadOfAFileThatIsTakenBackAreGoneWithIt() throws IOException {
+    worker.facts(1, TestPdf.plainText(2, CANARY));
+    SheetPlan paid = worker.plan(ALL_OF_FILE_1);
+    worker.request(new WorkerCommand.PrepareSheets(3, paid));
+    worker.send(new WorkerCommand.ForgetFile(1));
+    assertThat(worker.request(new WorkerCommand.MakeSheets(4, paid, WorkerClient.key(4))))
+        .isEqualTo(refused(4, DocumentRefusal.REQUEST_UNKNOWN));
+    assertThat(worker.request(new WorkerCommand.PrepareSheets(5, paid)))
+        .isEqualTo(refused(5, DocumentRefusal.REQUEST_UNKNOWN));
+  }
+
+  private static int pages(byte[] sheets) throws IOException {
+    try (PDDocument printed = Loader.loadPDF(sheets)) {
+      return printed.getNumberOfPages();
     }
   }
 
