@@ -79,7 +79,12 @@ public final class ShopWindows implements AutoCloseable {
       PrinterChoices choices) {}
 
   /// What the windows say about the shop, and how; `locale` and `zone` are the desktop's.
-  public record Shop(String name, AgentConfig.Screens screens, Locale locale, ZoneId zone) {
+  public record Shop(
+      String name,
+      AgentConfig.Screens screens,
+      AgentConfig.Kiosk posted,
+      Locale locale,
+      ZoneId zone) {
     Language language() {
       return Looks.language(screens.language(), locale);
     }
@@ -97,7 +102,8 @@ public final class ShopWindows implements AutoCloseable {
     this.rooms = rooms;
     this.shop = shop;
     theme.choice().set(Looks.theme(shop.screens().theme()));
-    kioskModel = new KioskViewModel(rooms.desk(), rooms.prices(), clock, FxThread::run);
+    kioskModel =
+        new KioskViewModel(rooms.desk(), rooms.prices(), shop.posted(), clock, FxThread::run);
     kiosk = kiosk(clock);
     models = models(clock, ways);
     models.guard().state().subscribe(this::onState);
@@ -199,6 +205,7 @@ public final class ShopWindows implements AutoCloseable {
     if (screen != null) {
       kiosk.move(screen);
     }
+    kioskModel.onSaved(saved);
   }
 
   private void switchKiosk() {

@@ -64,6 +64,11 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
           state("kiosk-portrait-pay", Kind.PORTRAIT, KioskScenes::paying),
           state("kiosk-pay-four", Kind.LANDSCAPE, KioskScenes::payingTogether),
           state("kiosk-portrait-pay-four", Kind.PORTRAIT, KioskScenes::payingTogether),
+          state("kiosk-wifi", Kind.LANDSCAPE, KioskScenes::wifi),
+          state("kiosk-portrait-wifi", Kind.PORTRAIT, KioskScenes::wifi),
+          state("kiosk-wifi-pay", Kind.LANDSCAPE, KioskScenes::wifiAndPaying),
+          state("kiosk-portrait-wifi-pay", Kind.PORTRAIT, KioskScenes::wifiAndPaying),
+          state("kiosk-notice-closed", Kind.LANDSCAPE, KioskScenes::closedWithNotice),
           new ScreenState(
               "sessions-upi",
               Kind.SESSIONS,

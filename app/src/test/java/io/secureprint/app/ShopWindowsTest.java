@@ -70,7 +70,7 @@ final class ShopWindowsTest {
                         staff.owner(shift),
                         new SampleChoices()),
                     new ShopWindows.Shop(
-                        SampleShop.NAME, SCREENS, Locale.ENGLISH, SampleShop.ZONE),
+                        SampleShop.NAME, SCREENS, shop.posted, Locale.ENGLISH, SampleShop.ZONE),
                     SampleShop.CLOCK,
                     new ShopWindows.Ways(closings::incrementAndGet, () -> {}, null)));
     await().until(() -> windows.shown().isDone());
