@@ -105,8 +105,8 @@ public final class SampleShop implements Desk {
   }
 
   @Override
-  public Answer accept(String sessionId, String actor) {
-    asked.add("accept " + sessionId + " " + actor);
+  public Answer accept(String sessionId, String reason, String actor) {
+    asked.add("accept " + sessionId + " (" + reason + ") " + actor);
     return answered();
   }
 
