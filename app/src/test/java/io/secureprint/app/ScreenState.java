@@ -3,6 +3,7 @@ package io.secureprint.app;
 
 import io.secureprint.agent.access.Role;
 import io.secureprint.agent.journey.Desk;
+import io.secureprint.agent.journey.Owed;
 import io.secureprint.agent.journey.PrinterTile.State;
 import io.secureprint.agent.journey.SessionTile.Teller;
 import io.secureprint.agent.kernel.Paise;
@@ -132,6 +133,15 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
                 shop.sessions.set(SampleShop.six());
                 shop.owed.claims.set(SampleOwed.inCash());
               }),
+          state("sessions-credited", Kind.SESSIONS, ScreenState::credited),
+          new ScreenState(
+              "sessions-held-reason",
+              Kind.SESSIONS,
+              shop -> shop.sessions.set(SampleShop.upi(Teller.GATEWAY, new Paise(7_000))),
+              scene -> {
+                open(scene, 0);
+                ((ComboBox<?>) scene.lookup("#reason")).getSelectionModel().selectFirst();
+              }),
           new ScreenState(
               "sessions-giving-back",
               Kind.SESSIONS,
@@ -188,7 +198,7 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
 
   /// Which window, and how large.
   enum Kind {
-    LANDSCAPE, PORTRAIT, TODAY, SESSIONS, PRINTERS, HISTORY, NO_HISTORY, PRICES, HEALTH, LOCKED,
+    LANDSCAPE, PORTRAIT, TODAY, SESSIONS, PRINTERS, HISTORY, NO_HISTORY, PRICES, HEALTH, LOCKED, ASKED,
     SETTINGS, OWNER_IN_SETTINGS, STAFF_IN_SETTINGS, LEAVING, PORTRAIT_LEAVING, SETUP, SETUP_RESUMED, TROUBLE
   }
 
@@ -198,6 +208,13 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
 
   static ScreenState state(String name, Kind kind, Consumer<SampleShop> before) {
     return new ScreenState(name, kind, before, _ -> {});
+  }
+
+  private static void credited(SampleShop shop) {
+    shop.sessions.set(SampleShop.six());
+    shop.owed.claims.set(SampleOwed.inCash());
+    shop.owed.answer = new Owed.Settled.Credited("K7M2-P9QD", new Paise(4_600));
+    shop.owed.settled = Owed.Way.CREDIT;
   }
 
   private static void firstDay(SampleShop shop) {
@@ -255,6 +272,7 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
       case NO_HISTORY -> at(KeyCode.DIGIT4, console(shop, new SampleHistory(0), language));
       case PRICES -> at(KeyCode.DIGIT5, console(shop, new SampleHistory(0), language));
       case LOCKED -> PeopleScenes.locked(shop, language);
+      case ASKED -> PeopleScenes.asked(shop, language);
       case SETTINGS -> PeopleScenes.settings(shop, language);
       case OWNER_IN_SETTINGS -> PeopleScenes.settings(shop, language, Role.OWNER, "4711");
       case STAFF_IN_SETTINGS -> PeopleScenes.settings(shop, language, Role.STAFF, "8520");
