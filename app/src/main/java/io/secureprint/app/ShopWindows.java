@@ -16,6 +16,7 @@ import io.secureprint.app.console.ConsoleView;
 import io.secureprint.app.console.ConsoleViewModel;
 import io.secureprint.app.console.ConsoleWindow;
 import io.secureprint.app.console.KioskSwitch;
+import io.secureprint.app.console.SearchViewModel;
 import io.secureprint.app.console.claims.ClaimsViewModel;
 import io.secureprint.app.console.health.HealthViewModel;
 import io.secureprint.app.console.history.HistoryViewModel;
@@ -156,11 +157,13 @@ public final class ShopWindows implements AutoCloseable {
     models.health().close();
     models.settings().close();
     models.guard().close();
+    models.search().close();
     work.shutdown();
   }
 
   private ConsoleView.Models models(InstantSource clock, Ways ways) {
     Desk desk = rooms.desk();
+    GuardViewModel guard = new GuardViewModel(rooms.shift(), background, clock, FxThread::run);
     return new ConsoleView.Models(
         new ConsoleViewModel(desk, shop.language(), clock, FxThread::run),
         new TodayViewModel(
@@ -181,7 +184,18 @@ public final class ShopWindows implements AutoCloseable {
             new PrinterPickerViewModel(rooms.choices(), background, FxThread::run),
             background,
             new SettingsViewModel.Ways(this::follow, ways.reopen())),
-        new GuardViewModel(rooms.shift(), background, clock, FxThread::run));
+        guard,
+        search(guard));
+  }
+
+  private SearchViewModel search(GuardViewModel guard) {
+    return new SearchViewModel(
+        rooms.desk(),
+        rooms.printers(),
+        rooms.history(),
+        () -> guard.state().get() instanceof Shift.State.Present,
+        background,
+        FxThread::run);
   }
 
   /// Whoever comes after the lock is perhaps not the owner.

@@ -17,6 +17,7 @@ import io.secureprint.agent.observe.History;
 import io.secureprint.app.console.ConsoleView;
 import io.secureprint.app.console.ConsoleViewModel;
 import io.secureprint.app.console.KioskSwitch;
+import io.secureprint.app.console.SearchViewModel;
 import io.secureprint.app.console.claims.ClaimHand;
 import io.secureprint.app.console.claims.ClaimsViewModel;
 import io.secureprint.app.console.health.HealthViewModel;
@@ -94,7 +95,9 @@ final class PeopleScenes {
                 printers,
                 AT_ONCE,
                 new SettingsViewModel.Ways(_ -> {}, () -> {})),
-            new GuardViewModel(shift, AT_ONCE, CLOCK, Runnable::run)),
+            new GuardViewModel(shift, AT_ONCE, CLOCK, Runnable::run),
+            new SearchViewModel(
+                desk, desk.printers, history, () -> false, AT_ONCE, Runnable::run)),
         new ConsoleView.Setting(
             SampleShop.NAME,
             ZONE,

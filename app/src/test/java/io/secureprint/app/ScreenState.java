@@ -142,6 +142,9 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
                 open(scene, 0);
                 ((ComboBox<?>) scene.lookup("#reason")).getSelectionModel().selectFirst();
               }),
+          searching("", ""),
+          searching("-found", "mango"),
+          searching("-none", "xerox"),
           new ScreenState(
               "sessions-giving-back",
               Kind.SESSIONS,
@@ -208,6 +211,17 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
 
   static ScreenState state(String name, Kind kind, Consumer<SampleShop> before) {
     return new ScreenState(name, kind, before, _ -> {});
+  }
+
+  private static ScreenState searching(String more, String typed) {
+    return new ScreenState(
+        "search" + more,
+        Kind.HISTORY,
+        shop -> shop.sessions.set(SampleShop.six()),
+        scene -> {
+          fire(scene, "#search");
+          ((TextField) scene.lookup("#search-text")).setText(typed);
+        });
   }
 
   private static void credited(SampleShop shop) {

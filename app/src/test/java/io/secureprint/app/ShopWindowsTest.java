@@ -188,6 +188,27 @@ final class ShopWindowsTest {
   }
 
   @Test
+  void everythingIsFoundFromAnywhereWithTheKeyboardAlone() {
+    robot.push(KeyCode.CONTROL, KeyCode.K).write("guava").type(KeyCode.ENTER);
+    assertThat(texts()).contains("Sessions").filteredOn(text -> text.equals("Green Guava")).hasSize(2);
+
+    robot.push(KeyCode.CONTROL, KeyCode.K).write("guava");
+    await().until(() -> texts().contains("21 Nov, 10:36:00"));
+    robot.type(KeyCode.DOWN, KeyCode.ENTER);
+    await().until(() -> texts().contains("Printing · attempt 2"));
+
+    robot.push(KeyCode.CONTROL, KeyCode.K).write("लेज़र");
+    assertThat(texts()).contains("Nothing is called “लेज़र”");
+    robot.push(KeyCode.CONTROL, KeyCode.A).write("दाम").type(KeyCode.ENTER);
+    assertThat(node("#price-A4-0-MONO_ONE").isFocused()).isTrue();
+
+    robot.push(KeyCode.CONTROL, KeyCode.K).write("laser").type(KeyCode.ESCAPE);
+    assertThat(node("#price-A4-0-MONO_ONE").isFocused()).isTrue();
+    assertThat(shop.asked).isEmpty();
+    assertThat(shop.printers.asked).isEmpty();
+  }
+
+  @Test
   void pricesArePublishedWithTheKeyboardAlone() {
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
     assertThat(node("#price-A4-0-MONO_ONE").isFocused()).isTrue();
