@@ -13,6 +13,7 @@ import io.secureprint.agent.pricing.PaperPrices;
 import io.secureprint.agent.pricing.PriceList;
 import io.secureprint.agent.pricing.Rate;
 import io.secureprint.agent.session.SessionLimits;
+import io.secureprint.agent.session.WifiCode;
 import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.printer.PrinterAddress;
 
@@ -42,7 +43,8 @@ public record AgentConfig(
     Limits session,
     Destroy destroy,
     People people,
-    Screens screens) {
+    Screens screens,
+    Kiosk kiosk) {
   public AgentConfig {
     if (shop.live() && printer.test()) {
       throw new SettingRefused("printer.test", Why.PRINTER_FOR_PRACTICE, "");
@@ -297,6 +299,43 @@ public record AgentConfig(
       SettingRefused.unlessOneOf("screens.theme", theme, List.of("auto", "light", "dark"));
       SettingRefused.unlessOneOf(
           "screens.kiosk", kiosk, List.of("auto", "window", "1", "2", "3", "4"));
+    }
+  }
+
+  /// What the kiosk says for the shop: the Wi-Fi that customers join first, and one line of its own;
+  /// empty text is nothing. The kiosk shows the password to whoever stands there, so it is a setting
+  /// and no secret; logs do not need it all the same.
+  public record Kiosk(String wifiName, String wifiPassword, String notice) {
+    private static final int LONGEST_NOTICE = 80;
+
+    public Kiosk {
+      if (!WifiCode.isName(wifiName)) {
+        throw new SettingRefused("kiosk.wifiName", Why.WIFI_NAME, "");
+      }
+      if (!WifiCode.isPassword(wifiPassword)) {
+        throw new SettingRefused("kiosk.wifiPassword", Why.WIFI_PASSWORD, "");
+      }
+      if (!notice.matches("[^\\p{Cntrl}\\v]{0," + LONGEST_NOTICE + "}")) {
+        throw new SettingRefused("kiosk.notice", Why.KIOSK_NOTICE, "");
+      }
+    }
+
+    /// These settings with what was saved since, by full names.
+    public Kiosk with(Map<String, String> saved) {
+      return new Kiosk(
+          saved.getOrDefault("kiosk.wifiName", wifiName),
+          saved.getOrDefault("kiosk.wifiPassword", wifiPassword),
+          saved.getOrDefault("kiosk.notice", notice));
+    }
+
+    /// What a phone reads to join the Wi-Fi; empty text where there is none to join.
+    public String wifiCode() {
+      return wifiName.isEmpty() ? "" : WifiCode.of(wifiName, wifiPassword);
+    }
+
+    @Override
+    public String toString() {
+      return "Kiosk[" + wifiName + ", " + notice + "]";
     }
   }
 

@@ -158,7 +158,7 @@ public final class OwnerDesk {
   }
 
   private static boolean waitsForOpening(String setting) {
-    return !setting.startsWith("people.") && !setting.startsWith("screens.");
+    return List.of("people.", "screens.", "kiosk.").stream().noneMatch(setting::startsWith);
   }
 
   private void note(String actor, String type, Map<String, String> payload) {

@@ -70,6 +70,9 @@ public final class SettingRefused extends IllegalArgumentException {
     PRINTER_FOR_PRACTICE("A live shop needs a real printer."),
     PRINTER_FOR_CUSTOMERS("A practice shop prints to a printer that is marked as test."),
     PRINTER_KEEPS_COPIES("A live shop must say so when it keeps what it prints."),
+    WIFI_NAME("A Wi-Fi’s name has up to 32 letters, in Hindi up to 10."),
+    WIFI_PASSWORD("A Wi-Fi’s password has 8 to 63 letters, digits and signs."),
+    KIOSK_NOTICE("A notice is one line of up to 80 characters."),
     GATEWAY_KEY("A key of Razorpay starts with rzp_live_ or rzp_test_."),
     GATEWAY_MODE("A live shop needs live keys, and a practice shop test keys.");
 

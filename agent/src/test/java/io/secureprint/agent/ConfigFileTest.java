@@ -3,6 +3,7 @@ package io.secureprint.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.secureprint.driver.api.Paper;
 
@@ -44,7 +45,8 @@ final class ConfigFileTest {
                     Duration.ofMinutes(30)),
                 new AgentConfig.Destroy(3),
                 new AgentConfig.People(Duration.ofMinutes(10), Duration.ofMinutes(5), 20_000),
-                new AgentConfig.Screens("auto", "auto", "auto")));
+                new AgentConfig.Screens("auto", "auto", "auto"),
+                new AgentConfig.Kiosk("", "", "")));
   }
 
   @Test
@@ -64,7 +66,8 @@ final class ConfigFileTest {
 
   @Test
   void secretsStayOutOfTexts() throws ConfigFile.Unusable {
-    assertThat(read(Map.of("gateway.keySecret", "hush")).toString()).doesNotContain("hush");
+    assertThat(read(Map.of("gateway.keySecret", "hush", "kiosk.wifiPassword", "hushhush")).toString())
+        .doesNotContain("hush");
   }
 
   @Test
@@ -115,6 +118,21 @@ final class ConfigFileTest {
               assertThat(unusable.refused().detail()).isEqualTo(detail);
               assertThat(unusable).hasMessageStartingWith(named + ": ");
             });
+  }
+
+  @Test
+  void theWifiAndTheNoticeAreWhatAPhoneAndAKioskCanShow() {
+    assertThat(refused("kiosk.wifiName", "a name of more than 32 characters")).isEqualTo("WIFI_NAME");
+    assertThat(refused("kiosk.wifiPassword", "seven77")).isEqualTo("WIFI_PASSWORD");
+    assertThat(refused("kiosk.notice", "\"two\\nlines\"")).isEqualTo("KIOSK_NOTICE");
+    assertThat(refused("kiosk.notice", "x".repeat(81))).isEqualTo("KIOSK_NOTICE");
+  }
+
+  private String refused(String key, String value) {
+    ConfigFile.Unusable unusable =
+        catchThrowableOfType(ConfigFile.Unusable.class, () -> read(Map.of(key, value)));
+    assertThat(unusable.refused().key()).isEqualTo(key);
+    return unusable.refused().code();
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.secureprint.app.console.ConsoleView;
 import io.secureprint.app.console.ConsoleViewModel;
 import io.secureprint.app.console.ConsoleWindow;
 import io.secureprint.app.console.KioskSwitch;
+import io.secureprint.app.console.SearchViewModel;
 import io.secureprint.app.console.claims.ClaimsViewModel;
 import io.secureprint.app.console.health.HealthViewModel;
 import io.secureprint.app.console.history.HistoryViewModel;
@@ -79,7 +80,12 @@ public final class ShopWindows implements AutoCloseable {
       PrinterChoices choices) {}
 
   /// What the windows say about the shop, and how; `locale` and `zone` are the desktop's.
-  public record Shop(String name, AgentConfig.Screens screens, Locale locale, ZoneId zone) {
+  public record Shop(
+      String name,
+      AgentConfig.Screens screens,
+      AgentConfig.Kiosk posted,
+      Locale locale,
+      ZoneId zone) {
     Language language() {
       return Looks.language(screens.language(), locale);
     }
@@ -97,7 +103,8 @@ public final class ShopWindows implements AutoCloseable {
     this.rooms = rooms;
     this.shop = shop;
     theme.choice().set(Looks.theme(shop.screens().theme()));
-    kioskModel = new KioskViewModel(rooms.desk(), rooms.prices(), clock, FxThread::run);
+    kioskModel =
+        new KioskViewModel(rooms.desk(), rooms.prices(), shop.posted(), clock, FxThread::run);
     kiosk = kiosk(clock);
     models = models(clock, ways);
     models.guard().state().subscribe(this::onState);
@@ -150,11 +157,13 @@ public final class ShopWindows implements AutoCloseable {
     models.health().close();
     models.settings().close();
     models.guard().close();
+    models.search().close();
     work.shutdown();
   }
 
   private ConsoleView.Models models(InstantSource clock, Ways ways) {
     Desk desk = rooms.desk();
+    GuardViewModel guard = new GuardViewModel(rooms.shift(), background, clock, FxThread::run);
     return new ConsoleView.Models(
         new ConsoleViewModel(desk, shop.language(), clock, FxThread::run),
         new TodayViewModel(
@@ -175,7 +184,18 @@ public final class ShopWindows implements AutoCloseable {
             new PrinterPickerViewModel(rooms.choices(), background, FxThread::run),
             background,
             new SettingsViewModel.Ways(this::follow, ways.reopen())),
-        new GuardViewModel(rooms.shift(), background, clock, FxThread::run));
+        guard,
+        search(guard));
+  }
+
+  private SearchViewModel search(GuardViewModel guard) {
+    return new SearchViewModel(
+        rooms.desk(),
+        rooms.printers(),
+        rooms.history(),
+        () -> guard.state().get() instanceof Shift.State.Present,
+        background,
+        FxThread::run);
   }
 
   /// Whoever comes after the lock is perhaps not the owner.
@@ -199,6 +219,7 @@ public final class ShopWindows implements AutoCloseable {
     if (screen != null) {
       kiosk.move(screen);
     }
+    kioskModel.onSaved(saved);
   }
 
   private void switchKiosk() {

@@ -82,7 +82,7 @@ final class WindowedShop {
 
   private ShopWindows.Shop shop() {
     return new ShopWindows.Shop(
-        config.shop().name(), config.screens(), Locale.getDefault(), ZoneId.systemDefault());
+        config.shop().name(), config.screens(), config.kiosk(), Locale.getDefault(), ZoneId.systemDefault());
   }
 
   private ShopWindows.Ways ways() {

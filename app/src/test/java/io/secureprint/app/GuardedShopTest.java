@@ -77,6 +77,22 @@ final class GuardedShopTest {
   }
 
   @Test
+  void whatOnePersonLookedForIsNotForTheNext() {
+    enter("4711");
+    robot.push(KeyCode.CONTROL, KeyCode.K).write("lock the").type(KeyCode.ENTER);
+    await().until(() -> shift.present().isEmpty());
+    enter("4711");
+    robot.push(KeyCode.CONTROL, KeyCode.K).write("mango");
+    assertThat(told("here now · 5608")).isTrue();
+
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+    enter("4711");
+    await().until(() -> told("Blue Mango"));
+    assertThat(told("here now · 5608")).isFalse();
+    assertThat(robot.lookup("#search-text").queryTextInputControl().getText()).isEmpty();
+  }
+
+  @Test
   void whoeverMovesKeepsTheConsoleOpen() {
     enter("4711");
     clock.pass(TestStaff.LOCK.minusSeconds(1));

@@ -12,10 +12,13 @@ import io.secureprint.agent.access.Role;
 import io.secureprint.agent.access.Shift;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.observe.History;
 import io.secureprint.app.console.ConsoleView;
 import io.secureprint.app.console.ConsoleViewModel;
 import io.secureprint.app.console.KioskSwitch;
+import io.secureprint.app.console.SearchViewModel;
+import io.secureprint.app.console.claims.ClaimHand;
 import io.secureprint.app.console.claims.ClaimsViewModel;
 import io.secureprint.app.console.health.HealthViewModel;
 import io.secureprint.app.console.history.HistoryViewModel;
@@ -51,6 +54,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 
 /// The screens that ask who is there, and those on which a shop is set up.
@@ -74,7 +79,7 @@ final class PeopleScenes {
             new ConsoleViewModel(desk, language, CLOCK, Runnable::run),
             new TodayViewModel(
                 desk, desk.printers, desk.takings, "console", CLOCK, AT_ONCE, Runnable::run),
-            new ClaimsViewModel(desk.owed(), "console", CLOCK, AT_ONCE, Runnable::run),
+            claims(desk.owed),
             new SessionsViewModel(desk, "console", CLOCK, AT_ONCE, Runnable::run),
             new PrintersViewModel(desk.printers, CLOCK, AT_ONCE, Runnable::run),
             new HistoryViewModel(history, CLOCK, ZONE, AT_ONCE),
@@ -90,7 +95,9 @@ final class PeopleScenes {
                 printers,
                 AT_ONCE,
                 new SettingsViewModel.Ways(_ -> {}, () -> {})),
-            new GuardViewModel(shift, AT_ONCE, CLOCK, Runnable::run)),
+            new GuardViewModel(shift, AT_ONCE, CLOCK, Runnable::run),
+            new SearchViewModel(
+                desk, desk.printers, history, () -> false, AT_ONCE, Runnable::run)),
         new ConsoleView.Setting(
             SampleShop.NAME,
             ZONE,
@@ -98,6 +105,49 @@ final class PeopleScenes {
             new KioskSwitch(new SimpleObjectProperty<>(false), () -> {}),
             (_, _, name) -> Optional.of(Path.of("/no-such-folder", name)),
             null));
+  }
+
+  private static ClaimsViewModel claims(SampleOwed owed) {
+    ClaimsViewModel claims =
+        new ClaimsViewModel(owed, "console", CLOCK, AT_ONCE, Runnable::run);
+    if (owed.settled != null) {
+      ClaimHand.settle(claims, owed.settled);
+      owed.claims.set(owed.claims.get().subList(1, owed.claims.get().size()));
+    }
+    return claims;
+  }
+
+  /// The console of a shop with PINs, where somebody is asked for one.
+  static Scene asked(SampleShop shop, Language language) {
+    SampleStaff staff = new SampleStaff(fresh("screens-staff"), CLOCK).hire();
+    Shift shift = staff.shift();
+    enter(shift, Role.STAFF, "8520");
+    BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
+    ConsoleView view = console(shop, new SampleHistory(0), language, staff, shift);
+    GuardViewModel guard = new GuardViewModel(shift, AT_ONCE, CLOCK, screen::add);
+    GuardPane pane =
+        new GuardPane(
+            view.root(),
+            guard,
+            Messages.in(language),
+            SampleShop.NAME,
+            new SimpleIntegerProperty(),
+            view::focus);
+    Thread.ofVirtual()
+        .start(() -> guard.asked(new Shift.Wish(Permission.ACCEPT_ODD_SUM, Paise.ZERO)));
+    while (pane.lookup("#pin-pad") == null) {
+      take(screen).run();
+    }
+    return new Scene(pane, 1366, 768);
+  }
+
+  private static Runnable take(BlockingQueue<Runnable> screen) {
+    try {
+      return screen.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("nobody asks any more", e);
+    }
   }
 
   /// The console of a shop with PINs, where nobody is logged in.
@@ -125,12 +175,16 @@ final class PeopleScenes {
   static Scene settings(SampleShop shop, Language language, Role role, String pin) {
     SampleStaff staff = new SampleStaff(fresh("screens-staff"), CLOCK).hire();
     Shift shift = staff.shift();
-    shift.whoMay(Permission.LOOK).stream()
-        .filter(person -> person.role() == role)
-        .forEach(person -> shift.enter(person.id(), new Pin(pin.toCharArray())));
+    enter(shift, role, pin);
     ConsoleView console = console(shop, new SampleHistory(0), language, staff, shift);
     shift.asksBy(_ -> false);
     return settings(console);
+  }
+
+  private static void enter(Shift shift, Role role, String pin) {
+    shift.whoMay(Permission.LOOK).stream()
+        .filter(person -> person.role() == role)
+        .forEach(person -> shift.enter(person.id(), new Pin(pin.toCharArray())));
   }
 
   private static Scene settings(ConsoleView console) {

@@ -21,6 +21,7 @@ final class PeopleStates {
           state("lock", Kind.LOCKED, shop -> shop.sessions.set(SampleShop.six())),
           new ScreenState("lock-wrong", Kind.LOCKED, _ -> {}, scene -> typePin(scene, "0815", 1)),
           new ScreenState("lock-wait", Kind.LOCKED, _ -> {}, scene -> typePin(scene, "0815", 5)),
+          state("pin-asked", Kind.ASKED, shop -> shop.sessions.set(SampleShop.six())),
           state("kiosk-leave", Kind.LEAVING, shop -> shop.sessions.set(SampleShop.six())),
           state("kiosk-portrait-leave", Kind.PORTRAIT_LEAVING, _ -> {}),
           state("settings-shop", Kind.SETTINGS, _ -> {}),

@@ -8,6 +8,8 @@ import io.secureprint.agent.journey.RefundTile;
 import io.secureprint.agent.kernel.Observable;
 import io.secureprint.agent.kernel.Paise;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,9 @@ public final class SampleOwed implements Owed {
   public final List<String> asked = new ArrayList<>();
   public Settled answer = new Settled.Done(Paise.ZERO);
   public boolean broken;
+
+  /// How a person has settled the first claim before the screen is drawn.
+  public @Nullable Way settled;
 
   @Override
   public Observable<List<ClaimTile>> claims() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app;
 
+import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.KioskTicket;
@@ -57,6 +58,7 @@ public final class SampleShop implements Desk {
   public Answer answer = new Answer.Done();
   public boolean broken;
   public boolean keepsCopies;
+  public AgentConfig.Kiosk posted = new AgentConfig.Kiosk("", "", "");
 
   @Override
   public Observable<KioskTicket> ticket() {
@@ -103,8 +105,8 @@ public final class SampleShop implements Desk {
   }
 
   @Override
-  public Answer accept(String sessionId, String actor) {
-    asked.add("accept " + sessionId + " " + actor);
+  public Answer accept(String sessionId, String reason, String actor) {
+    asked.add("accept " + sessionId + " (" + reason + ") " + actor);
     return answered();
   }
 

@@ -3,6 +3,7 @@ package io.secureprint.app;
 
 import io.secureprint.agent.access.Role;
 import io.secureprint.agent.journey.Desk;
+import io.secureprint.agent.journey.Owed;
 import io.secureprint.agent.journey.PrinterTile.State;
 import io.secureprint.agent.journey.SessionTile.Teller;
 import io.secureprint.agent.kernel.Paise;
@@ -64,6 +65,11 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
           state("kiosk-portrait-pay", Kind.PORTRAIT, KioskScenes::paying),
           state("kiosk-pay-four", Kind.LANDSCAPE, KioskScenes::payingTogether),
           state("kiosk-portrait-pay-four", Kind.PORTRAIT, KioskScenes::payingTogether),
+          state("kiosk-wifi", Kind.LANDSCAPE, KioskScenes::wifi),
+          state("kiosk-portrait-wifi", Kind.PORTRAIT, KioskScenes::wifi),
+          state("kiosk-wifi-pay", Kind.LANDSCAPE, KioskScenes::wifiAndPaying),
+          state("kiosk-portrait-wifi-pay", Kind.PORTRAIT, KioskScenes::wifiAndPaying),
+          state("kiosk-notice-closed", Kind.LANDSCAPE, KioskScenes::closedWithNotice),
           new ScreenState(
               "sessions-upi",
               Kind.SESSIONS,
@@ -127,6 +133,18 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
                 shop.sessions.set(SampleShop.six());
                 shop.owed.claims.set(SampleOwed.inCash());
               }),
+          state("sessions-credited", Kind.SESSIONS, ScreenState::credited),
+          new ScreenState(
+              "sessions-held-reason",
+              Kind.SESSIONS,
+              shop -> shop.sessions.set(SampleShop.upi(Teller.GATEWAY, new Paise(7_000))),
+              scene -> {
+                open(scene, 0);
+                ((ComboBox<?>) scene.lookup("#reason")).getSelectionModel().selectFirst();
+              }),
+          searching("", ""),
+          searching("-found", "mango"),
+          searching("-none", "xerox"),
           new ScreenState(
               "sessions-giving-back",
               Kind.SESSIONS,
@@ -183,7 +201,7 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
 
   /// Which window, and how large.
   enum Kind {
-    LANDSCAPE, PORTRAIT, TODAY, SESSIONS, PRINTERS, HISTORY, NO_HISTORY, PRICES, HEALTH, LOCKED,
+    LANDSCAPE, PORTRAIT, TODAY, SESSIONS, PRINTERS, HISTORY, NO_HISTORY, PRICES, HEALTH, LOCKED, ASKED,
     SETTINGS, OWNER_IN_SETTINGS, STAFF_IN_SETTINGS, LEAVING, PORTRAIT_LEAVING, SETUP, SETUP_RESUMED, TROUBLE
   }
 
@@ -193,6 +211,24 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
 
   static ScreenState state(String name, Kind kind, Consumer<SampleShop> before) {
     return new ScreenState(name, kind, before, _ -> {});
+  }
+
+  private static ScreenState searching(String more, String typed) {
+    return new ScreenState(
+        "search" + more,
+        Kind.HISTORY,
+        shop -> shop.sessions.set(SampleShop.six()),
+        scene -> {
+          fire(scene, "#search");
+          ((TextField) scene.lookup("#search-text")).setText(typed);
+        });
+  }
+
+  private static void credited(SampleShop shop) {
+    shop.sessions.set(SampleShop.six());
+    shop.owed.claims.set(SampleOwed.inCash());
+    shop.owed.answer = new Owed.Settled.Credited("K7M2-P9QD", new Paise(4_600));
+    shop.owed.settled = Owed.Way.CREDIT;
   }
 
   private static void firstDay(SampleShop shop) {
@@ -250,6 +286,7 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
       case NO_HISTORY -> at(KeyCode.DIGIT4, console(shop, new SampleHistory(0), language));
       case PRICES -> at(KeyCode.DIGIT5, console(shop, new SampleHistory(0), language));
       case LOCKED -> PeopleScenes.locked(shop, language);
+      case ASKED -> PeopleScenes.asked(shop, language);
       case SETTINGS -> PeopleScenes.settings(shop, language);
       case OWNER_IN_SETTINGS -> PeopleScenes.settings(shop, language, Role.OWNER, "4711");
       case STAFF_IN_SETTINGS -> PeopleScenes.settings(shop, language, Role.STAFF, "8520");

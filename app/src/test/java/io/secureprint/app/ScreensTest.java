@@ -24,7 +24,7 @@ final class ScreensTest {
   void noWordIsCutShortInAnyLanguage() {
     List<String> clipped = new ArrayList<>();
     WaitForAsyncUtils.waitForAsyncFx(
-        180_000,
+        240_000,
         () ->
             Screens.each(
                 (name, scene) ->

@@ -53,10 +53,27 @@ final class SettingsScreenTest {
   }
 
   @Test
+  void theWifiAndTheNoticeAreOnTheKioskAsSoonAsTheyAreSaved() throws IOException {
+    robot.clickOn("#field-kiosk-wifiName").write("Sharma Print").type(KeyCode.TAB).write("short");
+    robot.type(KeyCode.TAB).write("Closed on Sunday").clickOn("#settings-save");
+    await()
+        .until(
+            () ->
+                texts().contains("A Wi-Fi’s password has 8 to 63 letters, digits and signs."));
+    assertThat(screen.texts(screen.kiosk)).doesNotContain("Sharma Print", "Closed on Sunday");
+
+    robot.clickOn("#field-kiosk-wifiPassword").write("er than before").clickOn("#settings-save");
+    await().until(() -> screen.texts(screen.kiosk).contains("Closed on Sunday"));
+    assertThat(screen.texts(screen.kiosk)).contains("First join the shop’s Wi-Fi", "Sharma Print");
+    assertThat(texts()).doesNotContain(LATER);
+    assertThat(Files.readString(staff.file())).contains("wifiPassword = \"shorter than before\"");
+  }
+
+  @Test
   void aNewNameIsSavedAndTheShopOpensAgainOnceTheButtonIsHeld() throws IOException {
     robot.clickOn("#field-shop-name").push(KeyCode.CONTROL, KeyCode.A).write("Asha Xerox");
     assertThat(texts()).doesNotContain(LATER);
-    robot.type(KeyCode.TAB, KeyCode.SPACE);
+    robot.type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB, KeyCode.TAB, KeyCode.SPACE);
     await().until(() -> texts().contains(LATER));
     assertThat(texts()).contains("Saved.").anyMatch(text -> text.startsWith("6 customers are"));
     assertThat(Files.readString(staff.file())).contains("name = \"Asha Xerox\"");

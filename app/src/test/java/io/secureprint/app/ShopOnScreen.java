@@ -54,6 +54,7 @@ final class ShopOnScreen implements AutoCloseable {
         new ShopWindows.Shop(
             SampleShop.NAME,
             new AgentConfig.Screens("auto", "auto", "auto"),
+            shop.posted,
             Locale.ENGLISH,
             SampleShop.ZONE),
         clock,

@@ -70,7 +70,7 @@ final class ShopWindowsTest {
                         staff.owner(shift),
                         new SampleChoices()),
                     new ShopWindows.Shop(
-                        SampleShop.NAME, SCREENS, Locale.ENGLISH, SampleShop.ZONE),
+                        SampleShop.NAME, SCREENS, shop.posted, Locale.ENGLISH, SampleShop.ZONE),
                     SampleShop.CLOCK,
                     new ShopWindows.Ways(closings::incrementAndGet, () -> {}, null)));
     await().until(() -> windows.shown().isDone());
@@ -185,6 +185,27 @@ final class ShopWindowsTest {
     robot.type(KeyCode.ESCAPE).push(KeyCode.CONTROL, KeyCode.F);
     robot.type(KeyCode.ESCAPE);
     await().until(() -> texts().contains("Blue Mango"));
+  }
+
+  @Test
+  void everythingIsFoundFromAnywhereWithTheKeyboardAlone() {
+    robot.push(KeyCode.CONTROL, KeyCode.K).write("guava").type(KeyCode.ENTER);
+    assertThat(texts()).contains("Sessions").filteredOn(text -> text.equals("Green Guava")).hasSize(2);
+
+    robot.push(KeyCode.CONTROL, KeyCode.K).write("guava");
+    await().until(() -> texts().contains("21 Nov, 10:36:00"));
+    robot.type(KeyCode.DOWN, KeyCode.ENTER);
+    await().until(() -> texts().contains("Printing · attempt 2"));
+
+    robot.push(KeyCode.CONTROL, KeyCode.K).write("लेज़र");
+    assertThat(texts()).contains("Nothing is called “लेज़र”");
+    robot.push(KeyCode.CONTROL, KeyCode.A).write("दाम").type(KeyCode.ENTER);
+    assertThat(node("#price-A4-0-MONO_ONE").isFocused()).isTrue();
+
+    robot.push(KeyCode.CONTROL, KeyCode.K).write("laser").type(KeyCode.ESCAPE);
+    assertThat(node("#price-A4-0-MONO_ONE").isFocused()).isTrue();
+    assertThat(shop.asked).isEmpty();
+    assertThat(shop.printers.asked).isEmpty();
   }
 
   @Test

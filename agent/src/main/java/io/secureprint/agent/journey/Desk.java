@@ -32,8 +32,8 @@ public interface Desk {
   Answer mark(String sessionId, Paise amount, String utr, String actor);
 
   /// Lets a session print for money that is held: late, too much, or too little and the rest is in
-  /// hand.
-  Answer accept(String sessionId, String actor);
+  /// hand. `reason` is the person's own line, 1 to 80 characters, for the books.
+  Answer accept(String sessionId, String reason, String actor);
 
   /// Lets a session pay with a customer's credit, whose code the person has typed.
   Answer useCredit(String sessionId, String brief, String actor);
@@ -52,7 +52,7 @@ public interface Desk {
   Owed owed();
 
   /// What came of an action: done, or refused with a code (`SESSION_UNKNOWN`, `AMOUNT_CHANGED`,
-  /// `NOT_AWAITING_PAYMENT`, `UTR_WHOLE_NEEDED`, `ALREADY_PRINTED` …).
+  /// `NOT_AWAITING_PAYMENT`, `UTR_WHOLE_NEEDED`, `REASON_NEEDED`, `ALREADY_PRINTED` …).
   sealed interface Answer {
     record Done() implements Answer {}
 

@@ -93,9 +93,12 @@ public final class GuardedDesk implements Desk {
   }
 
   @Override
-  public Answer accept(String sessionId, String actor) {
+  public Answer accept(String sessionId, String reason, String actor) {
     return by(
-        Permission.ACCEPT_ODD_SUM, Paise.ZERO, actor, name -> desk.accept(sessionId, name));
+        Permission.ACCEPT_ODD_SUM,
+        Paise.ZERO,
+        actor,
+        name -> desk.accept(sessionId, reason, name));
   }
 
   @Override

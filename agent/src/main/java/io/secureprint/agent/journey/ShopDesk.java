@@ -92,8 +92,8 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   }
 
   @Override
-  public Answer accept(String sessionId, String actor) {
-    return visits.accept(sessionId, actor);
+  public Answer accept(String sessionId, String reason, String actor) {
+    return visits.accept(sessionId, reason, actor);
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.secureprint.agent.payment.Confirmations.Confirmation;
 import io.secureprint.agent.payment.Counter;
 import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.payment.Providers;
+import io.secureprint.agent.payment.Reason;
 import io.secureprint.agent.payment.UpiLink;
 import io.secureprint.agent.payment.Utr;
 import io.secureprint.agent.pricing.Quote;
@@ -176,8 +177,12 @@ final class Till {
   }
 
   /// A person lets the sheets print for money that is not quite what was asked for.
-  Desk.Answer accept(Visit visit, String actor) {
-    Optional<String> refused = counter.held().accept(visit.executionId(), actor);
+  Desk.Answer accept(Visit visit, String typed, String actor) {
+    Optional<Reason> reason = Reason.parse(typed);
+    if (reason.isEmpty()) {
+      return new Desk.Answer.Refused("REASON_NEEDED");
+    }
+    Optional<String> refused = counter.held().accept(visit.executionId(), reason.get(), actor);
     if (refused.isPresent()) {
       return new Desk.Answer.Refused(refused.get());
     }

@@ -233,9 +233,9 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
         .orElse(UNKNOWN);
   }
 
-  Desk.Answer accept(String sessionId, String actor) {
+  Desk.Answer accept(String sessionId, String reason, String actor) {
     return book.bySession(sessionId)
-        .map(visit -> office().till().accept(visit, actor))
+        .map(visit -> office().till().accept(visit, reason, actor))
         .orElse(UNKNOWN);
   }
 

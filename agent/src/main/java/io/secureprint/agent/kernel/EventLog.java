@@ -4,7 +4,8 @@ package io.secureprint.agent.kernel;
 import java.util.Map;
 
 /// The one log of what happened: outbox, history and the source of every push. It holds no data of
-/// a customer, ever: types are constants, payloads are counts, states and codes.
+/// a customer, ever: types are constants, payloads are counts, states and codes, and the line by which
+/// a person of the shop says why.
 public interface EventLog {
   /// Appends within the running unit of work, which must exist.
   void append(Event event);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.payment;
 
+import io.secureprint.agent.kernel.EventLog;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 
+import java.util.Map;
 import java.util.Optional;
 
 /// Money that is not what was asked for, while its customer is there: a person decides.
@@ -25,9 +27,9 @@ public final class HeldMoney {
   }
 
   /// A person lets the job print for money that is held: late, too much, or too little and the rest
-  /// is now in hand. What is too much stays owed. A refusal names its code (`NOTHING_HELD`, or
-  /// `CREDIT_USED` where a credit was to help that is not there any more).
-  public Optional<String> accept(String executionId, String actor) {
+  /// is now in hand. What is too much stays owed; the books keep the reason. A refusal names its code
+  /// (`NOTHING_HELD`, or `CREDIT_USED` where a credit was to help that is not there any more).
+  public Optional<String> accept(String executionId, Reason reason, String actor) {
     return books.unitOfWork().call(Durability.BARRIER, () -> {
       Optional<Booked> held = books.ledger().held(executionId).stream().findFirst();
       Optional<Intent> intent = held.map(Booked::intentId).flatMap(books.ledger()::find);
@@ -40,11 +42,26 @@ public final class HeldMoney {
       if (!releases.takeCredit(intent.get())) {
         return Optional.of("CREDIT_USED");
       }
+      note(intent.get(), held.get(), reason, actor);
       settle(intent.get(), held.get(), actor);
       supersede(intent.get(), actor);
       releases.open(intent.get(), actor);
       return Optional.empty();
     });
+  }
+
+  private void note(Intent intent, Booked held, Reason reason, String actor) {
+    Map<String, ?> payload =
+        Map.of(
+            "paise", intent.expected().value(),
+            "held", held.fact().amount().value(),
+            "flag", String.valueOf(held.flag()),
+            "reason", reason.text());
+    books
+        .events()
+        .append(
+            new EventLog.Event(
+                "intent", intent.id(), "HeldMoneyAccepted", payload, actor, intent.executionId()));
   }
 
   /// What else the customer was asked for meanwhile is not awaited any more.

@@ -245,7 +245,7 @@ final class ApiServerTest {
     }
 
     @Override
-    public Answer accept(String sessionId, String actor) {
+    public Answer accept(String sessionId, String reason, String actor) {
       return new Answer.Refused("NOT_HERE");
     }
 

@@ -67,7 +67,7 @@ record BrowserPayments(Agent agent, PracticeGateway bank) {
 
   private void acceptOnce(String flag) {
     await().atMost(LONG).until(() -> flag.equals(tile().code()));
-    agent.desk().accept(tile().sessionId(), "test");
+    agent.desk().accept(tile().sessionId(), "seen", "test");
   }
 
   private long price() {

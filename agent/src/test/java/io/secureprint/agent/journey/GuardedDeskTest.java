@@ -133,7 +133,7 @@ final class GuardedDeskTest {
       case "confirmCash" -> desk.confirmCash("s", amount, "console");
       case "confirmUpi" -> desk.confirmUpi("s", amount, "1234", "console");
       case "mark" -> desk.mark("s", amount, "123456781234", "console");
-      case "accept" -> desk.accept("s", "console");
+      case "accept" -> desk.accept("s", "rest in cash", "console");
       case "useCredit" -> desk.useCredit("s", "K7MP-3QXD", "console");
       case "cancel" -> desk.cancel("s", "console");
       case "reopen" -> desk.reopen("console");

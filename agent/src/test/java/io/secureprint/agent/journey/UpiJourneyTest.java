@@ -113,7 +113,10 @@ final class UpiJourneyTest {
       SessionTile held = tileWith("PAID_PARTIAL");
       assertThat(held.money().held()).isEqualTo(new Paise(PRICE.value() - 1));
       assertThat(host.received()).hasSize(before);
-      assertThat(shop.desk().accept(held.sessionId(), "asha")).isEqualTo(new Desk.Answer.Done());
+      assertThat(shop.desk().accept(held.sessionId(), " ", "asha"))
+          .isEqualTo(new Desk.Answer.Refused("REASON_NEEDED"));
+      assertThat(shop.desk().accept(held.sessionId(), "rest in cash", "asha"))
+          .isEqualTo(new Desk.Answer.Done());
       assertThat(phone.await(AgentMessage.Receipt.class).text()).contains("\"complete\":1");
     }
     assertThat(host.received()).hasSize(before + 1);

@@ -19,6 +19,7 @@ import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.payment.PaymentFact;
 import io.secureprint.agent.payment.PaymentFact.Evidence;
 import io.secureprint.agent.payment.Providers;
+import io.secureprint.agent.payment.Reason;
 import io.secureprint.agent.payment.Refunds;
 import io.secureprint.agent.payment.Settlement;
 import io.secureprint.agent.payment.Utr;
@@ -106,7 +107,7 @@ final class CashierModelTest {
         books.cashier.expire(execution);
       }
       case 4 -> {
-        if (books.counter.held().accept(execution, "asha").isEmpty()) {
+        if (books.counter.held().accept(execution, new Reason("seen"), "asha").isEmpty()) {
           accepted.add(execution);
         }
       }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.store;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.secureprint.agent.SettableClock;
 import io.secureprint.agent.kernel.Ids;
@@ -19,6 +21,7 @@ import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.payment.IntentState;
 import io.secureprint.agent.payment.PaymentFact;
 import io.secureprint.agent.payment.Providers;
+import io.secureprint.agent.payment.Reason;
 import io.secureprint.agent.payment.Refunds;
 import io.secureprint.agent.payment.Utr;
 
@@ -37,6 +40,7 @@ final class CashierTest {
   private static final String OTHER = "f".repeat(32);
   private static final String THIRD = "d".repeat(32);
   private static final Paise DUE = new Paise(1_200);
+  private static final Reason WHY = new Reason("बाक़ी नक़द मिला");
   private static final Duration WAIT = Duration.ofMinutes(15);
 
   @TempDir private Path folder;
@@ -125,8 +129,8 @@ final class CashierTest {
     assertThat(counter.held().of(EXECUTION))
         .hasValueSatisfying(held -> assertThat(held.flag()).isEqualTo(Flag.PAID_LATE));
     assertThat(told).isEmpty();
-    assertThat(counter.held().accept(EXECUTION, "asha")).isEmpty();
-    assertThat(counter.held().accept(EXECUTION, "asha")).contains("NOTHING_HELD");
+    assertThat(counter.held().accept(EXECUTION, WHY, "asha")).isEmpty();
+    assertThat(counter.held().accept(EXECUTION, WHY, "asha")).contains("NOTHING_HELD");
     assertThat(told).hasSize(1);
     assertThat(counter.held().of(EXECUTION)).isEmpty();
   }
@@ -139,7 +143,7 @@ final class CashierTest {
     cashier.expire(EXECUTION);
     Intent newer = open(EXECUTION, Providers.RAZORPAY);
     cashier.book(paid(DUE), false);
-    assertThat(counter.held().accept(EXECUTION, "asha")).isEmpty();
+    assertThat(counter.held().accept(EXECUTION, WHY, "asha")).isEmpty();
     assertThat(told).hasSize(1);
     assertThat(unitOfWork.call(Durability.STEP, () -> ledger.find(newer.id())).map(Intent::state))
         .contains(IntentState.CANCELLED);
@@ -152,10 +156,23 @@ final class CashierTest {
     cashier.named(intent.id(), "qr_1");
     cashier.book(paid(new Paise(1_500)), false);
     assertThat(told).isEmpty();
-    assertThat(counter.held().accept(EXECUTION, "asha")).isEmpty();
+    assertThat(counter.held().accept(EXECUTION, WHY, "asha")).isEmpty();
     assertThat(claims.open())
         .extracting(open -> open.claim().amount())
         .containsExactly(new Paise(300));
+  }
+
+  @Test
+  void theBooksKeepWhyMoneyThatIsNotWhatWasAskedForWasTaken() {
+    Intent intent = open(EXECUTION, Providers.RAZORPAY);
+    cashier.named(intent.id(), "qr_1");
+    cashier.book(paid(new Paise(1_100)), false);
+    assertThat(counter.held().accept(EXECUTION, WHY, "asha")).isEmpty();
+    assertThat(acceptances())
+        .singleElement(as(STRING))
+        .startsWith("asha ")
+        .contains("\"reason\":\"" + WHY.text() + "\"", "\"paise\":1200", "\"held\":1100")
+        .contains("\"flag\":\"PAID_PARTIAL\"");
   }
 
   @Test
@@ -203,6 +220,15 @@ final class CashierTest {
 
   private Intent byHand(String execution) {
     return open(execution, Providers.UPI);
+  }
+
+  private List<String> acceptances() {
+    return unitOfWork.call(Durability.STEP, () ->
+        unitOfWork
+            .handle()
+            .select("select actor || ' ' || payload from event where type = 'HeldMoneyAccepted'")
+            .mapTo(String.class)
+            .list());
   }
 
   private Intent open(String execution, String provider) {

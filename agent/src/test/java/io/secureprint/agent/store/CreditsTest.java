@@ -17,6 +17,7 @@ import io.secureprint.agent.payment.Credit;
 import io.secureprint.agent.payment.CreditCode;
 import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.payment.Providers;
+import io.secureprint.agent.payment.Reason;
 import io.secureprint.agent.payment.Redemptions.Worth;
 import io.secureprint.agent.payment.Settlement;
 import io.secureprint.agent.practice.PracticeGateway;
@@ -101,7 +102,7 @@ final class CreditsTest {
     assertThat(amount()).isEqualTo(WORTH);
     shop.awaited(shop.execution(3), asked(Providers.CREDIT, 3_000, 3_000));
     shop.paid(intent, new Paise(2_000));
-    assertThat(shop.counter.held().accept(execution, "asha")).contains("CREDIT_USED");
+    assertThat(shop.counter.held().accept(execution, new Reason("seen"), "asha")).contains("CREDIT_USED");
     assertThat(shop.counter.cashier().paid(execution)).isEmpty();
   }
 

@@ -12,6 +12,7 @@ import io.secureprint.agent.payment.Claim.Share;
 import io.secureprint.agent.payment.Claims;
 import io.secureprint.agent.payment.Claims.Settled;
 import io.secureprint.agent.payment.Intent;
+import io.secureprint.agent.payment.Reason;
 import io.secureprint.agent.payment.Refund;
 import io.secureprint.agent.payment.Refunds;
 import io.secureprint.agent.payment.Settlement;
@@ -163,7 +164,7 @@ final class RefundsTest {
     String execution = shop.execution(1);
     Intent intent = shop.charged(execution, PRICE);
     shop.paid(intent, new Paise(4_000));
-    assertThat(shop.counter.held().accept(execution, "asha")).isEmpty();
+    assertThat(shop.counter.held().accept(execution, new Reason("seen"), "asha")).isEmpty();
     shop.ended(execution, "FAILED", "PAID_NOT_PRINTED");
     Claims.Open open = shop.onlyClaim();
     assertThat(open.claim().amount()).isEqualTo(PRICE);

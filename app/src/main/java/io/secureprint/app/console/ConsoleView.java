@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app.console;
 
+import io.secureprint.agent.access.Shift;
 import io.secureprint.app.console.claims.ClaimsPane;
 import io.secureprint.app.console.claims.ClaimsViewModel;
 import io.secureprint.app.console.health.HealthView;
@@ -32,6 +33,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -55,7 +57,9 @@ public final class ConsoleView {
   private final Rail rail;
   private final NotesPane notes;
   private final BorderPane main = new BorderPane();
-  private final BorderPane root = new BorderPane(main);
+  private final BorderPane frame = new BorderPane(main);
+  private final SearchPane search;
+  private final StackPane root;
   private final List<Shortcut> shortcuts;
   private final Subscription following;
   private final ReadOnlyIntegerWrapper wanting = new ReadOnlyIntegerWrapper();
@@ -71,7 +75,8 @@ public final class ConsoleView {
       PricesViewModel prices,
       HealthViewModel health,
       SettingsViewModel settings,
-      GuardViewModel guard) {}
+      GuardViewModel guard,
+      SearchViewModel search) {}
 
   /// What surrounds the console: the shop's name and place, the theme's switch, the kiosk's, and in a
   /// practice shop perhaps the way to a real one.
@@ -93,8 +98,12 @@ public final class ConsoleView {
     top = new TopBar(messages);
     rail = new Rail(setting.shop(), messages);
     notes = new NotesPane(words);
+    search = new SearchPane(models.search(), words, this::go);
+    root = new StackPane(frame, search);
     main.setTop(new VBox(top, notes));
-    root.setLeft(rail);
+    frame.setLeft(rail);
+    // What does not fit is cut at its end, and not at both.
+    frame.setMinSize(0, 0);
     root.getStyleClass().add("console");
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     shortcuts = wire();
@@ -118,6 +127,7 @@ public final class ConsoleView {
   /// Lets go of the view models, which outlive this view.
   public void close() {
     following.unsubscribe();
+    search.close();
     claims.close();
     screens.values().forEach(ScreenView::close);
   }
@@ -151,6 +161,7 @@ public final class ConsoleView {
     Shortcut otherLanguage = new Shortcut("Ctrl+L", console::onOtherLanguage);
     Shortcut otherTheme =
         new Shortcut("Ctrl+D", () -> setting.theme().set(setting.theme().get().next()));
+    Shortcut find = new Shortcut("Ctrl+K", models.search()::onToggle);
     Shortcut kiosk = new Shortcut("Ctrl+Shift+K", setting.kiosk().toggle());
     Shortcut lock = new Shortcut("Ctrl+Shift+L", models.guard()::onLock);
     rail.bindKiosk(kiosk);
@@ -160,12 +171,37 @@ public final class ConsoleView {
     }
     top.bind(toNotes, otherLanguage, otherTheme);
     top.bindLock(lock);
-    all.addAll(List.of(toNotes, otherLanguage, otherTheme, kiosk, lock));
+    top.bindSearch(find);
+    all.addAll(List.of(toNotes, otherLanguage, otherTheme, find, kiosk, lock));
     return List.copyOf(all);
   }
 
   private Shortcut to(Screen screen) {
     return new Shortcut(screen.keys(), () -> models.console().screen().set(screen));
+  }
+
+  private void go(Found found) {
+    switch (found) {
+      case Found.Customer(var tile) -> {
+        models.sessions().onOpen(tile.sessionId());
+        to(Screen.SESSIONS).action().run();
+      }
+      case Found.Place(Screen screen) -> to(screen).action().run();
+      case Found.Action(Found.Command command) -> go(command);
+      case Found.Printer _ -> to(Screen.PRINTERS).action().run();
+      case Found.Visit(var past) -> {
+        models.history().onOpen(past);
+        to(Screen.HISTORY).action().run();
+      }
+    }
+  }
+
+  private void go(Found.Command command) {
+    switch (command) {
+      case LOCK -> models.guard().onLock();
+      case KIOSK -> setting.kiosk().toggle().run();
+      case TEST_SHEET -> to(Screen.PRINTERS).action().run();
+    }
   }
 
   private Ways ways() {
@@ -186,6 +222,7 @@ public final class ConsoleView {
         console.notesOpen().subscribe(open -> Shapes.show(notes, open)),
         setting.theme().subscribe(top::show),
         models.guard().state().subscribe(top::show),
+        models.guard().state().subscribe(this::lockSearch),
         setting.kiosk().fullScreen().subscribe(rail::showKiosk),
         models.sessions().wanting().subscribe(_ -> showWanting()),
         models.claims().open().subscribe(_ -> showWanting()));
@@ -202,7 +239,15 @@ public final class ConsoleView {
     }
   }
 
+  /// What one person was looking for is not for the next.
+  private void lockSearch(Shift.State state) {
+    if (state instanceof Shift.State.Locked) {
+      models.search().onClose();
+    }
+  }
+
   private void show(Screen screen) {
+    models.search().onClose();
     rail.select(screen);
     top.showTitle(screen.title());
     main.setCenter(view(screen).root());

@@ -26,6 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class TopBar extends HBox {
   private final Messages messages;
   private final Label title = label("", "screen-title");
+  private final Button search = new Button();
   private final Button pill = new Button();
   private final Button theme = new Button();
   private final Button language = new Button();
@@ -35,6 +36,9 @@ final class TopBar extends HBox {
     this.messages = messages;
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
+    search.setId("search");
+    search.setGraphic(icon(Feather.SEARCH));
+    search.getStyleClass().add("search-button");
     pill.setId("shop-state");
     theme.setId("theme");
     language.setId("language");
@@ -45,13 +49,19 @@ final class TopBar extends HBox {
     person.setId("person");
     person.getStyleClass().add("flat");
     person.setGraphic(icon(Feather.LOCK));
-    getChildren().addAll(title, gap(), pill, language, theme, person);
+    getChildren().addAll(title, gap(), search, pill, language, theme, person);
   }
 
   void bind(Shortcut notes, Shortcut otherLanguage, Shortcut otherTheme) {
     wire(pill, Phrase.SHOP_TIP, notes);
     wire(language, Phrase.LANGUAGE_TIP, otherLanguage);
     wire(theme, Phrase.THEME_TIP, otherTheme);
+  }
+
+  void bindSearch(Shortcut find) {
+    wire(search, Phrase.SEARCH_PROMPT, find);
+    search.setText(
+        messages.text(Phrase.SEARCH) + "   " + find.keys().getDisplayText());
   }
 
   void bindLock(Shortcut lock) {

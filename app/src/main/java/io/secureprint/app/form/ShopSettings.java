@@ -12,6 +12,17 @@ public final class ShopSettings {
       List.of(
           Setting.typed("shop.name", Kind.TEXT, Phrase.SET_SHOP_NAME, Phrase.SET_SHOP_NAME_HINT));
 
+  /// What the kiosk says for the shop.
+  public static final List<Setting> POSTED =
+      List.of(
+          Setting.typed("kiosk.wifiName", Kind.TEXT, Phrase.SET_WIFI, Phrase.SET_WIFI_HINT),
+          Setting.typed(
+              "kiosk.wifiPassword",
+              Kind.TEXT,
+              Phrase.SET_WIFI_PASSWORD,
+              Phrase.SET_WIFI_PASSWORD_HINT),
+          Setting.typed("kiosk.notice", Kind.TEXT, Phrase.SET_NOTICE, Phrase.SET_NOTICE_HINT));
+
   public static final List<Setting> UPI =
       List.of(
           Setting.typed("upi.address", Kind.TEXT, Phrase.SET_UPI, Phrase.SET_UPI_HINT),

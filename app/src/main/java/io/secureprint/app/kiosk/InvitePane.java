@@ -6,11 +6,13 @@ import static io.secureprint.app.fx.Shapes.label;
 import static io.secureprint.app.fx.Shapes.row;
 import static io.secureprint.app.fx.Shapes.stack;
 
+import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.journey.KioskTicket;
 import io.secureprint.app.fx.Language;
 import io.secureprint.app.fx.Phrase;
 
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,21 +25,36 @@ import org.kordamp.ikonli.feather.Feather;
 final class InvitePane extends VBox {
   private final BothLanguages words;
   private final QrPane qr;
+  private final WifiPane wifi;
   private final Label address = label("", "kiosk-address");
 
   /// @param keepsCopy whether the printer is one that keeps what it prints
   InvitePane(BothLanguages words, boolean moving, boolean keepsCopy) {
     this.words = words;
     this.qr = new QrPane(moving);
+    qr.setId("kiosk-session");
+    this.wifi = new WifiPane(words, Side.BOTTOM);
     getStyleClass().add("invite");
     setAlignment(Pos.TOP_CENTER);
-    VBox.setVgrow(qr, Priority.ALWAYS);
-    getChildren().addAll(title(), qr, where(), steps(), promise(keepsCopy));
+    getChildren().addAll(title(), codes(), where(), steps(), promise(keepsCopy));
   }
 
   void show(KioskTicket ticket) {
     qr.show(ticket.address());
     address.setText(ticket.page());
+  }
+
+  void showWifi(AgentConfig.Kiosk posted) {
+    wifi.show(posted);
+  }
+
+  /// In the order in which they are scanned.
+  private Node codes() {
+    HBox codes = row("codes", wifi, qr);
+    HBox.setHgrow(qr, Priority.ALWAYS);
+    VBox.setVgrow(codes, Priority.ALWAYS);
+    codes.setFillHeight(true);
+    return codes;
   }
 
   private Node title() {

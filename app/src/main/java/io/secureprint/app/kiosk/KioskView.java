@@ -48,7 +48,9 @@ public final class KioskView {
     face = new StackPane(invite, pay, pause);
     TroubleBand band = new TroubleBand(words);
     BorderPane canvas = new BorderPane(thirds);
+    NoticeBar notice = new NoticeBar();
     canvas.setTop(band);
+    canvas.setBottom(notice);
     canvas.getStyleClass().add("kiosk");
     root = new Zoomed(canvas);
     root.portrait().subscribe(this::arrange);
@@ -58,6 +60,9 @@ public final class KioskView {
     prices = model.prices();
     prices.subscribe(serving::showPrices);
     model.notes().subscribe(band::show);
+    model.posted().subscribe(invite::showWifi);
+    model.posted().subscribe(pay::showWifi);
+    model.posted().subscribe(posted -> notice.show(posted.notice()));
   }
 
   public Parent root() {
@@ -99,6 +104,7 @@ public final class KioskView {
       thirds.addRow(0, face, serving);
     }
     serving.setColumns(portrait ? 2 : 1);
+    pay.setWide(!portrait);
   }
 
   private static ColumnConstraints column(double percent) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app.kiosk;
 
+import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.KioskTicket;
 import io.secureprint.agent.journey.PaymentTile;
@@ -13,6 +14,7 @@ import io.secureprint.agent.pricing.Prices.PriceView;
 import io.secureprint.app.fx.Followed;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 
 /// What customers see of the shop: one face at a time, the people being served, and what is wrong.
@@ -36,12 +39,16 @@ public final class KioskViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<PayTurns.Order> order;
   private final Subscription following;
   private final Followed<PriceView> prices;
+  private final ReadOnlyObjectWrapper<AgentConfig.Kiosk> posted;
   private final SimpleBooleanProperty paused = new SimpleBooleanProperty();
   private final ObservableValue<KioskFace> face;
   private final ObservableValue<List<Note>> notes;
 
+  /// @param posted what the shop says there of itself
   /// @param screen where properties may change
-  public KioskViewModel(Desk desk, Prices prices, InstantSource clock, Executor screen) {
+  public KioskViewModel(
+      Desk desk, Prices prices, AgentConfig.Kiosk posted, InstantSource clock, Executor screen) {
+    this.posted = new ReadOnlyObjectWrapper<>(posted);
     keepsCopies = desk.keepsCopies();
     ticket = new Followed<>(desk.ticket(), screen);
     tiles = new Followed<>(desk.sessions(), screen);
@@ -87,6 +94,16 @@ public final class KioskViewModel implements AutoCloseable {
   /// What the band over everything may speak of, the oldest first; a closed shop has its own face.
   ObservableValue<List<Note>> notes() {
     return notes;
+  }
+
+  /// The Wi-Fi to join first, and the shop's notice.
+  ReadOnlyObjectProperty<AgentConfig.Kiosk> posted() {
+    return posted.getReadOnlyProperty();
+  }
+
+  /// The owner has saved settings, by their full names.
+  public void onSaved(Map<String, String> saved) {
+    posted.set(posted.get().with(saved));
   }
 
   /// Time goes on: the next one's turn to pay may have come.

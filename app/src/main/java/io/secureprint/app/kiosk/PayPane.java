@@ -7,6 +7,7 @@ import static io.secureprint.app.fx.Shapes.label;
 import static io.secureprint.app.fx.Shapes.row;
 import static io.secureprint.app.fx.Shapes.stack;
 
+import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.journey.PaymentTile;
 import io.secureprint.agent.session.EasyName;
 import io.secureprint.app.fx.Phrase;
@@ -16,6 +17,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -42,6 +44,7 @@ final class PayPane extends VBox {
   private final InstantSource clock;
   private final QrPane code = new QrPane(false);
   private final QrPane next = new QrPane(false);
+  private final WifiPane wifi;
   private final HBox who = row("pay-who");
   private final Label amount = label("", "pay-amount");
   private final Label left = label("", "pay-left");
@@ -54,6 +57,7 @@ final class PayPane extends VBox {
   PayPane(BothLanguages words, InstantSource clock, Runnable tick) {
     this.words = words;
     this.clock = clock;
+    this.wifi = new WifiPane(words, Side.RIGHT);
     this.seconds =
         new Timeline(
             new KeyFrame(
@@ -89,6 +93,15 @@ final class PayPane extends VBox {
     showOthers(paying.others());
     showTimes();
     seconds.play();
+  }
+
+  void showWifi(AgentConfig.Kiosk posted) {
+    wifi.show(posted);
+  }
+
+  /// Side by side only a wide screen has room for both ways to begin.
+  void setWide(boolean wide) {
+    wifi.setRoom(wide);
   }
 
   /// While it is not on the screen nothing moves.
@@ -153,7 +166,7 @@ final class PayPane extends VBox {
             label(words.first(Phrase.KIOSK_SCAN), "step-words"),
             label(words.second(Phrase.KIOSK_SCAN), "step-words-second"));
     text.setAlignment(Pos.CENTER_LEFT);
-    HBox invitation = row("pay-next", next, text);
+    HBox invitation = row("pay-next", wifi, next, text);
     invitation.setAlignment(Pos.CENTER);
     return invitation;
   }

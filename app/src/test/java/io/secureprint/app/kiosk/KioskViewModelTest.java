@@ -15,7 +15,8 @@ import java.util.List;
 
 final class KioskViewModelTest {
   private final SampleShop shop = new SampleShop();
-  private final KioskViewModel model = new KioskViewModel(shop, shop.prices, SampleShop.CLOCK, Runnable::run);
+  private final KioskViewModel model =
+      new KioskViewModel(shop, shop.prices, shop.posted, SampleShop.CLOCK, Runnable::run);
 
   @Test
   void anOpenShopInvites() {

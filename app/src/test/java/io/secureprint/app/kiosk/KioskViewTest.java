@@ -17,6 +17,7 @@ import io.secureprint.app.fx.Theme;
 import com.google.zxing.NotFoundException;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 
@@ -26,13 +27,15 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 final class KioskViewTest {
   private final SampleShop shop = new SampleShop();
-  private final Scene scene = onScreen(this::kiosk);
+  private final KioskViewModel model = model();
+  private final Scene scene = onScreen(() -> kiosk(model));
 
   @BeforeAll
   static void startToolkit() throws TimeoutException {
@@ -114,6 +117,31 @@ final class KioskViewTest {
     assertThat(scene.getRoot().lookup("#kiosk-prices").isVisible()).isFalse();
   }
 
+  @Test
+  void theWifiIsJoinedFirstWhereTheShopHasSetOne() throws Exception {
+    assertThat(scene.getRoot().lookup(".wifi").isVisible()).isFalse();
+    onScreen(() -> model.onSaved(Map.of("kiosk.wifiName", "Shop; 5G", "kiosk.wifiPassword", "kagaz:26")));
+    picture();
+
+    Node wifi = scene.getRoot().lookup("#kiosk-wifi");
+    assertThat(Camera.read(onScreen(() -> wifi.snapshot(null, null))))
+        .isEqualTo("WIFI:T:WPA;S:Shop\\; 5G;P:kagaz\\:26;;");
+    assertThat(texts()).contains("First join the shop’s Wi-Fi", "Shop; 5G");
+    Node session = scene.getRoot().lookup(".invite #kiosk-session");
+    assertThat(Camera.read(onScreen(() -> session.snapshot(null, null)))).isEqualTo(SampleShop.ADDRESS);
+    assertThat(wifi.getLayoutBounds().getWidth())
+        .isLessThan(session.getLayoutBounds().getHeight() / 2);
+  }
+
+  @Test
+  void theNoticeStaysWhileTheShopIsClosed() {
+    onScreen(() -> model.onSaved(Map.of("kiosk.notice", "Closed on Sunday")));
+    onScreen(() -> shop.closeFor("DESTROY_FAILED"));
+    assertThat(texts()).contains("Closed on Sunday");
+    onScreen(() -> model.onSaved(Map.of("kiosk.notice", "")));
+    assertThat(scene.getRoot().lookup("#kiosk-notice").isVisible()).isFalse();
+  }
+
   private void assertThatNothingCanBeScanned() {
     Image seen = picture();
     assertThatThrownBy(() -> Camera.read(seen))
@@ -124,7 +152,7 @@ final class KioskViewTest {
   void promisesErasureOnlyWhereNothingIsKept() {
     assertThat(texts()).contains("Files are erased after printing");
     shop.keepsCopies = true;
-    Scene keeping = onScreen(this::kiosk);
+    Scene keeping = onScreen(() -> kiosk(model()));
     assertThat(onScreen(() -> Texts.shown(keeping.getRoot())))
         .contains("This shop keeps a copy of what it prints")
         .doesNotContain("Files are erased after printing");
@@ -138,10 +166,14 @@ final class KioskViewTest {
     return onScreen(() -> Texts.shown(scene.getRoot()));
   }
 
-  private Scene kiosk() {
+  private KioskViewModel model() {
+    return new KioskViewModel(shop, shop.prices, shop.posted, SampleShop.CLOCK, Runnable::run);
+  }
+
+  private static Scene kiosk(KioskViewModel model) {
     KioskView view =
         new KioskView(
-            new KioskViewModel(shop, shop.prices, SampleShop.CLOCK, Runnable::run),
+            model,
             new KioskView.Setting(SampleShop.NAME, Language.ENGLISH, SampleShop.ZONE, false),
             SampleShop.CLOCK);
     Scene made = new Scene(view.root(), 1920, 1080);

@@ -159,7 +159,7 @@ public final class HistoryViewModel {
     }
   }
 
-  void onOpen(History.Row row) {
+  public void onOpen(History.Row row) {
     if (row.equals(opened.get())) {
       return;
     }

@@ -35,6 +35,7 @@ final class SessionDetail extends VBox {
   private final VBox about = new VBox();
   private final AskedPane answer;
   private final TextField utr = new TextField();
+  private final ReasonField reason;
   private final CreditField credit;
   private final HoldButton confirm;
   private final HoldButton cancel;
@@ -48,12 +49,14 @@ final class SessionDetail extends VBox {
     this.credit = new CreditField(messages, this::onCredit);
     this.confirm = hold("confirm-cash", "hold-money", this::onConfirm);
     this.cancel = hold("cancel-session", "hold-danger", this::onCancel);
+    this.reason = new ReasonField(messages);
+    reason.missing().subscribe(this::allow);
     getStyleClass().add("detail");
     about.getStyleClass().add("detail-about");
     utr.setId("utr");
     utr.setOnAction(_ -> confirm.requestFocus());
     Shapes.show(utr, false);
-    getChildren().addAll(about, utr, confirm, credit, answer, gap(), cancel);
+    getChildren().addAll(about, utr, reason, confirm, credit, answer, gap(), cancel);
   }
 
   /// Shows a row until the next call; null shows nothing.
@@ -66,35 +69,42 @@ final class SessionDetail extends VBox {
   void answer(Asked asked) {
     answer.show(asked);
     boolean free = !(asked instanceof Asked.Working);
-    confirm.setDisable(!free);
+    reason.setDisable(!free);
+    allow();
     cancel.setDisable(!free);
     credit.setDisable(!free);
   }
 
+  /// Nothing that costs money while another answer is awaited, or without the reason it takes.
+  private void allow() {
+    confirm.setDisable(reason.isDisabled() || (reason.isVisible() && reason.missing().get()));
+  }
+
   void focusAction() {
+    if (reason.isVisible()) {
+      reason.focusEntry();
+      return;
+    }
     (utr.isVisible() ? utr : confirm.isVisible() ? confirm : cancel).requestFocus();
   }
 
-  /// A hold that was begun for another amount or stage must not act on this one.
   private void draw(SessionTile tile) {
-    if (shown == null || !shown.price().equals(tile.price()) || shown.stage() != tile.stage()) {
+    if (isAnother(tile)) {
       confirm.letGo();
       cancel.letGo();
       utr.clear();
+      reason.clear();
     }
     shown = tile;
-    about.getChildren().setAll(head(tile), check(tile), facts(tile));
+    about.getChildren().setAll(head(tile), check(tile));
+    // Whoever decides about money looks at nothing else.
+    if (!SessionsViewModel.isHeld(tile)) {
+      about.getChildren().add(facts(tile));
+    }
     if (tile.code() != null) {
       about.getChildren().add(Notice.of("note-attention", messages, tile.code()));
     }
-    Shapes.show(confirm, SessionsViewModel.maySettle(tile));
-    Shapes.show(credit, SessionsViewModel.mayUseCredit(tile));
-    Shapes.show(cancel, SessionsViewModel.mayCancel(tile));
-    boolean paid = tile.stage() == Stage.PRINTING;
-    cancel.setText(messages.text(paid ? Phrase.HOLD_TO_STOP : Phrase.HOLD_TO_CANCEL));
-    Shapes.show(utr, SessionsViewModel.isUpiByHand(tile));
-    utr.setPromptText(
-        messages.text(tile.money().mayBeMarked() ? Phrase.UPI_UTR_WHOLE : Phrase.UPI_UTR));
+    offer(tile);
     drawMoney(tile);
   }
 
@@ -110,6 +120,27 @@ final class SessionDetail extends VBox {
     } else if (!cancel.isVisible()) {
       about.getChildren().add(paragraph(messages.text(Phrase.CANCEL_NOT_NOW), "muted"));
     }
+  }
+
+  /// What was begun for another session, amount or stage must not act on this one.
+  private boolean isAnother(SessionTile tile) {
+    return shown == null
+        || !shown.sessionId().equals(tile.sessionId())
+        || !shown.price().equals(tile.price())
+        || shown.stage() != tile.stage();
+  }
+
+  private void offer(SessionTile tile) {
+    Shapes.show(confirm, SessionsViewModel.maySettle(tile));
+    Shapes.show(credit, SessionsViewModel.mayUseCredit(tile));
+    Shapes.show(cancel, SessionsViewModel.mayCancel(tile));
+    boolean paid = tile.stage() == Stage.PRINTING;
+    cancel.setText(messages.text(paid ? Phrase.HOLD_TO_STOP : Phrase.HOLD_TO_CANCEL));
+    Shapes.show(utr, SessionsViewModel.isUpiByHand(tile));
+    utr.setPromptText(
+        messages.text(tile.money().mayBeMarked() ? Phrase.UPI_UTR_WHOLE : Phrase.UPI_UTR));
+    Shapes.show(reason, SessionsViewModel.isHeld(tile));
+    allow();
   }
 
   private Node head(SessionTile tile) {
@@ -193,7 +224,7 @@ final class SessionDetail extends VBox {
       return;
     }
     if (SessionsViewModel.isHeld(shown)) {
-      model.onAccept(shown);
+      model.onAccept(shown, reason.text());
     } else if (shown.money().mayBeMarked()) {
       model.onMark(shown, utr.getText());
     } else if (SessionsViewModel.isUpiByHand(shown)) {

@@ -12,6 +12,7 @@ import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -28,6 +29,11 @@ import org.kordamp.ikonli.feather.Feather;
 /// The live sessions in a line each, for a screen that shows more than them: arrows move, Enter opens
 /// where they are worked on.
 public final class SessionsList extends ListView<SessionRow> {
+  /// Lines that it has room for before anything else may grow, and for how many it asks at most.
+  private static final int LEAST = 3;
+  private static final int MOST = 8;
+  private static final double FRAME = 8;
+
   private final SessionsViewModel model;
   private final Messages messages;
   private final Runnable toSessions;
@@ -40,6 +46,11 @@ public final class SessionsList extends ListView<SessionRow> {
     setId("today-sessions");
     getStyleClass().add("sessions-list");
     setCellFactory(_ -> new Line());
+    prefHeightProperty()
+        .bind(
+            Bindings.min(MOST, Bindings.max(LEAST, Bindings.size(model.rows())))
+                .multiply(fixedCellSizeProperty())
+                .add(FRAME));
     setPlaceholder(
         Shapes.emptyState(
             Feather.USERS,

@@ -127,8 +127,10 @@ public final class SessionsViewModel implements AutoCloseable {
   }
 
   /// Prints for money that is not quite what was asked for.
-  void onAccept(SessionTile seen) {
-    ask(() -> desk.accept(seen.sessionId(), actor), new Asked.CashTaken(seen.price()));
+  ///
+  /// @param reason why, in the person's own words
+  void onAccept(SessionTile seen, String reason) {
+    ask(() -> desk.accept(seen.sessionId(), reason, actor), new Asked.CashTaken(seen.price()));
   }
 
   /// @param brief the code of the customer's credit, as the person typed it
@@ -155,6 +157,7 @@ public final class SessionsViewModel implements AutoCloseable {
 
   static boolean isUpiByHand(SessionTile tile) {
     return tile.stage() == Stage.PAYING
+        && !isHeld(tile)
         && tile.money().method() == PayMethod.UPI
         && !tile.money().byGateway();
   }

@@ -8,7 +8,6 @@ import io.secureprint.app.fx.Phrase;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The pages of the settings, in their order.
 enum Topic {
@@ -36,16 +35,17 @@ enum Topic {
   }
 
   List<Setting> settings() {
+    return parts().stream().flatMap(List::stream).toList();
+  }
+
+  private List<List<Setting>> parts() {
     return switch (this) {
-      case SHOP -> ShopSettings.SHOP;
-      case MONEY ->
-          Stream.of(ShopSettings.UPI, ShopSettings.GATEWAY, ShopSettings.TAKING)
-              .flatMap(List::stream)
-              .toList();
-      case PRINTER -> ShopSettings.PRINTING;
-      case SESSIONS -> ShopSettings.SESSIONS;
-      case PEOPLE -> ShopSettings.PINS;
-      case SCREENS -> ShopSettings.SCREENS;
+      case SHOP -> List.of(ShopSettings.SHOP, ShopSettings.POSTED);
+      case MONEY -> List.of(ShopSettings.UPI, ShopSettings.GATEWAY, ShopSettings.TAKING);
+      case PRINTER -> List.of(ShopSettings.PRINTING);
+      case SESSIONS -> List.of(ShopSettings.SESSIONS);
+      case PEOPLE -> List.of(ShopSettings.PINS);
+      case SCREENS -> List.of(ShopSettings.SCREENS);
     };
   }
 }

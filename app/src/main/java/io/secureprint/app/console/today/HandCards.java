@@ -46,6 +46,8 @@ final class HandCards extends VBox {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.setMinHeight(0);
+    // Its own reckoning does not know how lines break at this width.
+    scroll.prefHeightProperty().bind(cards.heightProperty());
     getChildren().addAll(title, refusal, scroll, well);
     following =
         Subscription.combine(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.SessionTile;
+import io.secureprint.agent.journey.SessionTile.Teller;
 import io.secureprint.agent.journey.Stage;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.app.SampleShop;
@@ -70,6 +71,17 @@ final class SessionsViewModelTest {
 
     assertThat(shop.asked).containsExactly("cash session-1 7800 console");
     assertThat(model.asked().get()).isEqualTo(new Asked.CashTaken(new Paise(7_800)));
+  }
+
+  @Test
+  void theReasonForTakingMoneyThatIsNotExactGoesToTheDesk() {
+    shop.sessions.set(SampleShop.upi(Teller.GATEWAY, new Paise(7_000)));
+    SessionTile held = model.rows().getFirst().tile().get();
+    model.onOpen(model.rows().getFirst());
+    model.onAccept(held, "Rest paid in cash");
+    runWork();
+
+    assertThat(shop.asked).containsExactly("accept session-1 (Rest paid in cash) console");
   }
 
   @Test
