@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// document: then it has accepted it.
 final class PrinterRelay implements AutoCloseable {
   /// Bytes; no request without a document is as long.
-  private static final int DOCUMENT = 8 << 10;
+  private static final int DOCUMENT = 3 << 10;
   private static final int LONGEST_SECONDS = 30;
 
   private final URI printer;
