@@ -163,23 +163,32 @@ final class PrintStep implements StepHandler {
     return new StepOutcome.Waiting(house.clock().instant().plus(LOOK_AGAIN));
   }
 
+  /// The word: it and all before it go to the disk at once.
   private StepOutcome commit(Effect effect, JobRef job, Sheets sheets) {
     String ref = Integer.toString(job.id());
-    Facts of = Facts.of("of", sheets.quote().plan().printedSides());
-    Effect prepared =
-        effect.state() == EffectState.PREPARED
-            ? effect
-            : ledger.move(effect, EffectState.PREPARED, ref, of);
     return permits
         .commit(
             effect.executionId(),
-            () -> ledger.move(prepared, EffectState.COMMITTING, ref, Facts.NONE))
+            () ->
+                ledger.move(
+                    prepared(effect, ref, sheets), EffectState.COMMITTING, ref, Facts.NONE))
         .map(
             committing ->
                 house.printer().holdsJobs()
                     ? finish(committing, job)
                     : send(committing, job, sheets))
-        .orElseGet(() -> notPrinted(prepared, 0, PrintJourney.REFUNDED_OUTSIDE));
+        .orElseGet(
+            () -> notPrinted(prepared(effect, ref, sheets), 0, PrintJourney.REFUNDED_OUTSIDE));
+  }
+
+  private Effect prepared(Effect effect, String ref, Sheets sheets) {
+    return effect.state() == EffectState.PREPARED
+        ? effect
+        : ledger.move(
+            effect,
+            EffectState.PREPARED,
+            ref,
+            Facts.of("of", sheets.quote().plan().printedSides()));
   }
 
   /// Where the document is the word: it is given now. What did not get there is seen by the job's
