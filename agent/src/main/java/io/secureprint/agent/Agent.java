@@ -9,6 +9,7 @@ import io.secureprint.agent.api.PageServer;
 import io.secureprint.agent.api.PageSettings;
 import io.secureprint.agent.audit.KeyStoreFile;
 import io.secureprint.agent.audit.ShopKey;
+import io.secureprint.agent.destruction.Destroyed;
 import io.secureprint.agent.destruction.Destruction;
 import io.secureprint.agent.destruction.LeakScan;
 import io.secureprint.agent.destruction.Receipts;
@@ -193,9 +194,7 @@ public final class Agent implements AutoCloseable {
   }
 
   private void note(StartUp.Recovered recovered, House.Sign sign) {
-    if (!recovered.verified()) {
-      desk.note("DESTROY_WIPE");
-    }
+    desk.takeUp(recovered.verified() ? List.of() : List.of(Destroyed.WIPE));
     sign.hostFlags().forEach(desk::note);
     money.notes().forEach(desk::note);
     if (config.network().bind().equals("auto") && bind.isLoopbackAddress()) {

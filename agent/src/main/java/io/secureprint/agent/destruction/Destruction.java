@@ -29,12 +29,15 @@ public final class Destruction {
   private final LeakScan scan;
   private final EventLog events;
   private final UnitOfWork unitOfWork;
+  private final Closure closure;
 
-  public Destruction(Wipe wipe, LeakScan scan, EventLog events, UnitOfWork unitOfWork) {
+  public Destruction(
+      Wipe wipe, LeakScan scan, EventLog.WithPast events, UnitOfWork unitOfWork) {
     this.wipe = wipe;
     this.scan = scan;
     this.events = events;
     this.unitOfWork = unitOfWork;
+    this.closure = new Closure(events);
   }
 
   /// Runs every step whatever became of the ones before; safe to repeat.
@@ -43,7 +46,8 @@ public final class Destruction {
     KeyRing.Destroyed keys = remains.session().keys().destroy();
     List<String> failures = new ArrayList<>();
     note(failures, keys.verified(), Destroyed.KEYS);
-    note(failures, recorded(remains, "DestroyBegun", Map.of("keys", keys.keys())), Destroyed.RECORD);
+    EventLog.Event begun = event(remains, "DestroyBegun", Map.of("keys", keys.keys()));
+    note(failures, recorded(begun.type(), () -> events.append(begun)), Destroyed.RECORD);
     note(failures, remains.workersGone(WORKERS_WITHIN), Destroyed.WORKERS);
     Spool spool = remains.purgeSpool();
     note(failures, spool != Spool.DIRTY, Destroyed.SPOOL);
@@ -63,16 +67,33 @@ public final class Destruction {
             spool,
             hits,
             failures);
-    recorded(remains, done.complete() ? "Destroyed" : "DestroyFailed", payload(remains, done));
+    String type = done.complete() ? "Destroyed" : "DestroyFailed";
+    EventLog.Event end = event(remains, type, payload(remains, done));
+    if (done.closing().isEmpty()) {
+      recorded(type, () -> events.append(end));
+    } else {
+      recordedInTurn(type, () -> {
+        events.append(end);
+        closure.closes(done.closing());
+      });
+    }
     return done;
+  }
+
+  /// What a former run has left is not as it should be: the shop is closed until a person has looked.
+  public void closes(List<String> codes) {
+    recordedInTurn("ShopClosed", () -> closure.closes(codes));
+  }
+
+  /// What nobody has looked at yet, in this run or a former one.
+  public List<String> toBeLookedAt() {
+    return unitOfWork.call(Durability.STEP, closure::codes);
   }
 
   /// A person has looked at what kept the shop closed, and says that it may go on. False when that
   /// cannot be written down.
   public boolean lookedAt(List<String> codes, String actor) {
-    return recorded(
-        new EventLog.Event(
-            "shop", "shop", "ShopReopened", Map.of("codes", String.join(" ", codes)), actor, ""));
+    return recordedInTurn("ShopReopened", () -> closure.lookedAt(codes, actor));
   }
 
   /// What an earlier try wiped is not there any more to be counted, or to be looked at.
@@ -100,19 +121,23 @@ public final class Destruction {
         "failures", String.join(" ", done.failures()));
   }
 
-  private boolean recorded(Remains remains, String type, Map<String, ?> payload) {
-    return recorded(
-        new EventLog.Event(
-            "session", remains.session().id(), type, payload, "agent", remains.executionId()));
+  private static EventLog.Event event(Remains remains, String type, Map<String, ?> payload) {
+    return new EventLog.Event(
+        "session", remains.session().id(), type, payload, "agent", remains.executionId());
   }
 
-  private boolean recorded(EventLog.Event event) {
+  /// What keeps the shop closed goes by what was written of that before.
+  private synchronized boolean recordedInTurn(String type, Runnable writing) {
+    return recorded(type, writing);
+  }
+
+  private boolean recorded(String type, Runnable writing) {
     try {
-      unitOfWork.run(Durability.BARRIER, () -> events.append(event));
+      unitOfWork.run(Durability.BARRIER, writing);
       return true;
     } catch (RuntimeException e) {
       // The disk may be full or gone: the data must die all the same.
-      LOG.error("{} of {} is not on record", event.type(), event.aggregateId(), e);
+      LOG.error("{} is not on record", type, e);
       return false;
     }
   }

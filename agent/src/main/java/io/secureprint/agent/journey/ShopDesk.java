@@ -131,6 +131,15 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
     return new Answer.Done();
   }
 
+  /// What a former run has left, before the doors open: `failures` of wiping it, and whatever nobody
+  /// has looked at since.
+  public void takeUp(List<String> failures) {
+    failures.forEach(standing::note);
+    destruction.closes(failures);
+    destruction.toBeLookedAt().forEach(standing::note);
+    stand();
+  }
+
   /// Notes something that stays until the agent is started again, or, where it closes the shop, until
   /// a person has looked.
   public void note(String code) {

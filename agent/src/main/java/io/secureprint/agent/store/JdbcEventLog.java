@@ -3,10 +3,13 @@ package io.secureprint.agent.store;
 
 import io.secureprint.agent.kernel.EventLog;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 
-/// Appends events in the running transaction.
-public final class JdbcEventLog implements EventLog {
+/// Appends and reads events in the running transaction.
+public final class JdbcEventLog implements EventLog.WithPast {
   private final JdbcUnitOfWork unitOfWork;
   private final Clock clock;
 
@@ -32,5 +35,27 @@ public final class JdbcEventLog implements EventLog {
         .bind("correlationId", event.correlationId())
         .bind("at", Rows.column(clock.instant()))
         .execute();
+  }
+
+  @Override
+  public Optional<Event> newest(String aggregateType, String aggregateId) {
+    return unitOfWork
+        .handle()
+        .select(
+            "select * from event where aggregate_type = ? and aggregate_id = ?"
+                + " order by seq desc limit 1",
+            aggregateType, aggregateId)
+        .map((row, _) -> event(row))
+        .findOne();
+  }
+
+  private static Event event(ResultSet row) throws SQLException {
+    return new Event(
+        row.getString("aggregate_type"),
+        row.getString("aggregate_id"),
+        row.getString("type"),
+        Json.facts(row.getString("payload")).values(),
+        row.getString("actor"),
+        row.getString("correlation_id"));
   }
 }

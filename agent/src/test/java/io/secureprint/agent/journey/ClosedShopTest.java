@@ -12,6 +12,7 @@ import io.secureprint.agent.intake.PhoneMessage;
 import io.secureprint.agent.journey.ShopStatus.Effect;
 import io.secureprint.agent.journey.ShopStatus.State;
 import io.secureprint.agent.practice.PracticePhone;
+import io.secureprint.agent.store.BookedEvents;
 import io.secureprint.agent.store.BrokenDatabase;
 import io.secureprint.driver.testdocument.TestPdf;
 
@@ -78,6 +79,28 @@ final class ClosedShopTest {
     assertThat(shop.desk().status().get().state()).isEqualTo(State.CLOSED);
     assertThat(shop.desk().reopen("test")).isEqualTo(new Desk.Answer.Done());
     awaitOpen();
+  }
+
+  @Test
+  void aRestartDoesNotOpenWhatNobodyHasLookedAt() throws Exception {
+    Path left = Files.writeString(folders().workerTemp().resolve("left"), "sealed");
+    try (PracticePhone phone = shop.scan("127.0.0.2")) {
+      phone.claim();
+      phone.send(new PhoneMessage.DestroyNow());
+      phone.await(AgentMessage.Receipt.class);
+    }
+    awaitClosed("DESTROY_SCAN", Effect.CLOSED_UNTIL_LOOKED_AT);
+    shop = premises.open(Map.of());
+    assertThat(left).doesNotExist();
+    awaitClosed("DESTROY_SCAN", Effect.CLOSED_UNTIL_LOOKED_AT);
+    assertThat(shop.desk().reopen("asha")).isEqualTo(new Desk.Answer.Done());
+    awaitOpen();
+    shop = premises.open(Map.of());
+    awaitOpen();
+    shop.close();
+    assertThat(BookedEvents.in(folders().database()))
+        .containsOnlyOnce("ShopClosed agent")
+        .containsOnlyOnce("ShopReopened asha");
   }
 
   private AgentConfig.Folders folders() {
