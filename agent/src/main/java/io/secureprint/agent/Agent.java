@@ -1,29 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent;
 
-import io.secureprint.agent.access.ApiKeys;
 import io.secureprint.agent.access.Permission;
 import io.secureprint.agent.access.Shift;
 import io.secureprint.agent.api.ApiServer;
-import io.secureprint.agent.api.PageServer;
-import io.secureprint.agent.api.PageSettings;
-import io.secureprint.agent.audit.KeyStoreFile;
-import io.secureprint.agent.audit.ShopKey;
 import io.secureprint.agent.destruction.Destroyed;
-import io.secureprint.agent.destruction.Destruction;
-import io.secureprint.agent.destruction.LeakScan;
-import io.secureprint.agent.destruction.Receipts;
 import io.secureprint.agent.destruction.StartUp;
-import io.secureprint.agent.destruction.Wipe;
 import io.secureprint.agent.engine.Engine;
 import io.secureprint.agent.intake.GuardedWsServer;
-import io.secureprint.agent.intake.IntakeSettings;
-import io.secureprint.agent.intake.JoinCode;
-import io.secureprint.agent.intake.X25519;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.GuardedDesk;
 import io.secureprint.agent.journey.House;
-import io.secureprint.agent.journey.Offering;
 import io.secureprint.agent.journey.PrinterDesk;
 import io.secureprint.agent.journey.ShopDesk;
 import io.secureprint.agent.journey.ShopPrinters;
@@ -38,55 +25,37 @@ import io.secureprint.agent.observe.History;
 import io.secureprint.agent.observe.Takings;
 import io.secureprint.agent.pricing.PriceBook;
 import io.secureprint.agent.pricing.Prices;
-import io.secureprint.agent.pricing.Pricing;
-import io.secureprint.agent.printing.Lane;
 import io.secureprint.agent.printing.PrinterChoices;
 import io.secureprint.agent.printing.TestPrint;
-import io.secureprint.agent.session.JoinKeys;
-import io.secureprint.agent.session.KeyVault;
-import io.secureprint.agent.session.Sessions;
 import io.secureprint.agent.store.Database;
 import io.secureprint.agent.store.JdbcPriceRows;
 import io.secureprint.agent.store.JdbcUnitOfWork;
 import io.secureprint.agent.store.SchedulerTimers;
-import io.secureprint.driver.worker.Isolation;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /// The whole agent: the one place where the rooms are put together, and the order in which they open
 /// and close.
 public final class Agent implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Agent.class);
-
   private final AgentConfig config;
   private final AgentConfig.Folders folders;
   private final Clock clock = Clock.systemUTC();
-  private final Receipts receipts = new Receipts(clock);
-  private final MoneyRoom money;
   private final Ids ids = Ids.secure();
   private final OpenRooms open;
-  private volatile BooleanSupplier knock = () -> false;
-  private final InetAddress bind;
+  private final MoneyRoom money;
   private final ShopDesk desk;
   private final StaffRoom staff;
   private final PriceBook prices;
   private final PrintRoom room;
   private final ShopPrinters printers;
   private final Stores.Books books;
+  private final FrontDoors doors;
   private final Addresses addresses;
   private final HealthCheck health;
 
@@ -99,24 +68,23 @@ public final class Agent implements AutoCloseable {
     staff = StaffRoom.of(config, folders, store, ids, clock);
     books = store.books(config.shop().live());
     prices = prices(store);
-    Wipe wipe = new Wipe(ids, config.destroy().passes());
-    StartUp.Recovered recovered = recovered(wipe);
+    ShopHouse ground = new ShopHouse(config, folders, ids, clock);
+    StartUp.Recovered recovered = ground.recovered();
     money = new MoneyRoom(config, folders, store, clock, ids);
     room = PrintRoom.open(open, config.printer(), clock);
-    House house = house(wipe, store);
-    // Ports are bound before anybody is told of them, and serve when everything else is ready.
-    bind = LanAddress.find(config.network().bind());
-    PageServer page = open.add("page", new PageServer(pageSettings()));
-    String address = "http://" + bind.getHostAddress() + ":" + page.port() + "/";
+    House house = ground.build(open, room, store, prices, money.methods());
+    doors = new FrontDoors(open, config, ids, clock);
     Visits visits = open.add("tiles", new Visits(house, this::ticketChanged, this::guessedAt));
     printers = open.add("printer desk", printers(house, visits));
-    desk = new ShopDesk(house, visits, money.claims(), money.refunds(), printers, address);
+    desk =
+        new ShopDesk(house, visits, money.claims(), money.refunds(), printers, doors.page());
     Engine engine = engine(store, house, visits);
     open.add("money", money).open(engine, visits);
     note(recovered, house.sign());
     takeUp(engine, visits);
-    addresses = new Addresses(address, openDoors(page, visits), api(address));
-    health = open.add("health", health(store, house));
+    NetworkHealth network = openDoors(house, visits);
+    addresses = network.addresses();
+    health = open.add("health", health(store, house, network));
     desk.refreshTicket();
     ticks(visits, engine);
   }
@@ -129,7 +97,7 @@ public final class Agent implements AutoCloseable {
     return room.testPrint(ids, clock.withZone(Stores.INDIA));
   }
 
-  private HealthCheck health(Stores store, House house) {
+  private HealthCheck health(Stores store, House house, NetworkHealth network) {
     MachineHealth machine =
         new MachineHealth(
             folders,
@@ -144,9 +112,7 @@ public final class Agent implements AutoCloseable {
             printers.printers(),
             desk.status(),
             money,
-            bind,
-            config.network().bind(),
-            addresses,
+            network,
             house.sign().key().name());
     List<HealthCheck.Probe> probes = new ArrayList<>(machine.probes());
     probes.addAll(shop.probes());
@@ -167,37 +133,11 @@ public final class Agent implements AutoCloseable {
     return Stores.on(database, unitOfWork, clock, ids);
   }
 
-  /// Opens the API on this PC, and leaves the note by which a second start finds it.
-  private String api(String page) throws IOException {
-    String token = ids.hex128() + ids.hex128();
-    ApiServer api =
-        open.add(
-            "api",
-            new ApiServer(
-                config.network().apiPort(),
-                new ApiServer.Sources(desk, books.history(), Stores.INDIA),
-                new ApiKeys(folders.apiKey()),
-                new ApiServer.Doorkey(token, () -> knock.getAsBoolean()),
-                money::heard,
-                clock));
-    api.start();
-    new RunningShop(page, api.address(), token).write(folders.running());
-    open.add("note of running", () -> Files.deleteIfExists(folders.running()));
-    return api.address();
-  }
-
-  /// Before any socket opens: what a dead agent left is wiped.
-  private StartUp.Recovered recovered(Wipe wipe) throws IOException {
-    StartUp.Recovered found = new StartUp(wipe).recover(folders.vault(), folders.workerTemp());
-    LOG.info("recovered: {}", found);
-    return found;
-  }
-
   private void note(StartUp.Recovered recovered, House.Sign sign) {
     desk.takeUp(recovered.verified() ? List.of() : List.of(Destroyed.WIPE));
     sign.hostFlags().forEach(desk::note);
     money.notes().forEach(desk::note);
-    if (config.network().bind().equals("auto") && bind.isLoopbackAddress()) {
+    if (doors.alone()) {
       desk.note("NETWORK_MISSING");
     }
   }
@@ -246,7 +186,7 @@ public final class Agent implements AutoCloseable {
 
   /// The printers that the shop could use instead; `folder` is offered for keeping PDFs.
   public PrinterChoices printerChoices(Path folder) {
-    return room.choices(testPrint(), config.printer().server(), bind, folder);
+    return room.choices(testPrint(), config.printer().server(), doors.bind(), folder);
   }
 
   public Takings takings() {
@@ -264,7 +204,7 @@ public final class Agent implements AutoCloseable {
   /// `raise` brings the shop's window to the front when the program is started a second time, and
   /// says whether there is one.
   public void whenStartedAgain(BooleanSupplier raise) {
-    knock = raise;
+    doors.whenKnockedAt(raise);
   }
 
   /// Closes in the opposite order: no new phones, sessions destroyed, then the engine, the database.
@@ -284,41 +224,13 @@ public final class Agent implements AutoCloseable {
     return new PriceBook(ports, clock, config.prices().list());
   }
 
-  /// Lets phones in; the answer is where they find their WebSocket.
-  private String openDoors(PageServer page, Visits visits) throws IOException {
-    GuardedWsServer phones = phones(visits);
-    open.add("visits", () -> farewell(visits));
-    phones.start(page.port());
-    page.start(phones.port(), receipts::find, visits::calledByForeignName);
-    return "ws://" + bind.getHostAddress() + ":" + phones.port();
-  }
-
-  private House house(Wipe wipe, Stores store) throws IOException {
-    KeyVault vault = open.add("keys", new KeyVault(ids));
-    Pricing pricing = new Pricing(prices, ids);
-    return new House(
-        sign(room.isolation()),
-        rules(),
-        new Sessions(
-            config.session().limits(), folders.vault(), vault, ids, clock, Agent::joinKeys),
-        room.workers(),
-        room.senders(),
-        room.printer(),
-        pricing,
-        new Offering(room.printer(), pricing),
-        new Destruction(
-            wipe, new LeakScan(folders.workerTemp()), store.events(), store.unitOfWork()),
-        new Lane(),
-        receipts,
-        clock,
-        ids);
-  }
-
-  private House.Sign sign(Isolation isolation) throws IOException {
-    ShopKey key = new KeyStoreFile(folders.keys(), ids).shopKey();
-    List<String> flags =
-        isolation == Isolation.SANDBOXED ? List.of() : List.of("SANDBOX_MISSING");
-    return new House.Sign(config.shop().name(), key, Build.id(), flags);
+  /// Lets phones in, and then programs.
+  private NetworkHealth openDoors(House house, Visits visits) throws IOException {
+    GuardedWsServer phones = doors.openToPhones(visits, house.receipts());
+    String api =
+        doors.openToPrograms(
+            new ApiServer.Sources(desk, books.history(), Stores.INDIA), money::heard, folders);
+    return doors.health(phones, api);
   }
 
   private Engine engine(Stores store, House house, Visits visits) {
@@ -332,27 +244,6 @@ public final class Agent implements AutoCloseable {
             Steps.of(house, visits, store.effects(), store, desk),
             clock,
             ids));
-  }
-
-  private House.Rules rules() {
-    return new House.Rules(
-        config.session().paymentWait(),
-        config.session().printHold(),
-        config.printer().test(),
-        money.methods());
-  }
-
-  private GuardedWsServer phones(Visits visits) throws IOException {
-    IntakeSettings settings = IntakeSettings.defaults(bind, config.network().wsPort());
-    return open.add("phones", new GuardedWsServer(settings, visits, ids, clock));
-  }
-
-  private PageSettings pageSettings() {
-    return new PageSettings(
-        bind,
-        config.network().httpPort(),
-        Set.of(bind.getHostAddress()),
-        config.shop().name());
   }
 
   private void ticks(Visits visits, Engine engine) {
@@ -375,21 +266,6 @@ public final class Agent implements AutoCloseable {
 
   private void ticketChanged() {
     desk.refreshTicket();
-  }
-
-  /// Gives the finalisers a moment; what they leave is done at the next start.
-  private static void farewell(Visits visits) throws InterruptedException {
-    visits.shutDown();
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
-    while (!visits.isQuiet() && System.nanoTime() < until) {
-      Thread.sleep(20);
-    }
-    visits.hangUp();
-  }
-
-  private static JoinKeys.Made joinKeys(byte[] staticPrivate, byte[] joinSecret) {
-    JoinCode code = new JoinCode(X25519.publicKey(staticPrivate), joinSecret.clone());
-    return new JoinKeys.Made(code.fragment(), code.sid().toString(), code.psk());
   }
 
   /// Where the shop can be reached: the phone page, the phones' WebSocket, and the API on this PC.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent;
 
+import io.secureprint.agent.kernel.PrivateFile;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -22,10 +23,7 @@ public record RunningShop(String page, String api, String token) {
 
   /// Leaves the note; what an agent that died has left is overwritten.
   void write(Path file) throws IOException {
-    Files.deleteIfExists(file);
-    Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.write(file, JsonMapper.shared().writeValueAsBytes(this));
+    PrivateFile.write(file, JsonMapper.shared().writeValueAsBytes(this));
   }
 
   /// Knocks at the shop that the note tells of: what it answered, or nothing when nobody is there.

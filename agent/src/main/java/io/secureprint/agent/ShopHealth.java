@@ -14,28 +14,19 @@ import io.secureprint.agent.observe.Health.Part;
 import io.secureprint.agent.observe.Health.State;
 import io.secureprint.agent.observe.HealthCheck.Probe;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// How what the shop works with is: its printers, its gateway, its network, and the erasing.
 ///
-/// @param bind the address in the shop's network, and `wanted` the setting that it was found by
 /// @param key by which the shop's receipts are known
 record ShopHealth(
     Observable<List<PrinterTile>> printers,
     Observable<ShopStatus> status,
     MoneyRoom money,
-    InetAddress bind,
-    String wanted,
-    Agent.Addresses addresses,
+    NetworkHealth network,
     String key) {
-  private static final int CONNECT_MILLIS = 1_000;
   private static final Set<String> ERASING =
       Set.of(
           Destroyed.WORKERS, Destroyed.KEYS, Destroyed.SPOOL, Destroyed.WIPE, Destroyed.SCAN,
@@ -46,7 +37,7 @@ record ShopHealth(
         new Probe(
             Kind.PRINTER, () -> printers.get().stream().map(ShopHealth::printer).toList()),
         new Probe(Kind.GATEWAY, () -> List.of(gateway())),
-        new Probe(Kind.NETWORK, () -> List.of(network())),
+        new Probe(Kind.NETWORK, () -> List.of(network.look())),
         new Probe(Kind.ERASING, () -> List.of(erasing())));
   }
 
@@ -84,24 +75,6 @@ record ShopHealth(
         .orElse(new Part(Kind.GATEWAY, "", State.OFF, null, List.of()));
   }
 
-  private Part network() {
-    Part part =
-        Part.well(
-            Kind.NETWORK,
-            List.of(
-                new Fact(About.PAGE, addresses.page()),
-                new Fact(About.PHONES, addresses.ws()),
-                new Fact(About.PROGRAMS, addresses.api())));
-    if (!LanAddress.isOurs(bind)) {
-      return part.but(State.FAILED, "ADDRESS_CHANGED");
-    }
-    if (!answers(addresses.page()) || !answers(addresses.api())) {
-      return part.but(State.FAILED, "PORT_SILENT");
-    }
-    boolean alone = wanted.equals("auto") && bind.isLoopbackAddress();
-    return alone ? part.but(State.NEEDS_HAND, "NETWORK_MISSING") : part;
-  }
-
   /// What has failed and closes the shop; of the erasing the shop knows by itself.
   static List<String> closing(Health health) {
     return health.report().get().parts().stream()
@@ -110,16 +83,6 @@ record ShopHealth(
         .filter(code -> Problems.of(code).closesShop())
         .distinct()
         .toList();
-  }
-
-  private static boolean answers(String address) {
-    URI uri = URI.create(address);
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()), CONNECT_MILLIS);
-      return true;
-    } catch (IOException _) {
-      return false;
-    }
   }
 
   private Part erasing() {

@@ -37,6 +37,7 @@ final class Endpoint extends WebSocketServer implements WebSocketServerFactory {
   private static final int MOST_UNREAD = 1_024;
 
   private final Gate gate;
+  private final SelfCall self;
   private final Reception reception;
   private final SocketQuota quota;
   private final ExecutorService connections;
@@ -46,12 +47,14 @@ final class Endpoint extends WebSocketServer implements WebSocketServerFactory {
   Endpoint(
       ServerSocketChannel listener,
       Gate gate,
+      SelfCall self,
       Reception reception,
       SocketQuota quota,
       Set<GuardedSocket> sockets,
       ExecutorService connections) {
     super(listener);
     this.gate = gate;
+    this.self = self;
     this.reception = reception;
     this.quota = quota;
     this.sockets = sockets;
@@ -76,21 +79,27 @@ final class Endpoint extends WebSocketServer implements WebSocketServerFactory {
   /// Refusing a socket here ends it at once; refusing it in `onConnect` would end the listener.
   @Override
   public ByteChannel wrapChannel(SocketChannel channel, SelectionKey key) throws IOException {
-    InetAddress address = ((InetSocketAddress) channel.getRemoteAddress()).getAddress();
-    if (reception.refusals().tooMany(address, reception.now())) {
-      throw new IOException("too many refused handshakes");
-    }
-    if (!quota.take(address)) {
-      throw new IOException("too many sockets");
-    }
+    InetSocketAddress remote = (InetSocketAddress) channel.getRemoteAddress();
+    Runnable left = self.isOurs(remote) ? () -> {} : place(remote.getAddress());
     GuardedSocket socket = (GuardedSocket) key.attachment();
     sockets.add(socket);
     return new GuardedChannel(
         channel,
         () -> {
           sockets.remove(socket);
-          quota.release(address);
+          left.run();
         });
+  }
+
+  /// Takes a place, which the answer gives back.
+  private Runnable place(InetAddress address) throws IOException {
+    if (reception.refusals().tooMany(address, reception.now())) {
+      throw new IOException("too many refused handshakes");
+    }
+    if (!quota.take(address)) {
+      throw new IOException("too many sockets");
+    }
+    return () -> quota.release(address);
   }
 
   @Override
@@ -106,7 +115,7 @@ final class Endpoint extends WebSocketServer implements WebSocketServerFactory {
                 request.getResourceDescriptor(),
                 request.getFieldValue("Host"),
                 request.getFieldValue("Origin"))
-            .orElseThrow(this::foreign);
+            .orElseThrow(() -> foreign(socket));
     ServerHandshakeBuilder response =
         super.onWebsocketHandshakeReceivedAsServer(socket, draft, request);
     if (socket instanceof GuardedSocket guarded
@@ -118,8 +127,10 @@ final class Endpoint extends WebSocketServer implements WebSocketServerFactory {
     return response;
   }
 
-  private InvalidDataException foreign() {
-    reception.doors().turnedAway(TurnedAway.FOREIGN_PAGE);
+  private InvalidDataException foreign(WebSocket socket) {
+    if (!self.isOurs(socket.getRemoteSocketAddress())) {
+      reception.doors().turnedAway(TurnedAway.FOREIGN_PAGE);
+    }
     return new InvalidDataException(CloseFrame.POLICY_VALIDATION);
   }
 

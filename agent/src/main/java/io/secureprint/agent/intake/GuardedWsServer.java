@@ -34,6 +34,7 @@ public final class GuardedWsServer implements AutoCloseable {
   private final Reception reception;
   private final SocketQuota quota;
   private final InetSocketAddress address;
+  private final SelfCall self = new SelfCall();
   private final Set<GuardedSocket> sockets = ConcurrentHashMap.newKeySet();
   private final List<Endpoint> endpoints = new ArrayList<>();
   private final ExecutorService connections =
@@ -55,6 +56,11 @@ public final class GuardedWsServer implements AutoCloseable {
 
   public int port() {
     return address.getPort();
+  }
+
+  /// Whether a phone would be answered just now: connected to, and answered, each within `patience`.
+  public boolean answers(Duration patience) {
+    return self.answered(address, patience);
   }
 
   /// Lets phones in whose page came from `pagePort` of this PC. Called once.
@@ -119,7 +125,7 @@ public final class GuardedWsServer implements AutoCloseable {
   }
 
   private synchronized void open(Gate gate) {
-    Endpoint endpoint = new Endpoint(listener, gate, reception, quota, sockets, connections);
+    Endpoint endpoint = new Endpoint(listener, gate, self, reception, quota, sockets, connections);
     endpoints.add(endpoint);
     endpoint.start();
   }

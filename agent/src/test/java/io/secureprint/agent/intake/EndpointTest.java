@@ -37,6 +37,7 @@ class EndpointTest {
           new Endpoint(
               listener,
               new Gate(settings.hosts(), bound.getPort(), 80),
+              new SelfCall(),
               reception,
               new SocketQuota(4, 32),
               new FailingSet(),
