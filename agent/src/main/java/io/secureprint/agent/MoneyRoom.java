@@ -66,13 +66,13 @@ final class MoneyRoom implements AutoCloseable {
     this.books =
         new Books(
             store.ledger(), store.unitOfWork(), store.events(), ids, clock, config.shop().live());
-    this.refunds = new Refunds(books, store.refunds());
     this.credits =
         new Credits(
             books,
             store.credits(),
             secrets.key(Secret.CREDIT_KEY, folders.keys().resolve("credit.key")),
             config.credit().validity());
+    this.refunds = new Refunds(books, store.refunds(), credits);
     this.claims =
         new Claims(
             books,

@@ -30,7 +30,7 @@ final class CreditTill {
   void use(Visit visit, CreditCode code) {
     Optional<String> refused =
         visit.session().state() == SessionState.CLAIMED
-            ? attach(visit, counter.redemptions().worth(code))
+            ? attach(visit, counter.redemptions().worth(code), Credit.CUSTOMER)
             : Optional.of("NOT_CHOOSING");
     refused.ifPresent(
         why -> visit.send(Messages.problem(PhoneMessage.CreditUse.class, why)));
@@ -46,8 +46,8 @@ final class CreditTill {
   }
 
   /// A person of the shop types the code. A refusal names its code.
-  Optional<String> use(Visit visit, String brief) {
-    return attach(visit, counter.redemptions().worth(brief));
+  Optional<String> use(Visit visit, String brief, String actor) {
+    return attach(visit, counter.redemptions().worth(brief), actor);
   }
 
   /// Why a code that a person typed is worth nothing, if so.
@@ -57,13 +57,13 @@ final class CreditTill {
         : Optional.empty();
   }
 
-  private Optional<String> attach(Visit visit, Worth worth) {
+  private Optional<String> attach(Visit visit, Worth worth, String actor) {
     return switch (worth) {
       case Worth.Nothing(String code) -> Optional.of(code);
       case Worth.Good(String claimId, Paise amount, _) -> {
         visit
             .purse()
-            .credit(new OwnCredit(counter.credits().code(claimId), claimId, amount));
+            .credit(new OwnCredit(counter.credits().code(claimId), claimId, amount, actor));
         visit.tellCredit();
         yield Optional.empty();
       }
@@ -73,29 +73,27 @@ final class CreditTill {
   /// What is asked for, with the help of the credit that the customer brought. A credit alone must pay
   /// for all of it.
   Optional<Asked> asked(Visit visit, Quote quote, Wish wish) {
-    Optional<OwnCredit> own = visit.purse().credit();
-    CreditPlan plan =
-        own.map(credit -> credit.plan(quote)).orElse(CreditPlan.of(quote.total(), Paise.ZERO));
-    String claim = own.map(OwnCredit::claimId).orElse("");
-    if (plan.coversAll()) {
-      return Optional.of(
-          new Asked(
-              Providers.CREDIT, plan.used(), wish.seal(), wish.validity(),
-              new Credit.Use(claim, plan.used())));
-    }
-    if (wish.method() == PayMethod.CREDIT) {
-      return Optional.empty();
-    }
     boolean cash = wish.method() == PayMethod.CASH;
-    if (plan.used().equals(Paise.ZERO)) {
-      return Optional.of(
-          Asked.money(
-              wish.provider(), cash ? quote.cash() : quote.total(), wish.seal(), wish.validity()));
+    Optional<OwnCredit> own = visit.purse().credit();
+    if (own.isPresent()) {
+      CreditPlan plan = own.get().plan(quote);
+      Credit.Use use = own.get().use(plan.used());
+      if (plan.coversAll()) {
+        return Optional.of(
+            new Asked(Providers.CREDIT, plan.used(), wish.seal(), wish.validity(), use));
+      }
+      if (wish.method() != PayMethod.CREDIT && !plan.used().equals(Paise.ZERO)) {
+        Paise rest = cash ? plan.restInCash() : plan.rest();
+        return Optional.of(
+            new Asked(wish.provider(), rest, wish.seal(), wish.validity(), use));
+      }
     }
-    return Optional.of(
-        new Asked(
-            wish.provider(), cash ? plan.restInCash() : plan.rest(), wish.seal(), wish.validity(),
-            new Credit.Use(claim, plan.used())));
+    return wish.method() == PayMethod.CREDIT
+        ? Optional.empty()
+        : Optional.of(
+            Asked.money(
+                wish.provider(), cash ? quote.cash() : quote.total(), wish.seal(),
+                wish.validity()));
   }
 
   /// The sheets are paid: the customer gets a code for the case that they do not come out.

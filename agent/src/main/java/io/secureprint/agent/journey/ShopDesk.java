@@ -98,7 +98,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
 
   @Override
   public Answer useCredit(String sessionId, String brief, String actor) {
-    return visits.useCredit(sessionId, brief);
+    return visits.useCredit(sessionId, brief, actor);
   }
 
   @Override

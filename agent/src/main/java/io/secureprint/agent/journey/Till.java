@@ -197,8 +197,8 @@ final class Till {
   }
 
   /// A person of the shop types the code of a customer's credit. Who is about to pay otherwise is asked
-  /// for the rest instead; a code that is worth nothing leaves that payment alone.
-  Desk.Answer useCredit(Visit visit, String brief) {
+  /// for the rest instead, by `again`; a code that is worth nothing leaves that payment alone.
+  Desk.Answer useCredit(Visit visit, String brief, String actor, Again again) {
     Optional<String> worthless = credits.refusal(brief);
     if (worthless.isPresent()) {
       return new Desk.Answer.Refused(worthless.get());
@@ -211,11 +211,16 @@ final class Till {
     if (visit.session().state() != SessionState.CLAIMED) {
       return new Desk.Answer.Refused("ALREADY_PAID");
     }
-    Optional<String> refused = credits.use(visit, brief);
-    if (paying) {
-      visit.quote().ifPresent(quote -> pay(visit, quote.id(), offer.get().method()));
-    }
-    return refused.<Desk.Answer>map(Desk.Answer.Refused::new).orElseGet(Desk.Answer.Done::new);
+    Optional<String> refused = credits.use(visit, brief, actor);
+    Optional<String> unpaid =
+        visit
+            .quote()
+            .filter(_ -> paying)
+            .flatMap(quote -> again.pay(visit, quote.id(), offer.get().method()));
+    return refused
+        .or(() -> unpaid)
+        .<Desk.Answer>map(Desk.Answer.Refused::new)
+        .orElseGet(Desk.Answer.Done::new);
   }
 
   /// Something happened to this visit's money.
@@ -281,5 +286,11 @@ final class Till {
     } else {
       visit.purse().takeOffer();
     }
+  }
+
+  /// Asks for the money again, as if the customer had; a refusal, which the customer was told, names its
+  /// code.
+  interface Again {
+    Optional<String> pay(Visit visit, String quoteId, PayMethod method);
   }
 }

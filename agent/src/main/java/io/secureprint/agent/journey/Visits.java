@@ -177,17 +177,18 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
     return old.isPresent();
   }
 
-  /// What is awaited already may still come, also to a shop that has closed meanwhile.
-  void pay(Visit visit, String quoteId, PayMethod method) {
+  /// The customer wants to pay. A refusal, which the customer was told, names its code; what is awaited
+  /// already may still come, also to a shop that has closed meanwhile.
+  Optional<String> pay(Visit visit, String quoteId, PayMethod method) {
     Optional<String> closed =
         visit.session().state() == SessionState.CLAIMED ? house.moneyTrouble() : Optional.empty();
-    if (repriced(visit)) {
-      visit.send(Messages.problem(PhoneMessage.Pay.class, "QUOTE_CHANGED"));
-    } else if (closed.isPresent()) {
-      visit.send(Messages.problem(PhoneMessage.Pay.class, closed.get()));
+    Optional<String> refused = repriced(visit) ? Optional.of("QUOTE_CHANGED") : closed;
+    if (refused.isPresent()) {
+      visit.send(Messages.problem(PhoneMessage.Pay.class, refused.get()));
     } else {
       office().till().pay(visit, quoteId, method);
     }
+    return refused;
   }
 
   /// The customer wants to pay with a credit.
@@ -199,11 +200,17 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
     office().till().credits().drop(visit);
   }
 
-  /// A person of the shop types the code of a customer's credit.
-  Desk.Answer useCredit(String sessionId, String brief) {
-    return book.bySession(sessionId)
-        .map(visit -> office().till().useCredit(visit, brief))
-        .orElse(UNKNOWN);
+  /// A person of the shop types the code of a customer's credit. A shop that asks for no money leaves the
+  /// payment alone that is awaited.
+  Desk.Answer useCredit(String sessionId, String brief, String actor) {
+    Optional<Visit> visit = book.bySession(sessionId);
+    if (visit.isEmpty()) {
+      return UNKNOWN;
+    }
+    Optional<String> closed = house.moneyTrouble();
+    return closed.isPresent()
+        ? new Desk.Answer.Refused(closed.get())
+        : office().till().useCredit(visit.get(), brief, actor, this::pay);
   }
 
   /// Why customers cannot pay by UPI just now.

@@ -64,8 +64,9 @@ public final class Cashier {
       Intent intent = intent(executionId, asked);
       ledger.insert(intent);
       releases.append(intent, "PaymentAwaited", "customer");
-      if (intent.isByCredit()) {
-        book(releases.fact(intent, intent.expected()), false);
+      Credit.Use use = intent.credit();
+      if (use != null && intent.isByCredit()) {
+        book(releases.fact(intent, use), false);
       }
       return new Opening.Awaited(intent);
     });

@@ -48,7 +48,12 @@ public final class Claims {
         .unitOfWork()
         .call(
             Durability.STEP,
-            () -> credits.find(brief).flatMap(this::claimed).map(this::open));
+            () ->
+                credits
+                    .find(brief)
+                    .filter(credit -> !credit.isReserved())
+                    .flatMap(this::claimed)
+                    .map(this::open));
   }
 
   private Optional<Claim> claimed(Credit credit) {
@@ -75,10 +80,13 @@ public final class Claims {
   }
 
   /// Settles a claim as the person wishes, who saw exactly that amount on the screen. A refusal names
-  /// the code (`CLAIM_UNKNOWN`, `AMOUNT_CHANGED`, `REFUND_BY_HAND`).
+  /// the code (`CLAIM_UNKNOWN`, `CREDIT_IN_USE`, `AMOUNT_CHANGED`, `REFUND_BY_HAND`).
   public Settled settle(Wish wish) {
     return books.unitOfWork().call(Durability.BARRIER, () -> {
       rows.lock(wish.claimId());
+      if (credits.isReserved(origin(wish.claimId()))) {
+        return new Settled.Refused("CREDIT_IN_USE");
+      }
       Optional<Claim> found = find(wish.claimId());
       if (found.isEmpty()) {
         return new Settled.Refused("CLAIM_UNKNOWN");
@@ -89,6 +97,15 @@ public final class Claims {
       }
       return settle(claim, wish);
     });
+  }
+
+  /// The customer pays with the code of an open claim, of which the rest is a credit from now on; `actor`
+  /// is who typed the code. Joins the running unit of work.
+  void choose(Claim claim, String actor) {
+    Claim.Share share = claim.unprinted().isPresent() ? Claim.Share.UNPRINTED : Claim.Share.ALL;
+    settle(
+        claim,
+        new Wish(claim.id(), Settlement.CREDIT, share, claim.share(share).orElseThrow(), actor));
   }
 
   private Settled settle(Claim claim, Wish wish) {

@@ -10,8 +10,8 @@ public record Counter(
     Redemptions redemptions,
     Credits credits) {
   public static Counter of(Books books, Claims claims, Credits credits, Prints prints) {
-    Releases releases = new Releases(books, credits, prints);
     Redemptions redemptions = new Redemptions(books, claims, credits);
+    Releases releases = new Releases(books, redemptions, credits, prints);
     Cashier cashier = new Cashier(books, releases, redemptions);
     return new Counter(
         cashier,

@@ -10,11 +10,14 @@ import java.time.Instant;
 /// of it.
 public record Credit(
     String claimId, boolean isGiven, Paise left, Paise reserved, Instant until) {
+  /// The phone brought the code.
+  public static final String CUSTOMER = "customer";
 
-  Paise free() {
-    return left.without(reserved);
+  boolean isReserved() {
+    return !reserved.equals(Paise.ZERO);
   }
 
-  /// So much of a credit pays for a part of a price, or for all of it.
-  public record Use(String claimId, Paise amount) {}
+  /// So much of a credit pays for a part of a price, or for all of it; `actor` is who typed its code,
+  /// or [#CUSTOMER].
+  public record Use(String claimId, Paise amount, String actor) {}
 }

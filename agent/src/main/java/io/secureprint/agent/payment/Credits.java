@@ -65,25 +65,32 @@ public final class Credits {
     append(claimId, "CreditGiven", amount, actor);
   }
 
-  /// Whether so much of it is there that no payment under way wants.
-  boolean isFree(Credit.Use use) {
-    return rows.of(use.claimId())
-        .filter(credit -> credit.free().compareTo(use.amount()) >= 0)
-        .isPresent();
+  /// Whether a payment under way wants something of it. Joins the running unit of work.
+  boolean isReserved(String claimId) {
+    return rows.of(claimId).filter(Credit::isReserved).isPresent();
   }
 
   /// Pays with it; false where there is not so much. Joins the running unit of work.
   boolean take(Credit.Use use) {
     boolean there = rows.take(use.claimId(), use.amount());
     if (there) {
-      append(use.claimId(), "CreditUsed", use.amount(), "customer");
+      append(use.claimId(), "CreditUsed", use.amount(), use.actor());
     }
     return there;
   }
 
-  /// The money behind a credit went back outside: so much of it is worth nothing any more, as far as
-  /// it is not used. Answers how much that was. Joins the running unit of work.
-  Paise lose(String claimId, Paise amount) {
+  /// Money of this payment went back outside: a credit that was given for it is worth less. Joins the
+  /// running unit of work.
+  void lose(Booked payment, Paise amount) {
+    PaymentFact fact = payment.fact();
+    Paise lost = lose(fact.provider() + ":" + fact.paymentId(), amount);
+    Optional.ofNullable(payment.intentId())
+        .flatMap(books.ledger()::find)
+        .ifPresent(intent -> lose(intent.executionId(), amount.without(lost)));
+  }
+
+  /// So much of it is worth nothing any more, as far as it is not used. Answers how much that was.
+  private Paise lose(String claimId, Paise amount) {
     Paise lost = rows.of(claimId).map(Credit::left).orElse(Paise.ZERO).min(amount);
     if (!lost.equals(Paise.ZERO) && rows.take(claimId, lost)) {
       append(claimId, "CreditLost", lost, "gateway");

@@ -7,9 +7,9 @@ import io.secureprint.agent.kernel.UnitOfWork.Durability;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Paying with a credit: what a code is worth, and reserving it for a payment. Whoever uses the code of
-/// an open claim has chosen the credit: the claim is settled by that, and its money cannot go back any
-/// other way.
+/// Paying with a credit: what a code is worth, reserving it for a payment, and taking it. Whoever pays
+/// with the code of an open claim has chosen the credit: the claim is settled by that. While such a
+/// payment is awaited the claim is open, and cannot be settled any other way.
 public final class Redemptions {
   private final Books books;
   private final Claims claims;
@@ -44,15 +44,23 @@ public final class Redemptions {
     if (!credit.isGiven()) {
       return claims
           .find(credit.claimId())
-          .map(claim -> ofClaim(claim, credit.until()))
+          .map(claim -> free(credit, ofClaim(claim, credit.until())))
           .orElse(new Worth.Nothing("CREDIT_VOID"));
     }
-    if (credit.left().equals(Paise.ZERO)) {
-      return new Worth.Nothing("CREDIT_USED");
+    return credit.left().equals(Paise.ZERO)
+        ? new Worth.Nothing("CREDIT_USED")
+        : free(credit, new Worth.Good(credit.claimId(), credit.left(), credit.until()));
+  }
+
+  /// What payments under way leave of it.
+  private static Worth free(Credit credit, Worth whole) {
+    if (!(whole instanceof Worth.Good(String claimId, Paise amount, Instant until))) {
+      return whole;
     }
-    return credit.free().equals(Paise.ZERO)
+    Paise free = amount.without(credit.reserved());
+    return free.equals(Paise.ZERO)
         ? new Worth.Nothing("CREDIT_IN_USE")
-        : new Worth.Good(credit.claimId(), credit.free(), credit.until());
+        : new Worth.Good(claimId, free, until);
   }
 
   /// What nobody can tell of is for a person to decide; so is a job that did not end well though all of
@@ -73,18 +81,37 @@ public final class Redemptions {
       case Worth.Nothing(String code) -> Optional.of(code);
       case Worth.Good(_, Paise amount, _) when amount.compareTo(use.amount()) < 0 ->
           Optional.of("CREDIT_LESS");
-      case Worth.Good _ -> {
-        claims.find(use.claimId()).ifPresent(this::choose);
-        yield Optional.empty();
-      }
+      case Worth.Good _ -> Optional.empty();
     };
   }
 
-  private void choose(Claim claim) {
-    Claim.Share share = claim.unprinted().isPresent() ? Claim.Share.UNPRINTED : Claim.Share.ALL;
-    claims.settle(
-        new Claims.Wish(
-            claim.id(), Settlement.CREDIT, share, claim.share(share).orElseThrow(), "customer"));
+  /// Pays with a credit, which a payment that was awaited until now has `reserved`; false where it is not
+  /// there any more. Joins the running unit of work.
+  boolean take(Credit.Use use, boolean reserved) {
+    claims.lock(use.claimId());
+    Optional<Credit> found = credits.of(use.claimId());
+    if (found.isEmpty()) {
+      return false;
+    }
+    Credit credit = found.get();
+    Paise others = reserved ? Paise.ZERO : credit.reserved();
+    if (whole(credit).without(others).compareTo(use.amount()) < 0) {
+      return false;
+    }
+    if (!credit.isGiven()) {
+      claims.find(use.claimId()).ifPresent(claim -> claims.choose(claim, use.actor()));
+    }
+    return credits.take(use);
+  }
+
+  private Paise whole(Credit credit) {
+    if (credit.isGiven()) {
+      return credit.left();
+    }
+    return claims.find(credit.claimId()).map(claim -> ofClaim(claim, credit.until())).orElse(UNKNOWN)
+            instanceof Worth.Good(_, Paise amount, _)
+        ? amount
+        : Paise.ZERO;
   }
 
   /// What a code is worth.

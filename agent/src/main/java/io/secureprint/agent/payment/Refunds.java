@@ -22,10 +22,12 @@ public final class Refunds {
 
   private final Books books;
   private final Rows rows;
+  private final Credits credits;
 
-  public Refunds(Books books, Rows rows) {
+  public Refunds(Books books, Rows rows, Credits credits) {
     this.books = books;
     this.rows = rows;
+    this.credits = credits;
   }
 
   /// Those under way, and those that were done lately; oldest first.
@@ -96,7 +98,8 @@ public final class Refunds {
     });
   }
 
-  /// What the gateway gave back of this refund's payment without having been asked by us.
+  /// What the gateway gave back of this refund's payment without having been asked by us; a credit that
+  /// was given for it is worth less.
   void foreign(Refund refund, List<GivenBack> all) {
     books.unitOfWork().run(Durability.BARRIER, () -> {
       Paise total = Paise.ZERO;
@@ -117,6 +120,7 @@ public final class Refunds {
                     payment.disposition(),
                     Flag.REFUNDED_OUTSIDE,
                     left));
+        credits.lose(payment, left.outside().without(payment.portions().outside()));
       }
     });
   }

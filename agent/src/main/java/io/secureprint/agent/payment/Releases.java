@@ -5,17 +5,18 @@ import io.secureprint.agent.kernel.EventLog;
 import io.secureprint.agent.kernel.Paise;
 
 import java.util.Map;
-import java.util.Optional;
 
 /// Lets paid jobs print, once each, and takes that back when the money is gone before the paper is
 /// there. Every call joins the running unit of work.
 final class Releases {
   private final Books books;
+  private final Redemptions redemptions;
   private final Credits credits;
   private final Prints prints;
 
-  Releases(Books books, Credits credits, Prints prints) {
+  Releases(Books books, Redemptions redemptions, Credits credits, Prints prints) {
     this.books = books;
+    this.redemptions = redemptions;
     this.credits = credits;
     this.prints = prints;
   }
@@ -27,8 +28,7 @@ final class Releases {
     if (use == null) {
       return true;
     }
-    boolean there =
-        (intent.state() == IntentState.AWAITING || credits.isFree(use)) && credits.take(use);
+    boolean there = redemptions.take(use, intent.state() == IntentState.AWAITING);
     if (there && !intent.isByCredit()) {
       books.ledger().insert(byCredit(intent, use));
     }
@@ -37,7 +37,7 @@ final class Releases {
 
   private Booked byCredit(Intent intent, Credit.Use use) {
     return new Booked(
-        fact(intent, use.amount()),
+        fact(intent, use),
         intent.id(),
         Disposition.RELEASED,
         null,
@@ -45,15 +45,15 @@ final class Releases {
   }
 
   /// A credit's own word that it pays so much.
-  PaymentFact fact(Intent intent, Paise amount) {
+  PaymentFact fact(Intent intent, Credit.Use use) {
     return new PaymentFact(
         Providers.CREDIT,
         books.live(),
         intent.id(),
         "credit-" + intent.id(),
-        PaymentFact.Money.captured(amount),
+        PaymentFact.Money.captured(use.amount()),
         PaymentFact.Evidence.BOOKS,
-        "customer",
+        use.actor(),
         books.clock().instant());
   }
 
@@ -85,11 +85,7 @@ final class Releases {
 
   /// Money of this payment went back outside: a credit that was given for it is worth less.
   void lose(Booked payment, Paise amount) {
-    PaymentFact fact = payment.fact();
-    Paise lost = credits.lose(fact.provider() + ":" + fact.paymentId(), amount);
-    Optional.ofNullable(payment.intentId())
-        .flatMap(books.ledger()::find)
-        .ifPresent(intent -> credits.lose(intent.executionId(), amount.without(lost)));
+    credits.lose(payment, amount);
   }
 
   void append(Intent intent, String type, String actor) {

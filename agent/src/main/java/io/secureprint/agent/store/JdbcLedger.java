@@ -37,11 +37,12 @@ public final class JdbcLedger implements Ledger {
     Credit.Use use = i.credit();
     unitOfWork.handle().execute(
         "insert into intent (id, execution_id, provider, object_id, live, expected_paise, quote_mac,"
-            + " state, created_at, expires_at, credit_claim, credit_paise)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " state, created_at, expires_at, credit_claim, credit_paise, credit_by)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         i.id(), i.executionId(), i.provider(), i.objectId(), i.live(), i.expected().value(),
         i.quoteMac(), i.state().name(), Rows.column(i.createdAt()), Rows.column(i.expiresAt()),
-        use == null ? null : use.claimId(), use == null ? 0 : use.amount().value());
+        use == null ? null : use.claimId(), use == null ? 0 : use.amount().value(),
+        use == null ? null : use.actor());
   }
 
   @Override
@@ -243,6 +244,7 @@ public final class JdbcLedger implements Ledger {
         Rows.instant(row, "expires_at"),
         credit == null
             ? null
-            : new Credit.Use(credit, new Paise(row.getLong("credit_paise"))));
+            : new Credit.Use(
+                credit, new Paise(row.getLong("credit_paise")), row.getString("credit_by")));
   }
 }

@@ -4,11 +4,15 @@ package io.secureprint.agent.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.intake.PhoneMessage;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.practice.PracticePhone;
+import io.secureprint.agent.pricing.Prices;
+import io.secureprint.agent.pricing.TestPrices;
+import io.secureprint.agent.store.BookedEvents;
 import io.secureprint.driver.testdocument.TestPdf;
 import io.secureprint.driver.testprinter.PrintHost;
 
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -87,6 +92,53 @@ final class CreditJourneyTest {
     }
     assertThat(host.received()).hasSize(before + 1);
     assertThat(shop.desk().owed().claims().get()).isEmpty();
+    shop.close();
+    assertThat(BookedEvents.in(new AgentConfig.Folders(premises.data()).database())).contains("CreditUsed test");
+  }
+
+  @Test
+  void aClosedShopTakesNoCreditAndLeavesThePaymentAlone() throws Exception {
+    given();
+    try (PracticePhone phone = shop.scan("127.0.0.5")) {
+      String session = phone.claim().session();
+      OpenShop.wantToPay(phone, quoted(phone));
+      Path tmp = new AgentConfig.Folders(premises.data()).workerTemp();
+      Path left = Files.writeString(tmp.resolve("left"), "sealed");
+      somebodyElseCannotBeErased();
+      assertThat(shop.desk().useCredit(session, code.brief(), "test"))
+          .isEqualTo(new Desk.Answer.Refused("SHOP_CLOSED"));
+      Files.delete(left);
+      shop.takeCash(session, PRICE);
+    }
+  }
+
+  @Test
+  void whoIsAskedForTheRestIsToldTheNewPriceFirst() throws Exception {
+    given();
+    try (PracticePhone phone = shop.scan("127.0.0.5")) {
+      String session = phone.claim().session();
+      OpenShop.wantToPay(phone, quoted(phone));
+      shop.agent()
+          .prices()
+          .publish(new Prices.Publication(TestPrices.flat(500), 1, "", null), "test");
+      assertThat(shop.desk().useCredit(session, code.brief(), "test"))
+          .isEqualTo(new Desk.Answer.Refused("QUOTE_CHANGED"));
+      AgentMessage.Quote quote = phone.await(AgentMessage.Quote.class);
+      assertThat(quote.total()).isEqualTo(new Paise(500));
+      OpenShop.wantToPay(phone, quote);
+      shop.takeCash(session, new Paise(300));
+    }
+  }
+
+  private void somebodyElseCannotBeErased() throws IOException {
+    try (PracticePhone other = shop.scan("127.0.0.6")) {
+      other.claim();
+      other.send(new PhoneMessage.DestroyNow());
+      other.await(AgentMessage.Receipt.class);
+    }
+    await()
+        .atMost(OpenShop.LONG)
+        .until(() -> shop.desk().status().get().state() == ShopStatus.State.CLOSED);
   }
 
   /// A person has looked: the sheets are not there.

@@ -66,7 +66,7 @@ final class CashierTest {
     claims =
         new Claims(
             books, new JdbcClaims(unitOfWork, clock),
-            new Refunds(books, new JdbcRefunds(unitOfWork, clock)), credits, "");
+            new Refunds(books, new JdbcRefunds(unitOfWork, clock), credits), credits, "");
     counter =
         Counter.of(
             books, claims, credits,

@@ -2,6 +2,7 @@
 package io.secureprint.agent.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.secureprint.agent.SettableClock;
 import io.secureprint.agent.engine.EffectState;
@@ -90,6 +91,48 @@ final class CreditsTest {
   }
 
   @Test
+  void whatIsReservedStaysInSightAndIsSettledNoOtherWayWhileThatIsAwaited() {
+    String execution = shop.execution(2);
+    shop.charged(execution, asked(Providers.RAZORPAY, 2_000, 1_000));
+    Claims.Open open = shop.onlyClaim();
+    for (Settlement how : Settlement.values()) {
+      assertThat(shop.settle(open.claim(), how, Share.ALL))
+          .as("%s", how)
+          .isEqualTo(new Settled.Refused("CREDIT_IN_USE"));
+    }
+    assertThat(shop.claims.ofCredit(code.brief())).isEmpty();
+    assertThat(amount()).isEqualTo(new Paise(2_000));
+    shop.counter.cashier().cancel(execution);
+    assertThat(shop.settle(open.claim(), Settlement.REFUNDED, Share.ALL))
+        .isEqualTo(new Settled.Done(Paise.ZERO));
+  }
+
+  @Test
+  void itIsSettledWithTheMoneyThatItHelpsAndByWhoTypedTheCode() {
+    Intent intent =
+        shop.charged(shop.execution(2), asked(Providers.RAZORPAY, 2_000, 1_000));
+    assertThat(settlements("asha")).isZero();
+    shop.paid(intent, new Paise(2_000));
+    assertThat(settlements("asha")).isEqualTo(1);
+    assertThat(shop.sum("select count(*) from payment where provider = 'credit' and actor = 'asha'"))
+        .isEqualTo(1);
+    assertThat(shop.sum("select count(*) from event where type = 'CreditUsed' and actor = 'asha'"))
+        .isEqualTo(1);
+    assertThat(shop.claims.open()).isEmpty();
+    assertThat(amount()).isEqualTo(new Paise(2_000));
+  }
+
+  @Test
+  void lateMoneyFindsTheCreditOrNotAsTheClaimWasSettledMeanwhile() {
+    Intent late = shop.charged(shop.execution(2), asked(Providers.RAZORPAY, 2_000, 3_000));
+    clock.pass(WAIT.plusMinutes(3));
+    shop.counter.cashier().expire(late.executionId());
+    shop.paid(late, new Paise(2_000));
+    shop.settle(shop.onlyClaim().claim(), Settlement.RETURNED, Share.ALL);
+    assertThat(shop.counter.held().accept(late.executionId(), new Reason("seen"), "asha")).contains("CREDIT_USED");
+  }
+
+  @Test
   void whoGoesBackOrIsTooSlowHasTheCreditAgain() {
     String execution = shop.execution(2);
     shop.awaited(execution, asked(Providers.CASH, 2_000, 3_000));
@@ -115,7 +158,7 @@ final class CreditsTest {
     shop.paidAndNotPrinted(4, WORTH, 0, 6);
     Claims.Open second = shop.onlyClaim();
     String brief = shop.credits.code(second.claim().id()).brief();
-    Credit.Use use = new Credit.Use(second.claim().id(), new Paise(1_000));
+    Credit.Use use = new Credit.Use(second.claim().id(), new Paise(1_000), "asha");
     shop.awaited(
         shop.execution(5), new Cashier.Asked(Providers.CREDIT, use.amount(), "mac", WAIT, use));
     assertThat(shop.settle(second.claim(), Settlement.REFUNDED, Share.ALL))
@@ -195,6 +238,27 @@ final class CreditsTest {
   }
 
   @Test
+  void whatWentBackOutsideWhileARefundWasUnderWayIsWorthNothing() {
+    String execution = shop.execution(2);
+    String paid = shop.paid(shop.charged(execution, WORTH), new Paise(5_000));
+    assertThat(shop.counter.held().accept(execution, new Reason("seen"), "asha")).isEmpty();
+    shop.ended(execution, "FAILED", "PAID_NOT_PRINTED");
+    for (Claims.Open open : shop.claims.open()) {
+      boolean tooMuch = open.claim().id().endsWith(paid);
+      shop.settle(
+          open.claim(), tooMuch ? Settlement.REFUNDED : Settlement.CREDIT, Share.ALL);
+    }
+    CreditCode second = shop.credits.code(execution);
+    assertThat(shop.counter.redemptions().worth(second)).isInstanceOf(Worth.Good.class);
+    bank.refund(paid, 3_500);
+    shop.worker.tick();
+    await().until(() -> shop.claims.open().size() == 1);
+    assertThat(shop.onlyClaim().claim().amount()).isEqualTo(new Paise(1_500));
+    assertThat(shop.counter.redemptions().worth(second))
+        .isEqualTo(new Worth.Nothing("CREDIT_USED"));
+  }
+
+  @Test
   void ofManyWhoUseOrReturnItAtOnceOneDoes() throws Exception {
     List<String> others = List.of(shop.execution(2), shop.execution(3), shop.execution(4));
     List<Callable<Boolean>> hands =
@@ -216,6 +280,10 @@ final class CreditsTest {
     assertThat(used + back + left).isEqualTo(WORTH.value());
   }
 
+  private long settlements(String actor) {
+    return shop.sum("select count(*) from settlement where actor = '" + actor + "'");
+  }
+
   private boolean opened(String execution) {
     return shop.counter.cashier().open(execution, asked(Providers.CREDIT, 3_000, 3_000))
         instanceof Opening.Awaited;
@@ -228,7 +296,7 @@ final class CreditsTest {
 
   private Cashier.Asked asked(String provider, long due, long used) {
     return new Cashier.Asked(
-        provider, new Paise(due), "mac", WAIT, new Credit.Use(claim, new Paise(used)));
+        provider, new Paise(due), "mac", WAIT, new Credit.Use(claim, new Paise(used), "asha"));
   }
 
   private Worth worth() {

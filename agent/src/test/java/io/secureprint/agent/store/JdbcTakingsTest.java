@@ -118,7 +118,7 @@ final class JdbcTakingsTest {
     ended(paid(500), "FAILED");
     String claim = claims(books()).open().getFirst().claim().id();
     String execution = execution();
-    Credit.Use use = new Credit.Use(claim, new Paise(500));
+    Credit.Use use = new Credit.Use(claim, new Paise(500), "asha");
     counter().cashier().open(
         execution,
         new Cashier.Asked(Providers.CREDIT, use.amount(), "mac", Duration.ofMinutes(15), use));
@@ -161,7 +161,7 @@ final class JdbcTakingsTest {
   }
 
   private Claims claims(Books books) {
-    Refunds refunds = new Refunds(books, new JdbcRefunds(unitOfWork, clock));
+    Refunds refunds = new Refunds(books, new JdbcRefunds(unitOfWork, clock), credits(books));
     return new Claims(books, new JdbcClaims(unitOfWork, clock), refunds, credits(books), "");
   }
 

@@ -63,8 +63,8 @@ final class MoneyShop implements AutoCloseable {
         new Books(
             new JdbcLedger(unitOfWork, clock), unitOfWork, new JdbcEventLog(unitOfWork, clock),
             Ids.secure(), clock, false);
-    refunds = new Refunds(books, new JdbcRefunds(unitOfWork, clock));
     credits = new Credits(books, new JdbcCredits(unitOfWork), new byte[32], VALIDITY);
+    refunds = new Refunds(books, new JdbcRefunds(unitOfWork, clock), credits);
     claims =
         new Claims(
             books, new JdbcClaims(unitOfWork, clock), refunds, credits, Providers.RAZORPAY);
