@@ -64,7 +64,7 @@ public final class Claims {
   Optional<Claim> find(String claimId) {
     return claimId.startsWith(CREDIT)
         ? rows.credit(claimId.substring(CREDIT.length()))
-        : rows.open().stream().filter(open -> open.id().equals(claimId)).findFirst();
+        : rows.find(claimId);
   }
 
   /// Keeps everybody else from settling it until the unit of work ends.
@@ -226,6 +226,9 @@ public final class Claims {
   /// The rows behind the claims. Every call joins the running unit of work.
   public interface Rows {
     List<Claim> open();
+
+    /// One of these.
+    Optional<Claim> find(String claimId);
 
     /// Keeps everybody else from settling this claim until the unit of work ends.
     void lock(String claimId);

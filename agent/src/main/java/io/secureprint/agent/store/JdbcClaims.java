@@ -8,6 +8,7 @@ import io.secureprint.agent.payment.Booked;
 import io.secureprint.agent.payment.Claim;
 import io.secureprint.agent.payment.Claims;
 
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 /// Reads claims off what there is: an execution that was released to print, ended otherwise, and has
 /// no settlement; a payment of which something is owed; and a refund that failed.
 public final class JdbcClaims implements Claims.Rows {
-  private static final String PRINTS =
+  static final String PRINTS =
       """
       select * from (
         select e.id as claim_id, e.id as execution_id, e.facts, e.code, r.released_at as since,
@@ -32,14 +33,16 @@ public final class JdbcClaims implements Claims.Rows {
         from print_release r
         join execution e on e.id = r.execution_id
         left join effect f on f.execution_id = e.id and f.kind = 'print'
-        where (e.status in ('FAILED', 'CANCELLED')
+        where r.closed = false
+          and (e.status in ('FAILED', 'CANCELLED')
             or (e.status = 'IN_PROGRESS' and e.ending in ('FAILED', 'CANCELLED')))
-          and not exists (select 1 from settlement s where s.claim_id = e.id)
+          %s
       ) print where paise > 0
       """;
 
-  /// What is held for a session that lives is decided there.
-  private static final String PAYMENTS =
+  /// What is held for a session that lives is decided there. H2 would begin to look at 0 if it were
+  /// asked for more than that, and nearly all payments are there.
+  static final String PAYMENTS =
       """
       select p.provider || ':' || p.payment_id as claim_id, e.id as execution_id, e.facts,
         p.flag as code, p.at as since, p.owed_paise as paise, null as evidence,
@@ -47,12 +50,13 @@ public final class JdbcClaims implements Claims.Rows {
       from payment p
       left join intent i on i.id = p.intent_id
       left join execution e on e.id = i.execution_id
-      where p.owed_paise > 0
+      where p.owed_paise >= 1
         and (p.disposition <> 'HELD' or e.status in ('COMPLETED', 'FAILED', 'CANCELLED'))
+        %s
       """;
 
   /// Somebody else may have given the money back meanwhile.
-  private static final String REFUNDS =
+  static final String REFUNDS =
       """
       select * from (
         select r.id as claim_id, e.id as execution_id, e.facts, r.code, r.since,
@@ -66,6 +70,7 @@ public final class JdbcClaims implements Claims.Rows {
         join execution e on e.id = i.execution_id
         where r.state = 'FAILED'
           and not exists (select 1 from settlement s where s.claim_id = r.id)
+          %s
       ) failed where paise > 0
       """;
 
@@ -82,14 +87,6 @@ public final class JdbcClaims implements Claims.Rows {
           and i.state = 'AWAITING')
       """;
 
-  private static final List<String> LOCKS =
-      List.of(
-          "select claim_id from credit where claim_id = ? for update",
-          "select claim_id from credit where 'credit:' || claim_id = ? for update",
-          "select execution_id from print_release where execution_id = ? for update",
-          "select payment_id from payment where provider || ':' || payment_id = ? for update",
-          "select id from refund where id = ? for update");
-
   private final JdbcUnitOfWork unitOfWork;
   private final Clock clock;
 
@@ -101,61 +98,111 @@ public final class JdbcClaims implements Claims.Rows {
   @Override
   public List<Claim> open() {
     return Stream.of(PRINTS, PAYMENTS, REFUNDS)
-        .flatMap(query -> unitOfWork.handle().select(query).map((row, _) -> claim(row)).list().stream())
+        .flatMap(query -> claims(query.formatted("")).stream())
         .sorted(Comparator.comparing(Claim::since))
         .toList();
   }
 
   @Override
+  public Optional<Claim> find(String claimId) {
+    Payments.Key payment = Payments.Key.of(claimId);
+    return Stream.of(
+            claims(PRINTS.formatted("and r.execution_id = ?"), claimId),
+            claims(
+                PAYMENTS.formatted("and p.provider = ? and p.payment_id = ?"),
+                payment.provider(), payment.paymentId()),
+            claims(REFUNDS.formatted("and r.id = ?"), claimId))
+        .flatMap(List::stream)
+        .findFirst();
+  }
+
+  @Override
   public Optional<Claim> credit(String claimId) {
-    return unitOfWork.handle().select(CREDITS, claimId).map((row, _) -> claim(row)).findOne();
+    return claims(CREDITS, claimId).stream().findFirst();
+  }
+
+  private List<Claim> claims(String query, Object... values) {
+    return unitOfWork.handle().select(query, values).map((row, _) -> claim(row)).list();
   }
 
   @Override
   public void lock(String claimId) {
-    for (String lock : LOCKS) {
-      unitOfWork.handle().select(lock, claimId).mapTo(String.class).list();
-    }
+    Payments.Key payment = Payments.Key.of(claimId);
+    lock("select claim_id from credit where claim_id = ?", origin(claimId));
+    lock("select execution_id from print_release where execution_id = ?", claimId);
+    lock(
+        "select payment_id from payment where provider = ? and payment_id = ?",
+        payment.provider(), payment.paymentId());
+    lock("select id from refund where id = ?", claimId);
   }
 
+  private void lock(String row, Object... values) {
+    unitOfWork.handle().select(row + " for update", values).mapTo(String.class).list();
+  }
+
+  /// A claim stems from one payment, from that of a refund which failed, or from those that paid for a
+  /// print.
   @Override
   public List<Claims.Source> sources(String claimId) {
+    Payments.Key payment = Payments.Key.of(claimId);
+    return Stream.of(
+            sources(
+                "p.owed_paise", "p.provider = ? and p.payment_id = ?",
+                payment.provider(), payment.paymentId()),
+            sources(
+                "p.amount_paise",
+                "(p.provider, p.payment_id) in"
+                    + " (select r.provider, r.payment_id from refund r where r.id = ?)",
+                claimId),
+            sources(
+                "p.prints_paise",
+                "p.intent_id in"
+                    + " (select r.intent_id from print_release r where r.execution_id = ?)",
+                claimId))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Claims.Source> sources(String most, String where, Object... values) {
     return unitOfWork
         .handle()
         .select(
             """
-            select p.*, case
-                when p.provider || ':' || p.payment_id = ? then p.owed_paise
-                when exists (select 1 from refund r where r.id = ?) then p.amount_paise
-                else p.prints_paise end as most,
-              case when p.provider = 'credit' then
-                (select i.credit_claim from intent i where i.id = p.intent_id) end as credit
+            select p.*, %s as most, case when p.provider = 'credit' then i.credit_claim end as credit
             from payment p
-            where p.provider || ':' || p.payment_id = ?
-              or p.intent_id in (select r.intent_id from print_release r where r.execution_id = ?)
-              or exists (select 1 from refund r where r.id = ? and r.provider = p.provider
-                and r.payment_id = p.payment_id)
+            left join intent i on i.id = p.intent_id
+            where %s
             order by p.amount_paise desc, p.payment_id
-            """,
-            claimId, claimId, claimId, claimId, claimId)
+            """
+                .formatted(most, where),
+            values)
         .map((row, _) -> source(row))
         .list();
   }
 
   @Override
   public void settle(Claims.Wish wish, Paise byHand) {
-    unitOfWork.handle().execute(
+    Handle handle = unitOfWork.handle();
+    String claim = wish.claimId();
+    handle.execute(
         "insert into settlement (claim_id, outcome, paise, by_hand_paise, actor, at)"
             + " values (?, ?, ?, ?, ?, ?)",
-        wish.claimId(), wish.how().name(), wish.seen().value(), byHand.value(), wish.actor(),
+        claim, wish.how().name(), wish.seen().value(), byHand.value(), wish.actor(),
         Rows.column(clock.instant()));
-    unitOfWork.handle().execute(
+    Payments.Key payment = Payments.Key.of(claim);
+    handle.execute(
         "update payment set owed_paise = 0,"
             + " disposition = case disposition when 'RELEASED' then 'RELEASED' else 'REFUNDED' end"
-            + " where provider || ':' || payment_id = ?",
-        wish.claimId());
-    unitOfWork.handle().execute(
-        "update credit set left_paise = 0 where 'credit:' || claim_id = ?", wish.claimId());
+            + " where provider = ? and payment_id = ?",
+        payment.provider(), payment.paymentId());
+    handle.execute("update print_release set closed = true where execution_id = ?", claim);
+    if (!origin(claim).equals(claim)) {
+      handle.execute("update credit set left_paise = 0 where claim_id = ?", origin(claim));
+    }
+  }
+
+  private static String origin(String claimId) {
+    return claimId.startsWith(Claims.CREDIT) ? claimId.substring(Claims.CREDIT.length()) : claimId;
   }
 
   private static Claims.Source source(ResultSet row) throws SQLException {

@@ -77,10 +77,16 @@ public final class JdbcJournal implements Journal {
                   facts = :facts, revision = :revision, ended_at = :ended
                 where id = :id and revision = :revision - 1
                 """);
-    return bind(update, next)
-            .bind("ended", next.status().ended() ? Rows.column(clock.instant()) : null)
-            .execute()
-        == 1;
+    boolean first =
+        bind(update, next)
+                .bind("ended", next.status().ended() ? Rows.column(clock.instant()) : null)
+                .execute()
+            == 1;
+    if (first && next.status() == ExecutionStatus.COMPLETED) {
+      // Whoever looks for what is owed need not look here again.
+      handle().execute("update print_release set closed = true where execution_id = ?", next.id());
+    }
+    return first;
   }
 
   @Override

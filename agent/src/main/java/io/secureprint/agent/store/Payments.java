@@ -28,6 +28,18 @@ final class Payments {
             new Paise(row.getLong("outside_paise"))));
   }
 
+  /// What names a payment, as the claim to it does: the provider, a colon, and the provider's own name
+  /// for it.
+  record Key(String provider, String paymentId) {
+    /// Names no payment where the claim is none to a payment.
+    static Key of(String claimId) {
+      int colon = claimId.indexOf(':');
+      return colon < 0
+          ? new Key("", "")
+          : new Key(claimId.substring(0, colon), claimId.substring(colon + 1));
+    }
+  }
+
   private static PaymentFact fact(ResultSet row) throws SQLException {
     return new PaymentFact(
         row.getString("provider"),
