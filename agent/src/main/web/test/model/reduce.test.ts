@@ -108,7 +108,7 @@ test('a refused request tells why and leaves the session as it is', () => {
   const refused = after(...sheets, { type: 'asked' }, { type: 'PROBLEM', code: 'PAGES_OUT_OF_RANGE', request: 0x31 })
   expect(refused).toMatchObject({ notice: { code: 'PAGES_OUT_OF_RANGE' }, asking: 0, files: [{ fid: 1 }] })
   expect(canPay(refused)).toBe(false)
-  expect(after(...sheets, { type: 'paying' }, { type: 'PROBLEM', code: 'QUOTE_UNKNOWN', request: 0x32 }).paying).toBe(false)
+  expect(after(...sheets, { type: 'paying' }, { type: 'PROBLEM', code: 'QUOTE_CHANGED', request: 0x32 }).paying).toBe(false)
 })
 
 test('a file that the agent does not take says why, and the others go on', () => {

@@ -94,7 +94,7 @@ test.for(LOOKS)('the whole journey in %o', async (look) => {
   await page.click('#delete')
   await stage.shoot('13-delete-asked')
   await page.click('#delete-keep')
-  shop.tell(0x7e, { code: 'QUOTE_UNKNOWN', type: 0x32, safe: true })
+  shop.tell(0x7e, { code: 'QUOTE_CHANGED', type: 0x32, safe: true })
   await page.waitForSelector('#notice')
   await stage.shoot('14-notice')
   await page.click('#notice button')

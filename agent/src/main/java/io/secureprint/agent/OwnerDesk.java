@@ -85,8 +85,9 @@ public final class OwnerDesk {
     if ("true".equals(changes.get(KEEPS_COPY)) && !mayKeepCopies()) {
       return new Saved.Refused("PIN_NEEDED");
     }
+    Set<String> changed;
     try {
-      settings.save(changes);
+      changed = settings.save(changes);
       shift.follow(ConfigFile.bound(settings.tree()).people().rules());
     } catch (ConfigFile.Unusable e) {
       return new Saved.Wrong(List.of(e.refused()));
@@ -94,9 +95,11 @@ public final class OwnerDesk {
       LOG.error("the settings were not written", e);
       return new Saved.Refused("STORAGE_FAILED");
     }
-    note(owner.get(), "SettingsChanged", Map.of("settings", String.join(" ", changes.keySet())));
+    if (!changed.isEmpty()) {
+      note(owner.get(), "SettingsChanged", Map.of("settings", String.join(" ", changed)));
+    }
     return new Saved.Done(
-        changes.keySet().stream().filter(OwnerDesk::waitsForOpening).collect(Collectors.toSet()));
+        changed.stream().filter(OwnerDesk::waitsForOpening).collect(Collectors.toSet()));
   }
 
   /// Keeps a secret, or forgets it where `value` is empty. It counts at the next opening.

@@ -89,16 +89,24 @@ public final class SettingsFile {
     }
   }
 
-  /// Writes these values, all or none, and keeps everything else that the file says.
+  /// Writes these values, all or none, and keeps everything else that the file says. Answers the
+  /// settings of which the file says something else now; without any it is not touched.
   ///
   /// @throws ConfigFile.Unusable when the file is not to be used with them
-  public synchronized void save(Map<String, String> changes)
+  public synchronized Set<String> save(Map<String, String> changes)
       throws ConfigFile.Unusable, IOException {
     Optional<SettingRefused> refused = first(changes);
     if (refused.isPresent()) {
       throw ConfigFile.Unusable.of(refused.get());
     }
-    PrivateFile.write(file, changed(ConfigFile.text(file), changes).getBytes(UTF_8));
+    String before = ConfigFile.text(file);
+    Map<String, String> said = flat(ConfigFile.parsed(before), SettingsFile::shown);
+    Map<String, String> others = new LinkedHashMap<>(changes);
+    others.entrySet().removeIf(change -> change.getValue().equals(said.get(change.getKey())));
+    if (!others.isEmpty()) {
+      PrivateFile.write(file, changed(before, others).getBytes(UTF_8));
+    }
+    return others.keySet();
   }
 
   private static String changed(String before, Map<String, String> changes)

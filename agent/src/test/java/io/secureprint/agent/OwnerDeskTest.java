@@ -66,6 +66,23 @@ final class OwnerDeskTest {
   }
 
   @Test
+  void whatIsSavedAsItWasIsNotBooked() throws Exception {
+    staff().hire();
+    Shift shift = staff().shift();
+    OwnerDesk desk = desk(shift);
+    enter(shift, "Asha");
+    desk.save(Map.of("shop.name", "Asha Xerox", "session.files", "7"));
+    booked.clear();
+    assertThat(desk.save(Map.of())).isEqualTo(new Saved.Done(Set.of()));
+    assertThat(desk.save(Map.of("shop.name", "Asha Xerox", "session.files", "7")))
+        .isEqualTo(new Saved.Done(Set.of()));
+    assertThat(booked).isEmpty();
+    assertThat(desk.save(Map.of("shop.name", "Asha Xerox", "session.files", "8")))
+        .isEqualTo(new Saved.Done(Set.of("session.files")));
+    assertThat(booked).containsExactly("SettingsChanged Asha");
+  }
+
+  @Test
   void wrongValuesComeBackOneByOneAndNothingIsBooked() throws IOException {
     OwnerDesk desk = desk(staff().shift());
     assertThat(desk.save(Map.of("shop.name", "", "session.files", "0")))

@@ -11,7 +11,7 @@ public enum ExecutionStatus {
   FAILED,
   CANCELLED;
 
-  static final Lifecycle<ExecutionStatus> LIFECYCLE =
+  public static final Lifecycle<ExecutionStatus> LIFECYCLE =
       Lifecycle.of("execution", ExecutionStatus.class, PENDING)
           .move(PENDING, IN_PROGRESS)
           .move(IN_PROGRESS, COMPLETED, FAILED, CANCELLED)

@@ -12,7 +12,7 @@ public enum IntentState {
   EXPIRED,
   CANCELLED;
 
-  static final Lifecycle<IntentState> LIFECYCLE =
+  public static final Lifecycle<IntentState> LIFECYCLE =
       Lifecycle.of("payment intent", IntentState.class, AWAITING)
           .move(AWAITING, PAID, EXPIRED, CANCELLED)
           .move(EXPIRED, PAID)

@@ -14,7 +14,7 @@ public enum FileStatus {
   REFUSED("refused"),
   REMOVED("removed");
 
-  static final Lifecycle<FileStatus> LIFECYCLE =
+  public static final Lifecycle<FileStatus> LIFECYCLE =
       Lifecycle.of("file", FileStatus.class, RECEIVING)
           .move(RECEIVING, RECEIVING, CHECKING, REMOVED)
           .move(CHECKING, READY, RETRY, PASSWORD, REFUSED, REMOVED)

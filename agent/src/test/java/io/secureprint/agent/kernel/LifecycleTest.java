@@ -41,11 +41,4 @@ final class LifecycleTest {
           .isEqualTo(state == SessionState.PAID);
     }
   }
-
-  @Test
-  void theDiagramIsDrawnFromTheTable() {
-    assertThat(SessionState.LIFECYCLE.mermaid())
-        .startsWith("stateDiagram-v2")
-        .contains("AWAITING --> PAID");
-  }
 }

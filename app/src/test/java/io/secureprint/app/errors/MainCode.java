@@ -25,6 +25,7 @@ final class MainCode {
   private static final Pattern IN_JAVA = Pattern.compile("\"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\"");
   /// The phone's words for errors: an entry for each.
   private static final Pattern IN_WORDS = Pattern.compile("(?m)^ {4}([A-Z][A-Z0-9_]+): \\[");
+  private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*//.*$");
   private static final Path WORDS = ROOT.resolve("agent/src/main/web/src/words/en.ts");
 
   private MainCode() {}
@@ -41,11 +42,45 @@ final class MainCode {
     found.addAll(names(DocumentRefusal.values()));
     found.addAll(names(Flag.values()));
     found.addAll(names(TurnedAway.values()));
-    // A session that was printed has no code.
-    Arrays.stream(EndReason.values())
-        .filter(reason -> reason != EndReason.PRINTED)
-        .forEach(reason -> found.add("SESSION_" + reason));
+    found.addAll(endings());
     return found;
+  }
+
+  /// The codes of sessions that ended. One that was printed has none.
+  static Set<String> endings() {
+    return Arrays.stream(EndReason.values())
+        .filter(reason -> reason != EndReason.PRINTED)
+        .map(reason -> "SESSION_" + reason)
+        .collect(Collectors.toSet());
+  }
+
+  /// Whether the shop, or the phone's page, ever says this code: as text, or as a constant that is used
+  /// beside being declared. Words for a code are not yet somebody who says it.
+  static boolean says(String code, String source) {
+    return source.contains('"' + code + '"')
+        || source.contains("'" + code + "'")
+        || Pattern.compile("\\b" + code + "\\b").matcher(source).results().count() > 1;
+  }
+
+  /// All that runs, without comments and words.
+  static String source() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (String module : MODULES) {
+      try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main"))) {
+        for (Path file : files.filter(MainCode::runs).toList()) {
+          all.append(COMMENT.matcher(Files.readString(file)).replaceAll(""));
+        }
+      }
+    }
+    return all.toString();
+  }
+
+  private static boolean runs(Path file) {
+    String name = file.toString();
+    return name.matches(".*\\.(java|tsx?)")
+        && !name.contains("node_modules")
+        && !name.contains("/web/test/")
+        && !name.contains("/src/words/");
   }
 
   static Set<String> phone() throws IOException {
