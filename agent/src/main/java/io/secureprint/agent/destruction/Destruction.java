@@ -46,8 +46,7 @@ public final class Destruction {
     KeyRing.Destroyed keys = remains.session().keys().destroy();
     List<String> failures = new ArrayList<>();
     note(failures, keys.verified(), Destroyed.KEYS);
-    EventLog.Event begun = event(remains, "DestroyBegun", Map.of("keys", keys.keys()));
-    note(failures, recorded(begun.type(), () -> events.append(begun)), Destroyed.RECORD);
+    note(failures, begun(remains, keys), Destroyed.RECORD);
     note(failures, remains.workersGone(WORKERS_WITHIN), Destroyed.WORKERS);
     Spool spool = remains.purgeSpool();
     note(failures, spool != Spool.DIRTY, Destroyed.SPOOL);
@@ -67,16 +66,7 @@ public final class Destruction {
             spool,
             hits,
             failures);
-    String type = done.complete() ? "Destroyed" : "DestroyFailed";
-    EventLog.Event end = event(remains, type, payload(remains, done));
-    if (done.closing().isEmpty()) {
-      recorded(type, () -> events.append(end));
-    } else {
-      recordedInTurn(type, () -> {
-        events.append(end);
-        closure.closes(done.closing());
-      });
-    }
+    ended(remains, done);
     return done;
   }
 
@@ -119,6 +109,25 @@ public final class Destruction {
         "passes", done.passes(),
         "hits", done.scanHits(),
         "failures", String.join(" ", done.failures()));
+  }
+
+  private boolean begun(Remains remains, KeyRing.Destroyed keys) {
+    EventLog.Event begun = event(remains, "DestroyBegun", Map.of("keys", keys.keys()));
+    return recorded(begun.type(), () -> events.append(begun));
+  }
+
+  /// What failed is on record together with what keeps the shop closed by that.
+  private void ended(Remains remains, Destroyed done) {
+    String type = done.complete() ? "Destroyed" : "DestroyFailed";
+    EventLog.Event end = event(remains, type, payload(remains, done));
+    if (done.closing().isEmpty()) {
+      recorded(type, () -> events.append(end));
+    } else {
+      recordedInTurn(type, () -> {
+        events.append(end);
+        closure.closes(done.closing());
+      });
+    }
   }
 
   private static EventLog.Event event(Remains remains, String type, Map<String, ?> payload) {
