@@ -44,7 +44,7 @@ final class SetPinCommand implements Callable<Integer> {
           all.stream().filter(each -> each.name().equalsIgnoreCase(name.strip())).findFirst();
       if (person.isEmpty()) {
         String known = all.stream().map(Person::name).collect(Collectors.joining(", "));
-        return say(2, "PERSON_UNKNOWN: there are " + known);
+        return Told.say(2, "PERSON_UNKNOWN: there are " + known);
       }
       Optional<String> refused = set(people, person.get());
       if (refused.isEmpty()) {
@@ -52,10 +52,10 @@ final class SetPinCommand implements Callable<Integer> {
             .forgive(person.get().id());
       }
       return refused
-          .map(code -> say(2, code + ": the PIN stays as it was"))
-          .orElseGet(() -> say(0, "the PIN of " + person.get().name() + " is set"));
+          .map(code -> Told.say(2, code + ": the PIN stays as it was"))
+          .orElseGet(() -> Told.say(0, "the PIN of " + person.get().name() + " is set"));
     } catch (IOException e) {
-      return say(1, "STORAGE_FAILED: " + e.getMessage());
+      return Told.say(1, "STORAGE_FAILED: " + e.getMessage());
     }
   }
 
@@ -67,10 +67,5 @@ final class SetPinCommand implements Callable<Integer> {
     try (Pin pin = new Pin(typed.toCharArray())) {
       return people.changePin(person.id(), pin);
     }
-  }
-
-  private static int say(int status, String words) {
-    System.err.println(words);
-    return status;
   }
 }

@@ -38,29 +38,24 @@ final class SetSecretCommand implements Callable<Integer> {
     Optional<Secret> secret = Secret.of(Objects.requireNonNull(name, "picocli demands it"));
     if (secret.isEmpty()) {
       String known = Secret.settable().stream().map(Secret::text).collect(Collectors.joining(", "));
-      return say(2, "SECRET_UNKNOWN: there are " + known);
+      return Told.say(2, "SECRET_UNKNOWN: there are " + known);
     }
     Path keys = new AgentConfig.Folders(DataFolder.of(data)).keys();
     try {
       return store(new SecretStore(keys, Ids.secure()), secret.get());
     } catch (IOException e) {
-      return say(1, "STORAGE_FAILED: " + e.getMessage());
+      return Told.say(1, "STORAGE_FAILED: " + e.getMessage());
     } catch (IllegalArgumentException e) {
-      return say(2, "SECRET_UNUSABLE: " + e.getMessage());
+      return Told.say(2, "SECRET_UNUSABLE: " + e.getMessage());
     }
   }
 
   private int store(SecretStore secrets, Secret secret) throws IOException {
     if (remove) {
       secrets.remove(secret);
-      return say(0, secret.text() + " is removed; it counts when the shop is opened the next time");
+      return Told.say(0, secret.text() + " is removed; it counts when the shop is opened the next time");
     }
     secrets.put(secret, TypedLine.read("secret"));
-    return say(0, secret.text() + " is kept; it counts when the shop is opened the next time");
-  }
-
-  private static int say(int status, String words) {
-    System.err.println(words);
-    return status;
+    return Told.say(0, secret.text() + " is kept; it counts when the shop is opened the next time");
   }
 }

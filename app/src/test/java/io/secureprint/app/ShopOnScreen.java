@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ShopOnScreen implements AutoCloseable {
   final SampleShop shop = new SampleShop();
   final AtomicInteger reopenings = new AtomicInteger();
+  final AtomicInteger closings = new AtomicInteger();
   final Stage console;
   final Stage kiosk;
   private final ShopWindows windows;
@@ -36,7 +37,7 @@ final class ShopOnScreen implements AutoCloseable {
     kiosk = onScreen(() -> window("Sharma Print & Xerox · kiosk"));
     // The headless screen is 1000 by 1000; what lies beyond cannot be pressed.
     onScreen(() -> place(console));
-    await().until(() -> onScreen(() -> console.getScene().getRoot().getLayoutBounds().getWidth() <= 1000));
+    await().until(() -> onScreen(() -> laidOutWithin(console, 1000)));
   }
 
   private ShopWindows open(SampleStaff staff, Shift shift, InstantSource clock) {
@@ -44,7 +45,7 @@ final class ShopOnScreen implements AutoCloseable {
         new ShopWindows.Rooms(
             shop,
             shop.printers,
-            new SampleHistory(0),
+            new SampleHistory(250),
             shop.takings,
             shop.prices,
             shop.health,
@@ -58,7 +59,12 @@ final class ShopOnScreen implements AutoCloseable {
             Locale.ENGLISH,
             SampleShop.ZONE),
         clock,
-        new ShopWindows.Ways(() -> {}, reopenings::incrementAndGet, null));
+        new ShopWindows.Ways(closings::incrementAndGet, reopenings::incrementAndGet, null));
+  }
+
+  /// The program is started a second time.
+  void raise() {
+    windows.raise();
   }
 
   List<String> texts(Stage of) {
@@ -83,6 +89,12 @@ final class ShopOnScreen implements AutoCloseable {
         .filter(stage -> title.equals(stage.getTitle()))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static boolean laidOutWithin(Stage stage, double width) {
+    return stage.getScene().getWidth() <= width
+        && stage.getScene().getRoot().getLayoutBounds().getWidth() <= width
+        && !stage.getScene().getRoot().isNeedsLayout();
   }
 
   private static Void place(Stage stage) {

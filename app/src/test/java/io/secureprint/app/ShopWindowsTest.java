@@ -5,8 +5,6 @@ import static io.secureprint.agent.journey.Stage.PAYING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.secureprint.agent.AgentConfig;
-import io.secureprint.agent.access.Shift;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.SessionTile;
 import io.secureprint.agent.kernel.Paise;
@@ -17,7 +15,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
 import org.junit.jupiter.api.AfterEach;
@@ -25,71 +22,36 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Both windows under a person's hands.
 final class ShopWindowsTest {
-  private static final AgentConfig.Screens SCREENS = new AgentConfig.Screens("auto", "auto", "auto");
-
   @TempDir private Path folder;
-  private final SampleShop shop = new SampleShop();
-  private final SampleHistory history = new SampleHistory(250);
-  private final AtomicInteger closings = new AtomicInteger();
   private final FxRobot robot = new FxRobot();
-  private ShopWindows windows;
+  private ShopOnScreen screen;
+  private SampleShop shop;
   private Stage console;
 
   @BeforeEach
   void openShop() throws TimeoutException {
-    FxToolkit.registerPrimaryStage();
-    shop.sessions.set(SampleShop.six());
     SampleStaff staff = new SampleStaff(folder, SampleShop.CLOCK);
-    Shift shift = staff.shift();
-    windows =
-        onScreen(
-            () ->
-                new ShopWindows(
-                    new ShopWindows.Rooms(
-                        shop,
-                        shop.printers,
-                        history,
-                        shop.takings,
-                        shop.prices,
-                        shop.health,
-                        shift,
-                        staff.owner(shift),
-                        new SampleChoices()),
-                    new ShopWindows.Shop(
-                        SampleShop.NAME, SCREENS, shop.posted, Locale.ENGLISH, SampleShop.ZONE),
-                    SampleShop.CLOCK,
-                    new ShopWindows.Ways(closings::incrementAndGet, () -> {}, null)));
-    await().until(() -> windows.shown().isDone());
-    console = onScreen(() -> window("Sharma Print & Xerox · SecurePrint"));
-    // The headless screen is 1000 by 1000; what lies beyond cannot be pressed.
-    onScreen(() -> place(console));
-    await().until(() -> onScreen(() -> laidOutWithin(console, 1000)));
+    screen = new ShopOnScreen(staff, staff.shift(), SampleShop.CLOCK);
+    shop = screen.shop;
+    console = screen.console;
     robot.targetWindow(console);
-    await().until(() -> onScreen(console::isFocused));
+    await().until(() -> ShopOnScreen.onScreen(console::isFocused));
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
     await().until(() -> node("#sessions").isFocused());
   }
 
   @AfterEach
   void closeShop() {
-    onScreen(() -> {
-      windows.close();
-      return null;
-    });
+    screen.close();
   }
 
   @Test
@@ -276,7 +238,7 @@ final class ShopWindowsTest {
 
   @Test
   void theKioskFillsTheScreenOnlyOnDemandWhereThereIsOneScreen() {
-    Stage kiosk = onScreen(() -> window("Sharma Print & Xerox · kiosk"));
+    Stage kiosk = screen.kiosk;
     assertThat(kiosk.isFullScreen()).isFalse();
 
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
@@ -286,7 +248,7 @@ final class ShopWindowsTest {
 
   @Test
   void customersCannotCloseTheKiosk() {
-    Stage kiosk = onScreen(() -> window("Sharma Print & Xerox · kiosk"));
+    Stage kiosk = screen.kiosk;
     robot.interact(
         () ->
             Event.fireEvent(kiosk, new WindowEvent(kiosk, WindowEvent.WINDOW_CLOSE_REQUEST)));
@@ -299,18 +261,18 @@ final class ShopWindowsTest {
     robot.interact(this::askToClose);
     robot.clickOn("Stay open");
     assertThat(console.isShowing()).isTrue();
-    assertThat(closings).hasValue(0);
+    assertThat(screen.closings).hasValue(0);
 
     shop.sessions.set(List.of());
     robot.interact(this::askToClose);
     assertThat(console.isShowing()).isFalse();
-    assertThat(closings).hasValue(1);
+    assertThat(screen.closings).hasValue(1);
   }
 
   @Test
   void aSecondStartBringsTheConsoleBack() {
     robot.interact(() -> console.setIconified(true));
-    windows.raise();
+    screen.raise();
 
     await().until(() -> !console.isIconified() && console.isFocused());
   }
@@ -358,41 +320,14 @@ final class ShopWindowsTest {
   }
 
   private List<String> texts() {
-    return onScreen(() -> Texts.shown(console.getScene().getRoot()));
+    return screen.texts(console);
   }
 
   private Node node(String query) {
     return await()
         .until(
-            () -> onScreen(() -> robot.from(console.getScene().getRoot()).lookup(query).tryQuery()),
+            () -> ShopOnScreen.onScreen(() -> robot.from(console.getScene().getRoot()).lookup(query).tryQuery()),
             Optional::isPresent)
         .orElseThrow();
-  }
-
-  private static Void place(Stage stage) {
-    stage.setX(0);
-    stage.setY(0);
-    stage.setMinWidth(0);
-    stage.setWidth(1000);
-    stage.setHeight(760);
-    return null;
-  }
-
-  private static boolean laidOutWithin(Stage stage, double width) {
-    return stage.getScene().getWidth() <= width
-        && stage.getScene().getRoot().getLayoutBounds().getWidth() <= width
-        && !stage.getScene().getRoot().isNeedsLayout();
-  }
-
-  private static Stage window(String title) {
-    return Window.getWindows().stream()
-        .map(Stage.class::cast)
-        .filter(stage -> title.equals(stage.getTitle()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static <T> T onScreen(Callable<T> action) {
-    return WaitForAsyncUtils.waitForAsyncFx(10_000, action);
   }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -66,13 +67,7 @@ final class ClosedShopTest {
 
   @Test
   void whatCannotBeErasedKeepsTheShopClosedUntilSomebodyHasLooked() throws Exception {
-    Path left = Files.writeString(folders().workerTemp().resolve("left"), "sealed");
-    try (PracticePhone phone = shop.scan("127.0.0.2")) {
-      phone.claim();
-      phone.send(new PhoneMessage.DestroyNow());
-      phone.await(AgentMessage.Receipt.class);
-    }
-    awaitClosed("DESTROY_SCAN", Effect.CLOSED_UNTIL_LOOKED_AT);
+    Path left = somethingIsLeftOfACustomer();
     assertThat(shop.desk().reopen("test")).isEqualTo(new Desk.Answer.Refused("DESTROY_SCAN"));
     Files.delete(left);
     shop.ended("CANCELLED");
@@ -83,13 +78,7 @@ final class ClosedShopTest {
 
   @Test
   void aRestartDoesNotOpenWhatNobodyHasLookedAt() throws Exception {
-    Path left = Files.writeString(folders().workerTemp().resolve("left"), "sealed");
-    try (PracticePhone phone = shop.scan("127.0.0.2")) {
-      phone.claim();
-      phone.send(new PhoneMessage.DestroyNow());
-      phone.await(AgentMessage.Receipt.class);
-    }
-    awaitClosed("DESTROY_SCAN", Effect.CLOSED_UNTIL_LOOKED_AT);
+    Path left = somethingIsLeftOfACustomer();
     shop = premises.open(Map.of());
     assertThat(left).doesNotExist();
     awaitClosed("DESTROY_SCAN", Effect.CLOSED_UNTIL_LOOKED_AT);
@@ -101,6 +90,17 @@ final class ClosedShopTest {
     assertThat(BookedEvents.in(folders().database()))
         .containsOnlyOnce("ShopClosed agent")
         .containsOnlyOnce("ShopReopened asha");
+  }
+
+  private Path somethingIsLeftOfACustomer() throws IOException {
+    Path left = Files.writeString(folders().workerTemp().resolve("left"), "sealed");
+    try (PracticePhone phone = shop.scan("127.0.0.2")) {
+      phone.claim();
+      phone.send(new PhoneMessage.DestroyNow());
+      phone.await(AgentMessage.Receipt.class);
+    }
+    awaitClosed("DESTROY_SCAN", Effect.CLOSED_UNTIL_LOOKED_AT);
+    return left;
   }
 
   private AgentConfig.Folders folders() {

@@ -3,17 +3,13 @@ package io.secureprint.agent.printing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.printing.PrinterChoices.Added;
 import io.secureprint.agent.printing.PrinterChoices.Trial;
 import io.secureprint.driver.testprinter.PrintHost;
-import io.secureprint.driver.worker.WorkLimits;
-import io.secureprint.driver.worker.WorkerLaunch;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -25,31 +21,19 @@ import java.util.Map;
 /// What an owner has to choose from, at a real CUPS with a real printer behind it.
 final class FoundPrintersTest {
   @TempDir private static Path folder;
-  private static PrintHost host;
-  private static WorkerLaunch launch;
-  private static Printers printers;
+  @RegisterExtension
+  private static final RealPrinters real = new RealPrinters(() -> folder);
+
+  private PrintHost host;
   private FoundPrinters found;
-
-  @BeforeAll
-  static void openTheShop() throws IOException {
-    host = PrintHost.start(folder.resolve("host"));
-    launch = new WorkerLaunch(WorkerLaunch.ownClassPath(), WorkLimits.DEFAULT);
-    printers = new Printers(launch::printServices, host.cups(), Clock.systemUTC());
-  }
-
-  @AfterAll
-  static void closeTheShop() throws IOException {
-    printers.close();
-    launch.close();
-    host.close();
-  }
 
   @BeforeEach
   void lookAround() {
+    host = real.host();
     found =
         new FoundPrinters(
-            printers,
-            new TestPrint(new StartedDrivers(launch), Ids.secure(), Clock.systemUTC()),
+            real.printers(),
+            real.testPrint(Clock.systemUTC()),
             new FoundPrinters.Place(
                 host.cups(), InetAddress.getLoopbackAddress(), folder.resolve("pdf")));
   }

@@ -4,7 +4,6 @@ package io.secureprint.agent.printing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.secureprint.agent.kernel.Ids;
 import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.printer.PrinterAddress;
 import io.secureprint.driver.printer.PrinterDriver;
@@ -12,14 +11,11 @@ import io.secureprint.driver.printer.PrinterStatus;
 import io.secureprint.driver.sheet.TestSheet;
 import io.secureprint.driver.testdocument.Drawn;
 import io.secureprint.driver.testprinter.PrintHost;
-import io.secureprint.driver.worker.WorkLimits;
-import io.secureprint.driver.worker.WorkerLaunch;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayOutputStream;
@@ -37,29 +33,16 @@ final class TestPrintTest {
   private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Kolkata"));
 
   @TempDir private static Path folder;
-  private static PrintHost host;
-  private static WorkerLaunch launch;
-  private static Printers printers;
+  @RegisterExtension
+  private static final RealPrinters real = new RealPrinters(() -> folder);
 
-  @BeforeAll
-  static void openTheShop() throws IOException {
-    host = PrintHost.start(folder.resolve("host"));
-    launch = new WorkerLaunch(WorkerLaunch.ownClassPath(), WorkLimits.DEFAULT);
-    printers = new Printers(launch::printServices, host.cups(), Clock.systemUTC());
-  }
-
-  @AfterAll
-  static void closeTheShop() throws IOException {
-    printers.close();
-    launch.close();
-    host.close();
-  }
+  private final PrintHost host = real.host();
 
   @AfterEach
   void takeOrdersBack() throws IOException {
     host.order("paper-out", false);
     host.order("abort", false);
-    PrinterDriver device = printers.driver(new PrinterAddress.Ipp(host.printer()));
+    PrinterDriver device = real.printers().driver(new PrinterAddress.Ipp(host.printer()));
     await().atMost(LONG).until(() -> device.status().state() == PrinterStatus.State.IDLE);
   }
 
@@ -124,7 +107,7 @@ final class TestPrintTest {
 
   private static TestPrint.Ending tested(PrinterAddress address, Duration within)
       throws IOException {
-    return new TestPrint(new StartedDrivers(launch), Ids.secure(), CLOCK)
-        .print(printers.driver(address), "Laser in the hall", within);
+    return real.testPrint(CLOCK)
+        .print(real.printers().driver(address), "Laser in the hall", within);
   }
 }

@@ -294,34 +294,29 @@ final class CashierModelTest {
 
     /// Credits of which more was used or is left than the customers were given.
     List<String> doubled() {
-      return unitOfWork.call(
-          Durability.STEP,
-          () ->
-              unitOfWork
-                  .handle()
-                  .select(
-                      "select c.claim_id from credit c where c.left_paise + (select"
-                          + " coalesce(sum(i.credit_paise), 0) from intent i join print_release r"
-                          + " on r.intent_id = i.id where i.credit_claim = c.claim_id) > (select"
-                          + " coalesce(sum(s.paise), 0) from settlement s where"
-                          + " s.claim_id = c.claim_id and s.outcome = 'CREDIT')")
-                  .mapTo(String.class)
-                  .list());
+      return names(
+          "select c.claim_id from credit c where c.left_paise + (select"
+              + " coalesce(sum(i.credit_paise), 0) from intent i join print_release r"
+              + " on r.intent_id = i.id where i.credit_claim = c.claim_id) > (select"
+              + " coalesce(sum(s.paise), 0) from settlement s where"
+              + " s.claim_id = c.claim_id and s.outcome = 'CREDIT')");
     }
 
     /// Claims that a payment under way reserves, and that somebody settled otherwise.
     List<String> taken() {
+      return names(
+          "select s.claim_id from settlement s join intent i on i.credit_claim = s.claim_id"
+              + " where i.state = 'AWAITING' and s.outcome <> 'CREDIT'");
+    }
+
+    List<String> payments() {
+      return names("select payment_id from payment");
+    }
+
+    private List<String> names(String query) {
       return unitOfWork.call(
           Durability.STEP,
-          () ->
-              unitOfWork
-                  .handle()
-                  .select(
-                      "select s.claim_id from settlement s join intent i"
-                          + " on i.credit_claim = s.claim_id"
-                          + " where i.state = 'AWAITING' and s.outcome <> 'CREDIT'")
-                  .mapTo(String.class)
-                  .list());
+          () -> unitOfWork.handle().select(query).mapTo(String.class).list());
     }
 
     /// A print that was paid comes to nothing; false where it was not paid.
@@ -368,17 +363,6 @@ final class CashierModelTest {
                           + " and disposition not in ('RELEASED', 'QUARANTINED')")
                   .mapTo(Long.class)
                   .one());
-    }
-
-    Set<String> payments() {
-      return unitOfWork.call(
-          Durability.STEP,
-          () ->
-              unitOfWork
-                  .handle()
-                  .select("select payment_id from payment")
-                  .mapTo(String.class)
-                  .set());
     }
 
     Set<String> snapshot() {
