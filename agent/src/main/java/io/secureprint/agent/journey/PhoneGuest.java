@@ -69,10 +69,10 @@ final class PhoneGuest implements Guest {
       case PhoneMessage.FilePassword(int fid, String password) -> password(fid, password);
       case PhoneMessage.Options options -> options(options);
       case PhoneMessage.Preview(int side, int width) -> preview(side, width);
-      case PhoneMessage.Pay(String quote, var method) -> visits.pay(visit, quote, method);
-      case PhoneMessage.PayBack() -> visits.payBack(visit);
-      case PhoneMessage.CreditUse(byte[] code) -> visits.useCredit(visit, new CreditCode(code));
-      case PhoneMessage.CreditDrop() -> visits.dropCredit(visit);
+      case PhoneMessage.Pay(String quote, var method) -> visits.money().pay(visit, quote, method);
+      case PhoneMessage.PayBack() -> visits.money().back(visit);
+      case PhoneMessage.CreditUse(byte[] code) -> visits.money().useCredit(visit, new CreditCode(code));
+      case PhoneMessage.CreditDrop() -> visits.money().dropCredit(visit);
       case PhoneMessage.DestroyNow() -> visits.end(visit, EndReason.DELETED);
       case PhoneMessage.ChooseLanguage _,
           PhoneMessage.Claim _,
@@ -207,7 +207,7 @@ final class PhoneGuest implements Guest {
 
   private void planned(PlanAnswer answer) {
     switch (answer) {
-      case PlanAnswer.Planned(var plan) -> visits.quote(visit, plan);
+      case PlanAnswer.Planned(var plan) -> visits.money().quote(visit, plan);
       case PlanAnswer.Refused(String code) -> {
         visit.unquoted();
         line.send(Messages.problem(PhoneMessage.Options.class, code));

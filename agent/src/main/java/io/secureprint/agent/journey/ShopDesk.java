@@ -78,27 +78,27 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
 
   @Override
   public Answer confirmCash(String sessionId, Paise amount, String actor) {
-    return visits.confirmCash(sessionId, amount, actor);
+    return visits.money().confirmCash(sessionId, amount, actor);
   }
 
   @Override
   public Answer confirmUpi(String sessionId, Paise amount, String utr, String actor) {
-    return visits.confirmUpi(sessionId, amount, utr, actor);
+    return visits.money().confirmUpi(sessionId, amount, utr, actor);
   }
 
   @Override
   public Answer mark(String sessionId, Paise amount, String utr, String actor) {
-    return visits.mark(sessionId, amount, utr, actor);
+    return visits.money().mark(sessionId, amount, utr, actor);
   }
 
   @Override
   public Answer accept(String sessionId, String reason, String actor) {
-    return visits.accept(sessionId, reason, actor);
+    return visits.money().accept(sessionId, reason, actor);
   }
 
   @Override
   public Answer useCredit(String sessionId, String brief, String actor) {
-    return visits.useCredit(sessionId, brief, actor);
+    return visits.money().useCredit(sessionId, brief, actor);
   }
 
   @Override
@@ -202,7 +202,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   private List<String> troubles(PrinterStatus seen) {
     List<String> codes = new ArrayList<>();
     pricing.trouble().ifPresent(codes::add);
-    visits.payTrouble().ifPresent(codes::add);
+    visits.money().trouble().ifPresent(codes::add);
     if (!lane.isOpen()) {
       codes.add(Destroyed.SPOOL);
     }

@@ -9,23 +9,15 @@ import io.secureprint.agent.engine.Journal;
 import io.secureprint.agent.intake.CloseCode;
 import io.secureprint.agent.intake.Doors;
 import io.secureprint.agent.intake.Guest;
-import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.intake.PhoneLine;
-import io.secureprint.agent.intake.PhoneMessage;
 import io.secureprint.agent.intake.Sid;
 import io.secureprint.agent.intake.TurnedAway;
-import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Cashier;
 import io.secureprint.agent.payment.Counter;
-import io.secureprint.agent.payment.CreditCode;
 import io.secureprint.agent.payment.Flag;
-import io.secureprint.agent.payment.Intent;
-import io.secureprint.agent.pricing.PriceAnswer;
-import io.secureprint.agent.pricing.Quote;
 import io.secureprint.agent.session.EndReason;
 import io.secureprint.agent.session.PrintSession;
 import io.secureprint.agent.session.SessionState;
-import io.secureprint.driver.api.SheetPlan;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,14 +30,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// All visits under way: lets phones in, carries their wishes to money and workflow, and ends them.
+/// All visits under way: lets phones in, tells them what becomes of their money, and ends them.
 /// Thread-safe.
 public final class Visits implements Doors, Contexts, AutoCloseable {
   private static final Set<Flag> TOLD =
       Set.of(Flag.REFUNDED_OUTSIDE, Flag.PAYMENT_FOREIGN, Flag.PAYMENT_CONFLICT);
   private static final Logger LOG = LoggerFactory.getLogger(Visits.class);
-
-  private static final Desk.Answer UNKNOWN = new Desk.Answer.Refused("SESSION_UNKNOWN");
 
   private final House house;
   private final VisitBook book = new VisitBook();
@@ -66,9 +56,11 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
   /// Money and workflow, which were built after this.
   public void opens(Counter counter, Engine engine, UpiWay upi) {
     Duration wait = house.rules().paymentWait();
+    Till till = new Till(counter, engine, house.clock(), wait, upi);
     office =
         new Office(
-            new Till(counter, engine, house.clock(), wait, upi),
+            new PayDesk(house, book, till),
+            till,
             engine,
             new Admission(house, book, alerts, engine));
   }
@@ -153,104 +145,16 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
     return alerts;
   }
 
-  /// A plan gets its price, if the customer is still choosing.
-  void quote(Visit visit, SheetPlan plan) {
-    if (visit.session().state() != SessionState.CLAIMED) {
-      return;
-    }
-    switch (house.pricing().quote(plan)) {
-      case PriceAnswer.Priced(Quote quote) -> visit.quoted(quote);
-      case PriceAnswer.Refused(String code) -> {
-        visit.unquoted();
-        visit.send(Messages.problem(PhoneMessage.Options.class, code));
-      }
-    }
-  }
-
-  /// Prices have changed since the quote that nobody pays yet: it is made again.
-  private boolean repriced(Visit visit) {
-    Optional<Quote> old =
-        visit.session().state() == SessionState.CLAIMED
-            ? visit.quote().filter(quote -> !house.pricing().isCurrent(quote))
-            : Optional.empty();
-    old.ifPresent(quote -> quote(visit, quote.plan()));
-    return old.isPresent();
-  }
-
-  /// The customer wants to pay. A refusal, which the customer was told, names its code; what is awaited
-  /// already may still come, also to a shop that has closed meanwhile.
-  Optional<String> pay(Visit visit, String quoteId, PayMethod method) {
-    Optional<String> closed =
-        visit.session().state() == SessionState.CLAIMED ? house.moneyTrouble() : Optional.empty();
-    Optional<String> refused = repriced(visit) ? Optional.of("QUOTE_CHANGED") : closed;
-    if (refused.isPresent()) {
-      visit.send(Messages.problem(PhoneMessage.Pay.class, refused.get()));
-    } else {
-      office().till().pay(visit, quoteId, method);
-    }
-    return refused;
-  }
-
-  /// The customer wants to pay with a credit.
-  void useCredit(Visit visit, CreditCode code) {
-    office().till().credits().use(visit, code);
-  }
-
-  void dropCredit(Visit visit) {
-    office().till().credits().drop(visit);
-  }
-
-  /// A person of the shop types the code of a customer's credit. A shop that asks for no money leaves the
-  /// payment alone that is awaited.
-  Desk.Answer useCredit(String sessionId, String brief, String actor) {
-    Optional<Visit> visit = book.bySession(sessionId);
-    if (visit.isEmpty()) {
-      return UNKNOWN;
-    }
-    Optional<String> closed = house.moneyTrouble();
-    return closed.isPresent()
-        ? new Desk.Answer.Refused(closed.get())
-        : office().till().useCredit(visit.get(), brief, actor, this::pay);
-  }
-
-  /// Why customers cannot pay by UPI just now.
-  Optional<String> payTrouble() {
-    return office().till().trouble();
-  }
-
-  void payBack(Visit visit) {
-    office().till().back(visit);
-  }
-
-  Desk.Answer confirmCash(String sessionId, Paise amount, String actor) {
-    return book.bySession(sessionId)
-        .map(visit -> office().till().takeCash(visit, amount, actor))
-        .orElse(UNKNOWN);
-  }
-
-  Desk.Answer confirmUpi(String sessionId, Paise amount, String utr, String actor) {
-    return book.bySession(sessionId)
-        .map(visit -> office().till().takeUpi(visit, amount, utr, actor))
-        .orElse(UNKNOWN);
-  }
-
-  Desk.Answer mark(String sessionId, Paise amount, String utr, String actor) {
-    return book.bySession(sessionId)
-        .map(visit -> office().till().mark(visit, amount, utr, actor))
-        .orElse(UNKNOWN);
-  }
-
-  Desk.Answer accept(String sessionId, String reason, String actor) {
-    return book.bySession(sessionId)
-        .map(visit -> office().till().accept(visit, reason, actor))
-        .orElse(UNKNOWN);
+  /// Where customers and people of the shop turn to about money.
+  PayDesk money() {
+    return office().money();
   }
 
   /// Ends a session whose sheets are not on paper. What was paid for them stays on record as a claim.
   Desk.Answer cancel(String sessionId, String actor) {
     Optional<Visit> visit = book.bySession(sessionId);
     if (visit.isEmpty()) {
-      return UNKNOWN;
+      return PayDesk.UNKNOWN;
     }
     if (visit.get().session().state().compareTo(SessionState.PRINTED) >= 0) {
       return new Desk.Answer.Refused("ALREADY_PRINTED");
@@ -330,11 +234,7 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
     if (visit.isEnding()) {
       end(visit, visit.ending());
     } else {
-      office().till().expire(visit);
-      if (office().till().listen(visit)) {
-        book.refresh();
-      }
-      repriced(visit);
+      money().tick(visit);
       visit.session().overdue(now()).ifPresent(reason -> end(visit, reason));
     }
   }
@@ -378,5 +278,5 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
     return house.clock().instant();
   }
 
-  private record Office(Till till, Engine engine, Admission admission) {}
+  private record Office(PayDesk money, Till till, Engine engine, Admission admission) {}
 }

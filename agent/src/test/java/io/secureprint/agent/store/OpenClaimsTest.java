@@ -4,6 +4,8 @@ package io.secureprint.agent.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secureprint.agent.SettableClock;
+import io.secureprint.agent.engine.Execution;
+import io.secureprint.agent.engine.ExecutionStatus;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
@@ -62,6 +64,28 @@ final class OpenClaimsTest {
     assertThat(shop.unitOfWork.call(
             Durability.STEP, () -> new JdbcClaims(shop.unitOfWork, clock).find(claim)))
         .isPresent();
+  }
+
+  @Test
+  void aPrintThatEndsWellIsNeverLookedAtAgain() {
+    String execution = shop.execution(5);
+    shop.paid(shop.charged(execution, PRICE), PRICE);
+    assertThat(closed(execution)).isZero();
+    JdbcJournal journal = new JdbcJournal(shop.unitOfWork, clock);
+    shop.unitOfWork.run(Durability.STEP, () -> {
+      Execution now = journal.find(execution).orElseThrow();
+      Execution ended =
+          new Execution(
+              now.identity(), ExecutionStatus.COMPLETED, now.position(), now.facts(),
+              now.revision() + 1);
+      assertThat(journal.update(ended)).isTrue();
+    });
+    assertThat(closed(execution)).isEqualTo(1);
+  }
+
+  private long closed(String execution) {
+    return shop.sum(
+        "select count(*) from print_release where closed and execution_id = '" + execution + "'");
   }
 
   /// As the years bring them: executions that ended well, with their payments and refunds.
