@@ -10,6 +10,7 @@ import io.secureprint.agent.access.Shift;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.SessionTile;
 import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.observe.Accounts;
 
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -63,7 +64,7 @@ final class ShopWindowsTest {
                         shop,
                         shop.printers,
                         history,
-                        shop.takings,
+                        new Accounts(shop.takings, shop.books),
                         shop.prices,
                         shop.health,
                         shift,
