@@ -19,10 +19,10 @@ import io.secureprint.agent.journey.Visits;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.kernel.PrivateFile;
+import io.secureprint.agent.observe.Accounts;
 import io.secureprint.agent.observe.Health;
 import io.secureprint.agent.observe.HealthCheck;
 import io.secureprint.agent.observe.History;
-import io.secureprint.agent.observe.Takings;
 import io.secureprint.agent.pricing.PriceBook;
 import io.secureprint.agent.pricing.Prices;
 import io.secureprint.agent.printing.PrinterChoices;
@@ -189,8 +189,8 @@ public final class Agent implements AutoCloseable {
     return room.choices(testPrint(), config.printer().server(), doors.bind(), folder);
   }
 
-  public Takings takings() {
-    return books.takings();
+  public Accounts accounts() {
+    return books.accounts();
   }
 
   public Prices prices() {

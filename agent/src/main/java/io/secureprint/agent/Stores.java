@@ -5,12 +5,13 @@ import io.secureprint.agent.engine.Effect;
 import io.secureprint.agent.journey.PrintPermits;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
+import io.secureprint.agent.observe.Accounts;
 import io.secureprint.agent.observe.History;
-import io.secureprint.agent.observe.Takings;
 import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.store.Database;
 import io.secureprint.agent.store.JdbcClaims;
 import io.secureprint.agent.store.JdbcCredits;
+import io.secureprint.agent.store.JdbcDayBook;
 import io.secureprint.agent.store.JdbcEffectLedger;
 import io.secureprint.agent.store.JdbcEventLog;
 import io.secureprint.agent.store.JdbcHistory;
@@ -59,10 +60,13 @@ record Stores(
   /// What can be read of the past.
   Books books(boolean live) {
     return new Books(
-        new JdbcHistory(unitOfWork), new JdbcTakings(unitOfWork, INDIA, live));
+        new JdbcHistory(unitOfWork),
+        new Accounts(
+            new JdbcTakings(unitOfWork, INDIA, live),
+            new JdbcDayBook(unitOfWork, claims, INDIA, live)));
   }
 
-  record Books(History history, Takings takings) {}
+  record Books(History history, Accounts accounts) {}
 
   @Override
   public Optional<Intent> paid(String executionId) {

@@ -7,9 +7,9 @@ import io.secureprint.agent.access.Permission;
 import io.secureprint.agent.access.Shift;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.PrinterDesk;
+import io.secureprint.agent.observe.Accounts;
 import io.secureprint.agent.observe.Health;
 import io.secureprint.agent.observe.History;
-import io.secureprint.agent.observe.Takings;
 import io.secureprint.agent.pricing.Prices;
 import io.secureprint.agent.printing.PrinterChoices;
 import io.secureprint.app.console.ConsoleView;
@@ -18,6 +18,7 @@ import io.secureprint.app.console.ConsoleWindow;
 import io.secureprint.app.console.KioskSwitch;
 import io.secureprint.app.console.SearchViewModel;
 import io.secureprint.app.console.claims.ClaimsViewModel;
+import io.secureprint.app.console.daybook.DayBookViewModel;
 import io.secureprint.app.console.health.HealthViewModel;
 import io.secureprint.app.console.history.HistoryViewModel;
 import io.secureprint.app.console.prices.PricesViewModel;
@@ -72,7 +73,7 @@ public final class ShopWindows implements AutoCloseable {
       Desk desk,
       PrinterDesk printers,
       History history,
-      Takings takings,
+      Accounts accounts,
       Prices prices,
       Health health,
       Shift shift,
@@ -167,7 +168,9 @@ public final class ShopWindows implements AutoCloseable {
     return new ConsoleView.Models(
         new ConsoleViewModel(desk, shop.language(), clock, FxThread::run),
         new TodayViewModel(
-            desk, rooms.printers(), rooms.takings(), ACTOR, clock, background, FxThread::run),
+            desk, rooms.printers(), rooms.accounts().takings(), ACTOR, clock, background,
+            FxThread::run),
+        new DayBookViewModel(rooms.accounts().days(), clock, background),
         new ClaimsViewModel(desk.owed(), ACTOR, clock, background, FxThread::run),
         new SessionsViewModel(desk, ACTOR, clock, background, FxThread::run),
         new PrintersViewModel(rooms.printers(), clock, background, FxThread::run),

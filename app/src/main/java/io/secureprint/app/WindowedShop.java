@@ -72,7 +72,7 @@ final class WindowedShop {
         agent.desk(),
         agent.printers(),
         agent.history(),
-        agent.takings(),
+        agent.accounts(),
         agent.prices(),
         agent.health(),
         agent.shift(),

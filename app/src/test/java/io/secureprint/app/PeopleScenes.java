@@ -20,6 +20,7 @@ import io.secureprint.app.console.KioskSwitch;
 import io.secureprint.app.console.SearchViewModel;
 import io.secureprint.app.console.claims.ClaimHand;
 import io.secureprint.app.console.claims.ClaimsViewModel;
+import io.secureprint.app.console.daybook.DayBookViewModel;
 import io.secureprint.app.console.health.HealthViewModel;
 import io.secureprint.app.console.history.HistoryViewModel;
 import io.secureprint.app.console.prices.PricesViewModel;
@@ -79,6 +80,7 @@ final class PeopleScenes {
             new ConsoleViewModel(desk, language, CLOCK, Runnable::run),
             new TodayViewModel(
                 desk, desk.printers, desk.takings, "console", CLOCK, AT_ONCE, Runnable::run),
+            new DayBookViewModel(desk.books, CLOCK, AT_ONCE),
             claims(desk.owed),
             new SessionsViewModel(desk, "console", CLOCK, AT_ONCE, Runnable::run),
             new PrintersViewModel(desk.printers, CLOCK, AT_ONCE, Runnable::run),

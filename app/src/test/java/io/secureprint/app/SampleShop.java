@@ -51,6 +51,7 @@ public final class SampleShop implements Desk {
   public final Observable<List<PaymentTile>> payments = new Observable<>(List.of());
   public final SamplePrinters printers = new SamplePrinters();
   public final SampleTakings takings = new SampleTakings();
+  public final SampleDayBook books = new SampleDayBook();
   public final SamplePrices prices = new SamplePrices();
   public final SampleHealth health = new SampleHealth();
   public final SampleChoices choices = new SampleChoices();

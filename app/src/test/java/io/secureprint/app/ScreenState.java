@@ -41,6 +41,12 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
           state("today-many", Kind.TODAY, ScreenState::busy),
           state("today-closed", Kind.TODAY, ScreenState::closed),
           state("today-disk-full", Kind.TODAY, shop -> shop.closeWhile("STORAGE_FULL")),
+          new ScreenState("books-day", Kind.TODAY, _ -> {}, ScreenState::books),
+          new ScreenState(
+              "books-empty", Kind.TODAY, shop -> shop.books.quiet = true, ScreenState::books),
+          new ScreenState("books-full", Kind.TODAY, ScreenState::fullBooks, ScreenState::books),
+          new ScreenState(
+              "books-failed", Kind.TODAY, shop -> shop.books.broken = true, ScreenState::books),
           state("printers-ready", Kind.PRINTERS, _ -> {}),
           state("printers-none", Kind.PRINTERS, shop -> shop.printers.stand()),
           state("printers-trouble", Kind.PRINTERS, ScreenState::troubledPrinters),
@@ -243,6 +249,21 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
     shop.printers.stand(
         SamplePrinters.laser(State.PRINTING, List.of("media-empty"), SamplePrinters.JOB),
         SamplePrinters.ink());
+  }
+
+  private static void fullBooks(SampleShop shop) {
+    shop.books.rows = 200;
+    shop.books.robbed = true;
+  }
+
+  /// With the first two rows ticked.
+  private static void books(Scene scene) {
+    fire(scene, "#to-books");
+    TableView<?> rows = (TableView<?>) scene.lookup("#book-confirmed");
+    for (int at = 0; at < Math.min(2, rows.getItems().size()); at++) {
+      rows.getSelectionModel().select(at);
+      press(rows, KeyCode.SPACE, false);
+    }
   }
 
   private static void closed(SampleShop shop) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.access.Shift;
+import io.secureprint.agent.observe.Accounts;
 
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -46,7 +47,7 @@ final class ShopOnScreen implements AutoCloseable {
             shop,
             shop.printers,
             new SampleHistory(250),
-            shop.takings,
+            new Accounts(shop.takings, shop.books),
             shop.prices,
             shop.health,
             shift,

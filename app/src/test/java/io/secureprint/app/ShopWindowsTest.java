@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.SessionTile;
 import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.observe.Accounts;
 
 import javafx.event.Event;
 import javafx.scene.Node;

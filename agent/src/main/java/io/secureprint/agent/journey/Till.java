@@ -76,21 +76,25 @@ final class Till {
         notAwaited(visit, "CREDIT_TOO_SMALL");
         return;
       }
-      switch (cashier.open(visit.executionId(), asked.get())) {
-        case Cashier.Opening.Awaited(Intent intent) -> {
-          visit.worker().prepareSheets(quote.plan());
-          offer(visit, intent, method);
-        }
-        case Cashier.Opening.Refused(String code) -> {
-          visit.purse().credit(null);
-          notAwaited(visit, code);
-        }
-      }
+      opened(visit, quote, cashier.open(visit.executionId(), asked.get()), method);
     } catch (RuntimeException e) {
       // Nothing is awaited that is not on record; the clocks run on.
       LOG.error("session {} cannot pay", visit.session().id(), e);
       visit.session().tryMove(SessionState.CLAIMED, clock.instant());
       refuse(visit, "STORAGE_FAILED");
+    }
+  }
+
+  private void opened(Visit visit, Quote quote, Cashier.Opening opening, PayMethod method) {
+    switch (opening) {
+      case Cashier.Opening.Awaited(Intent intent) -> {
+        visit.worker().prepareSheets(quote.plan());
+        offer(visit, intent, method);
+      }
+      case Cashier.Opening.Refused(String code) -> {
+        visit.purse().credit(null);
+        notAwaited(visit, code);
+      }
     }
   }
 

@@ -92,7 +92,7 @@ public final class HistoryExport {
         titles.status().apply(row.status()),
         row.code() == null ? "" : row.code(),
         Integer.toString(row.sheets()),
-        rupees(row.paid().value()),
+        CsvLine.rupees(row.paid()),
         row.workflow(),
         row.correlationId());
   }
@@ -103,10 +103,6 @@ public final class HistoryExport {
 
   private static String seconds(Instant from, Instant to) {
     return String.format(Locale.ROOT, "%.3f", Duration.between(from, to).toMillis() / 1000.0);
-  }
-
-  private static String rupees(long paise) {
-    return String.format(Locale.ROOT, "%d.%02d", paise / 100, paise % 100);
   }
 
   private static void write(JsonGenerator json, Row row) {

@@ -57,7 +57,7 @@ public final class JdbcTakings implements Takings {
   @Override
   public Day on(Instant now) {
     LocalDate date = LocalDate.ofInstant(now, zone);
-    Window day = window(date);
+    DaySpan day = DaySpan.of(date, zone);
     int hour = (int) Math.min(HOURS - 1, (now.getEpochSecond() - day.start()) / HOUR);
     return unitOfWork.call(Durability.STEP, () -> {
       List<Integer> sheets = sheets(day);
@@ -75,7 +75,7 @@ public final class JdbcTakings implements Takings {
   public Usual usual(LocalDate date) {
     List<List<Long>> open = new ArrayList<>();
     for (int week = 1; week <= WEEKS; week++) {
-      Window day = window(date.minusWeeks(week));
+      DaySpan day = DaySpan.of(date.minusWeeks(week), zone);
       List<Long> hours = unitOfWork.call(Durability.STEP, () -> byHour(day));
       if (hours.stream().anyMatch(paise -> paise > 0)) {
         open.add(hours);
@@ -90,57 +90,32 @@ public final class JdbcTakings implements Takings {
     return new Paise(days.isEmpty() ? 0 : sum / days.size());
   }
 
-  private List<Long> byHour(Window day) {
+  private List<Long> byHour(DaySpan day) {
     long[] hours = new long[HOURS];
     sums(day).forEach(sum -> hours[sum.hour()] += sum.paise());
     return IntStream.range(0, HOURS).mapToObj(hour -> Math.max(0, hours[hour])).toList();
   }
 
-  private List<Sum> sums(Window day) {
-    return unitOfWork
-        .handle()
-        .createQuery(BY_HOUR)
+  private List<Sum> sums(DaySpan day) {
+    return day.ask(unitOfWork.handle(), BY_HOUR)
         .bind("start", day.start())
         .bind("live", live)
-        .bind("from", Rows.column(day.from()))
-        .bind("to", Rows.column(day.to()))
         // Where clocks are set back, a day's 25th hour counts to its last one.
         .map((row, _) ->
             new Sum(Math.min(row.getInt("hour_of_day"), HOURS - 1), row.getLong("paise")))
         .list();
   }
 
-  private long number(String query, Window day) {
-    return unitOfWork
-        .handle()
-        .createQuery(query)
-        .bind("from", Rows.column(day.from()))
-        .bind("to", Rows.column(day.to()))
-        .mapTo(Long.class)
-        .one();
+  private long number(String query, DaySpan day) {
+    return day.ask(unitOfWork.handle(), query).mapTo(Long.class).one();
   }
 
-  private List<Integer> sheets(Window day) {
-    return unitOfWork
-        .handle()
-        .createQuery(PRINTED)
+  private List<Integer> sheets(DaySpan day) {
+    return day.ask(unitOfWork.handle(), PRINTED)
         .bind("live", live)
-        .bind("from", Rows.column(day.from()))
-        .bind("to", Rows.column(day.to()))
         .map((row, _) -> (int) Json.facts(row.getString("facts")).number("sheets"))
         .list();
   }
 
-  private Window window(LocalDate date) {
-    return new Window(
-        date.atStartOfDay(zone).toInstant(), date.plusDays(1).atStartOfDay(zone).toInstant());
-  }
-
   private record Sum(int hour, long paise) {}
-
-  private record Window(Instant from, Instant to) {
-    long start() {
-      return from.getEpochSecond();
-    }
-  }
 }

@@ -4,6 +4,8 @@ package io.secureprint.app.console;
 import io.secureprint.agent.access.Shift;
 import io.secureprint.app.console.claims.ClaimsPane;
 import io.secureprint.app.console.claims.ClaimsViewModel;
+import io.secureprint.app.console.daybook.DayBookView;
+import io.secureprint.app.console.daybook.DayBookViewModel;
 import io.secureprint.app.console.health.HealthView;
 import io.secureprint.app.console.health.HealthViewModel;
 import io.secureprint.app.console.history.HistoryView;
@@ -68,6 +70,7 @@ public final class ConsoleView {
   public record Models(
       ConsoleViewModel console,
       TodayViewModel today,
+      DayBookViewModel books,
       ClaimsViewModel claims,
       SessionsViewModel sessions,
       PrintersViewModel printers,
@@ -134,7 +137,15 @@ public final class ConsoleView {
 
   private void furnish(TimeWords words) {
     screens.put(
-        Screen.TODAY, new TodayView(models.today(), models.sessions(), words, ways()));
+        Screen.TODAY,
+        new TodayView(
+            models.today(),
+            models.sessions(),
+            models.books(),
+            new DayBookView(
+                models.books(), setting.save(), words.messages(), ways().toSessions()),
+            words,
+            ways()));
     screens.put(Screen.SESSIONS, new SessionsView(models.sessions(), claims, words));
     screens.put(Screen.PRINTERS, new PrintersView(models.printers(), words));
     screens.put(Screen.HISTORY, new HistoryView(models.history(), setting.save(), words));

@@ -14,7 +14,12 @@ public record TimeWords(Messages messages, ZoneId zone) {
 
   /// The time of day, with the day before it when that is not today's.
   public String clock(Instant time, Instant now) {
-    return day(time).equals(day(now)) ? CLOCK.format(time.atZone(zone)) : dayAndClock(time);
+    return day(time).equals(day(now)) ? ofDay(time) : dayAndClock(time);
+  }
+
+  /// The time of day alone.
+  public String ofDay(Instant time) {
+    return CLOCK.format(time.atZone(zone));
   }
 
   /// Day, month and time to the second.

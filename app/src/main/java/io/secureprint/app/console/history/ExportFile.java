@@ -4,17 +4,12 @@ package io.secureprint.app.console.history;
 import io.secureprint.agent.observe.History.Filter;
 import io.secureprint.agent.observe.HistoryExport;
 import io.secureprint.agent.observe.HistoryExport.Titles;
+import io.secureprint.app.console.export.WholeFile;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 
-/// The history in a file, which is there whole or not at all.
+/// The history in a file.
 record ExportFile(HistoryExport export, Path file) {
   /// By the end of its name; anything but `.json` is a table.
   static boolean isJson(Path file) {
@@ -23,23 +18,7 @@ record ExportFile(HistoryExport export, Path file) {
 
   /// Answers how many rows it has.
   int write(Filter filter, Titles titles) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try {
-        int rows = written(part, filter, titles);
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        return rows;
-      } finally {
-        Files.deleteIfExists(part);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the history could not be saved as " + file, e);
-    }
-  }
-
-  private int written(Path part, Filter filter, Titles titles) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-      return isJson(file) ? export.json(filter, out) : export.csv(filter, titles, out);
-    }
+    return new WholeFile(file)
+        .write(out -> isJson(file) ? export.json(filter, out) : export.csv(filter, titles, out));
   }
 }

@@ -2,6 +2,7 @@
 package io.secureprint.app.console.history;
 
 import io.secureprint.agent.observe.History;
+import io.secureprint.app.console.export.ExportedPane;
 import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.SaveDialog;

@@ -4,6 +4,7 @@ package io.secureprint.app.console.history;
 import io.secureprint.agent.observe.History;
 import io.secureprint.agent.observe.HistoryExport;
 import io.secureprint.agent.observe.HistoryExport.Titles;
+import io.secureprint.app.console.export.Exported;
 import io.secureprint.app.fx.Background;
 
 import javafx.beans.property.ObjectProperty;

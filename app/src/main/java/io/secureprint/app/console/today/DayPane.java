@@ -13,6 +13,7 @@ import io.secureprint.app.fx.Paragraph;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,7 +31,7 @@ final class DayPane extends VBox {
   private final TakingsChart chart;
   private final Paragraph early;
 
-  DayPane(Messages messages) {
+  DayPane(Messages messages, Button books) {
     this.messages = messages;
     this.chart = new TakingsChart(messages);
     this.early = paragraph(messages.text(Phrase.TODAY_EARLY), "muted", "small");
@@ -47,7 +48,7 @@ final class DayPane extends VBox {
                     "day-money", label(messages.text(Phrase.TODAY_TAKEN), "muted"), taken),
                 gap(),
                 Shapes.stack("day-counts", jobs, sheets)),
-            returned,
+            row("day-foot", returned, gap(), books),
             chart,
             early);
     Shapes.show(returned, false);

@@ -7,6 +7,7 @@ import io.secureprint.agent.observe.History;
 import io.secureprint.agent.observe.HistoryExport.Titles;
 import io.secureprint.app.SampleHistory;
 import io.secureprint.app.SampleShop;
+import io.secureprint.app.console.export.Exported;
 import io.secureprint.app.console.history.HistoryViewModel.State;
 import io.secureprint.app.fx.Background;
 

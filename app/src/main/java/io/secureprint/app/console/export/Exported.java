@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.secureprint.app.console.history;
+package io.secureprint.app.console.export;
 
-/// What came of saving the history into a file.
-sealed interface Exported {
+/// What came of saving into a file.
+public sealed interface Exported {
   record Nothing() implements Exported {}
 
   record Working() implements Exported {}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.secureprint.app.console.history;
+package io.secureprint.app.console.export;
 
 import static io.secureprint.app.fx.Shapes.paragraph;
 
@@ -11,15 +11,15 @@ import io.secureprint.app.fx.Shapes;
 import javafx.scene.layout.VBox;
 
 /// What came of saving a file.
-final class ExportedPane extends VBox {
+public final class ExportedPane extends VBox {
   private final Messages messages;
 
-  ExportedPane(Messages messages) {
+  public ExportedPane(Messages messages) {
     this.messages = messages;
     setId("exported");
   }
 
-  void show(Exported exported) {
+  public void show(Exported exported) {
     Shapes.show(this, !(exported instanceof Exported.Nothing));
     switch (exported) {
       case Exported.Nothing() -> getChildren().clear();
