@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.payment;
 
+import io.secureprint.agent.kernel.EventLog;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -60,8 +62,20 @@ public final class Confirmations {
           ? new Confirmation.Refused("NOT_AWAITING_PAYMENT")
           : refused(awaited.get(), amount, named(amount, utr))
               .<Confirmation>map(Confirmation.Refused::new)
-              .orElseGet(() -> book(awaited.get(), named(amount, utr), actor));
+              .orElseGet(() -> marked(awaited.get(), named(amount, utr), actor));
     });
+  }
+
+  private Confirmation marked(Intent intent, String paymentId, String actor) {
+    books.events().append(
+        new EventLog.Event(
+            "intent",
+            intent.id(),
+            "PaymentMarked",
+            Map.of("paise", intent.expected().value(), "reason", "GATEWAY_UNREACHABLE"),
+            actor,
+            intent.executionId()));
+    return book(intent, paymentId, actor);
   }
 
   private String named(Paise amount, Utr utr) {

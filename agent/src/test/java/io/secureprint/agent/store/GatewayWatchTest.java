@@ -163,6 +163,9 @@ final class GatewayWatchTest {
     assertThat(marked).isEqualTo(new Confirmation.Taken(PRICE));
     assertThat(shop.counter.cashier().paid(intent.executionId())).isPresent();
     assertThat(shop.sum("select count(*) from payment where flag = 'CONFIRMED_BY_HAND'")).isOne();
+    assertThat(
+            shop.sum("select count(*) from event where type = 'PaymentMarked' and actor = 'asha'"))
+        .isOne();
     shop.ask(intent);
     shop.ask(intent);
     assertThat(
