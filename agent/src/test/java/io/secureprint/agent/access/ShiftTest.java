@@ -52,6 +52,7 @@ final class ShiftTest {
     "SERVE, no, yes, yes",
     "LEAVE_KIOSK, no, yes, yes",
     "TAKE_MUCH, no, pin, pin",
+    "TAKE_DOUBTED, no, no, pin",
     "ACCEPT_ODD_SUM, no, pin, pin",
     "GIVE_BACK, no, pin, pin",
     "CHANGE_SETTINGS, no, no, yes",
