@@ -251,9 +251,8 @@ public final class Agent implements AutoCloseable {
     ticks.every(Duration.ofSeconds(1), visits::tick);
     ticks.every(Duration.ofSeconds(1), desk::refreshTicket);
     ticks.every(Duration.ofSeconds(1), money::tick);
-    ticks.every(
-        Duration.ofSeconds(3),
-        () -> desk.lookAround(ShopHealth.closing(health), money.troubles()));
+    ticks.every(Duration.ofSeconds(3), () -> desk.lookAround(ShopHealth.closing(health)));
+    ticks.every(Duration.ofSeconds(3), () -> desk.lookAtMoney(money.troubles()));
     ticks.every(Duration.ofSeconds(3), prices::refresh);
     ticks.every(Duration.ofSeconds(2), staff.shift()::tick);
     ticks.every(Duration.ofSeconds(5), health::look);

@@ -9,16 +9,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// What the agent does again and again. A tick that fails is not the last one.
+/// What the agent does again and again. A tick that fails is not the last one, and one that does not
+/// come back holds up no other.
 final class Ticks implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ticks.class);
 
+  private static final int MOST = 16;
+
   private final ScheduledExecutorService threads =
       Executors.newScheduledThreadPool(
-          4, Thread.ofPlatform().daemon().name("agent-tick-", 0).factory());
+          MOST, Thread.ofPlatform().daemon().name("agent-tick-", 0).factory());
+  private int ticks;
 
   /// From now on, with this pause after each.
   void every(Duration pause, Runnable tick) {
+    if (++ticks > MOST) {
+      throw new IllegalStateException("each tick has a thread of its own");
+    }
     var _ =
         threads.scheduleWithFixedDelay(
             () -> guarded(tick), 0, pause.toMillis(), TimeUnit.MILLISECONDS);

@@ -151,11 +151,16 @@ final class Endpoint extends WebSocketServer implements WebSocketServerFactory {
     connection(socket).received(new byte[0]);
   }
 
+  /// Told when we hang up: at the end the code may be another, since the phone may be gone first.
   @Override
-  public void onClose(WebSocket socket, int code, String reason, boolean remote) {
+  public void onCloseInitiated(WebSocket socket, int code, String reason) {
     if (code == CloseFrame.TOOBIG) {
       reception.doors().turnedAway(TurnedAway.FRAME_TOO_LARGE);
     }
+  }
+
+  @Override
+  public void onClose(WebSocket socket, int code, String reason, boolean remote) {
     connection(socket).gone();
   }
 

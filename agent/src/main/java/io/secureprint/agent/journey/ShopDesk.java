@@ -33,6 +33,7 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
   private final Destruction destruction;
   private final Standing standing;
   private volatile List<String> seen = List.of();
+  private volatile List<String> ofMoney = List.of();
 
   /// `page` is the phone page's address, up to and without the fragment.
   public ShopDesk(
@@ -171,17 +172,22 @@ public final class ShopDesk implements Desk, Consumer<Destroyed> {
     }
   }
 
-  /// Looks at the printer, which may take its time, and at everything else. Called every few seconds.
-  /// `broken` is what has failed of the machinery that the shop stands on, `money` what people should
-  /// know of the money.
-  public void lookAround(List<String> broken, List<String> money) {
+  /// Looks at the printer, which may take its time, and at everything else but the books: a database
+  /// that does not answer must not keep the shop open. Called every few seconds. `broken` is what has
+  /// failed of the machinery that the shop stands on.
+  public void lookAround(List<String> broken) {
     PrinterStatus status = printers.look();
     offering.refresh();
     List<String> codes = new ArrayList<>(broken);
-    codes.addAll(money);
+    codes.addAll(ofMoney);
     codes.addAll(troubles(status));
     seen = codes;
     stand();
+  }
+
+  /// Looks into the books. Called every few seconds; `codes` is what people should know of the money.
+  public void lookAtMoney(List<String> codes) {
+    ofMoney = codes;
     owed.refresh();
   }
 

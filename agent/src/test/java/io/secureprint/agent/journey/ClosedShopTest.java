@@ -11,9 +11,12 @@ import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.intake.PhoneMessage;
 import io.secureprint.agent.journey.ShopStatus.Effect;
 import io.secureprint.agent.journey.ShopStatus.State;
+import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.practice.PracticeGateway;
 import io.secureprint.agent.practice.PracticePhone;
 import io.secureprint.agent.store.BookedEvents;
 import io.secureprint.agent.store.BrokenDatabase;
+import io.secureprint.agent.store.SilentDatabase;
 import io.secureprint.driver.testdocument.TestPdf;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 
 /// What a shop stands on breaks: it takes nobody new, and opens again.
@@ -54,6 +58,25 @@ final class ClosedShopTest {
     try (PracticePhone next = shop.scan("127.0.0.3")) {
       next.claim();
     }
+  }
+
+  @Test
+  void aShopThatTakesUpiByAGatewayClosesAsWell() throws Exception {
+    try (PracticeGateway bank = PracticeGateway.open(Ids.secure(), Clock.systemUTC())) {
+      shop = premises.open(bank.settings());
+      try (BrokenDatabase _ = BrokenDatabase.in(folders().database())) {
+        awaitClosed("STORAGE_FAILED", Effect.CLOSED_WHILE_SO);
+      }
+      awaitOpen();
+    }
+  }
+
+  @Test
+  void aDatabaseThatAnswersNobodyClosesTheShopUntilItAnswers() throws Exception {
+    try (SilentDatabase _ = SilentDatabase.in(folders().database())) {
+      awaitClosed("STORAGE_FAILED", Effect.CLOSED_WHILE_SO);
+    }
+    awaitOpen();
   }
 
   @Test
@@ -109,7 +132,7 @@ final class ClosedShopTest {
 
   private void awaitClosed(String code, Effect effect) {
     await()
-        .atMost(OpenShop.LONG)
+        .atMost(OpenShop.LONG.multipliedBy(2))
         .until(() -> shop.desk().status().get().state() == State.CLOSED);
     assertThat(shop.desk().status().get().notes())
         .filteredOn(ShopStatus.Note::closes)
