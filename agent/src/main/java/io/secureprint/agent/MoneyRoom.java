@@ -160,11 +160,10 @@ final class MoneyRoom implements AutoCloseable {
         : new UpiWay.None();
   }
 
-  /// Takes up what former runs left: charges that somebody may have paid, and messages.
+  /// Takes up the charges of former runs that somebody may have paid.
   void resume() {
-    if (gateway != null && messages != null) {
+    if (gateway != null) {
       gateway.resume();
-      messages.resume();
     }
   }
 
@@ -196,7 +195,8 @@ final class MoneyRoom implements AutoCloseable {
 
   /// Asks the gateway what is due. Called every second.
   void tick() {
-    if (gateway != null && returning != null) {
+    if (gateway != null && messages != null && returning != null) {
+      messages.tick();
       gateway.tick();
       returning.tick();
     }

@@ -26,12 +26,18 @@ public final class GatewayMessages implements AutoCloseable {
   /// How long the facts of a message are kept. Its bytes never are.
   private static final Duration KEPT = Duration.ofDays(30);
   private static final int MOST_UNREAD = 1_000;
+  /// How often what could not be told yet is looked at again, and for how long.
+  private static final Duration AGAIN = Duration.ofSeconds(10);
+  private static final Duration OPEN = Duration.ofMinutes(3);
+  private static final Duration TIDY = Duration.ofHours(1);
 
   private final GatewayWatch watch;
   private final Inbox inbox;
   private final Books books;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("inbox-", 0).factory());
+  private Instant looked = Instant.MIN;
+  private Instant tidied = Instant.MIN;
 
   public GatewayMessages(GatewayWatch watch, Inbox inbox, Books books) {
     this.watch = watch;
@@ -39,13 +45,19 @@ public final class GatewayMessages implements AutoCloseable {
     this.books = books;
   }
 
-  /// Looks at what a former run received and did not get to.
-  public void resume() {
-    Instant old = books.clock().instant().minus(KEPT);
-    books.unitOfWork().run(Durability.STEP, () -> inbox.forget(old));
-    books.unitOfWork()
-        .call(Durability.STEP, () -> inbox.unread(watch.provider().name(), MOST_UNREAD))
-        .forEach(message -> threads.execute(() -> look(message)));
+  /// Looks again at what nobody could tell yet, or a former run did not get to. Called every second.
+  public synchronized void tick() {
+    Instant now = books.clock().instant();
+    if (now.isAfter(tidied.plus(TIDY))) {
+      tidied = now;
+      books.unitOfWork().run(Durability.STEP, () -> inbox.forget(now.minus(KEPT)));
+    }
+    if (now.isAfter(looked.plus(AGAIN))) {
+      looked = now;
+      books.unitOfWork()
+          .call(Durability.STEP, () -> inbox.unread(watch.provider().name(), MOST_UNREAD))
+          .forEach(this::look);
+    }
   }
 
   /// True when it is genuine, and on the disk.
@@ -89,11 +101,26 @@ public final class GatewayMessages implements AutoCloseable {
   private void look(Inbox.Received message) {
     try {
       Cashier.Outcome outcome = watch.book(message.fact());
-      books.unitOfWork()
-          .run(Durability.STEP, () -> inbox.read(message, outcome.kind().name()));
+      if (outcome.kind() != Cashier.Kind.ASK || isOver(message)) {
+        books.unitOfWork()
+            .run(Durability.STEP, () -> inbox.read(message, outcome.kind().name()));
+      }
     } catch (RuntimeException e) {
-      LOG.error("a message of {} is looked at after the next start", message.fact().provider(), e);
+      LOG.error("a message of {} is looked at again", message.fact().provider(), e);
     }
+  }
+
+  /// The payment is in the books, or a gateway that answers has not confirmed its own message.
+  private boolean isOver(Inbox.Received message) {
+    PaymentFact fact = message.fact();
+    boolean booked =
+        books.unitOfWork()
+            .call(
+                Durability.STEP,
+                () -> books.ledger().payment(fact.provider(), fact.paymentId()))
+            .isPresent();
+    boolean late = books.clock().instant().isAfter(message.at().plus(OPEN));
+    return booked || (late && !watch.unanswered());
   }
 
   private void disputed(Dispute dispute) {

@@ -11,11 +11,14 @@ import java.util.Optional;
 /// How a gateway is, told from its answers. Thread-safe.
 final class GatewayPulse {
   private static final Duration SILENCE = Duration.ofSeconds(30);
+  /// Where nobody asks any more, nobody knows.
+  private static final Duration FORGOTTEN = Duration.ofMinutes(2);
   private static final Duration UNMADE_LASTS = Duration.ofMinutes(2);
   private static final String UNREACHABLE = "GATEWAY_UNREACHABLE";
 
   private final InstantSource clock;
-  private volatile @Nullable Instant silentSince;
+  private @Nullable Instant silentSince;
+  private @Nullable Instant silentAgain;
   private volatile @Nullable Instant unmade;
   private volatile boolean keysWrong;
 
@@ -23,7 +26,7 @@ final class GatewayPulse {
     this.clock = clock;
   }
 
-  void answered(ProviderAnswer<?> answer) {
+  synchronized void answered(ProviderAnswer<?> answer) {
     switch (answer) {
       case ProviderAnswer.Got<?> _ -> {
         keysWrong = false;
@@ -32,9 +35,16 @@ final class GatewayPulse {
       }
       case ProviderAnswer.Refused<?>(String code) ->
           keysWrong = keysWrong || code.equals(ProviderAnswer.KEYS_WRONG);
-      case ProviderAnswer.Silent<?> _ ->
-          silentSince = silentSince == null ? clock.instant() : silentSince;
+      case ProviderAnswer.Silent<?> _ -> {
+        Instant now = clock.instant();
+        silentSince = silentSince == null || isForgotten(now) ? now : silentSince;
+        silentAgain = now;
+      }
     }
+  }
+
+  private boolean isForgotten(Instant now) {
+    return silentAgain == null || silentAgain.plus(FORGOTTEN).isBefore(now);
   }
 
   /// A customer could not pay, since no charge was made.
@@ -42,10 +52,12 @@ final class GatewayPulse {
     unmade = clock.instant();
   }
 
-  /// True when it has been silent for so long that people should know.
-  boolean isSilent() {
-    Instant since = silentSince;
-    return since != null && since.plus(SILENCE).isBefore(clock.instant());
+  /// True when it has been asked and silent for so long that people should know.
+  synchronized boolean isSilent() {
+    return silentSince != null
+        && silentAgain != null
+        && !isForgotten(clock.instant())
+        && !silentSince.plus(SILENCE).isAfter(silentAgain);
   }
 
   /// Why customers cannot pay by it: the shop's keys, until it takes them again, or its silence.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.payment;
 
+import io.secureprint.agent.kernel.UnitOfWork;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 
 import org.slf4j.Logger;
@@ -21,9 +22,9 @@ import java.util.function.Consumer;
 /// Asks a gateway about every charge that somebody may still pay, and books what it says. Thread-safe.
 public final class GatewayWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GatewayWatch.class);
-  private static final Duration LATEST = Duration.ofDays(5);
   /// Between the questions about what former runs have left.
   private static final Duration APART = Duration.ofMillis(500);
+  private static final Duration AGAIN = Duration.ofSeconds(5);
   private static final int AT_ONCE = 8;
   private static final int MOST = 10_000;
   /// What no message can be trusted without a question beyond (`payments.md` 8.6).
@@ -63,7 +64,7 @@ public final class GatewayWatch implements AutoCloseable {
     Instant now = clock.instant();
     List<Intent> open =
         books.unitOfWork().call(
-            Durability.STEP, () -> books.ledger().since(provider.name(), now.minus(LATEST)));
+            Durability.STEP, () -> books.ledger().since(provider.name(), now.minus(PollPlan.LATEST)));
     int late = 0;
     for (Intent intent : open) {
       boolean awaited = intent.state() == IntentState.AWAITING;
@@ -87,8 +88,25 @@ public final class GatewayWatch implements AutoCloseable {
     }
     threads.execute(() -> {
       ask(asked.get());
-      then.run();
+      inTheBooks(then);
     });
+  }
+
+  /// A database that is not to be had just now is waited for. What closes leaves it to the next start.
+  private void inTheBooks(Runnable then) {
+    try {
+      while (!threads.isShutdown()) {
+        try {
+          then.run();
+          return;
+        } catch (UnitOfWork.Unavailable e) {
+          LOG.warn("what a former run left waits for the database", e);
+          Thread.sleep(AGAIN);
+        }
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// From now on this intent's charge is asked about.
@@ -100,19 +118,19 @@ public final class GatewayWatch implements AutoCloseable {
   private void watch(Intent intent, Instant first) {
     String object = intent.objectId();
     if (object != null) {
-      charges.put(object, new Watched(object, clock.instant(), intent.expiresAt(), first));
+      charges.put(object, Watched.ours(object, clock.instant(), intent.expiresAt(), first));
     }
   }
 
-  /// Somebody says that something happened to this charge. What is not watched is asked about once:
-  /// it may be nobody's.
-  void ring(String objectId) {
+  /// Somebody says that something happened to a charge. What is not watched may be nobody's.
+  private void ring(PaymentFact fact) {
     Instant now = clock.instant();
-    Watched watched = charges.get(objectId);
+    if (charges.size() < MOST) {
+      charges.computeIfAbsent(fact.objectId(), object -> Watched.stray(object, now));
+    }
+    Watched watched = charges.get(fact.objectId());
     if (watched != null) {
-      watched.hurry(now);
-    } else if (charges.size() < MOST) {
-      charges.putIfAbsent(objectId, new Watched(objectId, now, now.minus(LATEST), now));
+      watched.hurry(now, fact.paymentId());
     }
   }
 
@@ -171,11 +189,12 @@ public final class GatewayWatch implements AutoCloseable {
       pulse.answered(answer);
       switch (answer) {
         case ProviderAnswer.Got<List<PaymentFact>>(List<PaymentFact> facts) -> {
-          facts.forEach(this::book);
+          facts.stream().filter(watched::concerns).forEach(this::book);
           plan(watched);
         }
         case ProviderAnswer.Refused<List<PaymentFact>>(String code) -> {
           LOG.error("{} says {} about {}", provider.name(), code, watched.object());
+          plan(watched);
           watched.muchLater(clock.instant());
         }
         case ProviderAnswer.Silent<List<PaymentFact>>(String why, Optional<Duration> again) -> {
@@ -204,7 +223,7 @@ public final class GatewayWatch implements AutoCloseable {
     Cashier.Outcome outcome = cashier.book(fact, unanswered() && inTime);
     switch (outcome.kind()) {
       case RELEASED, FLAGGED -> moved.accept(outcome);
-      case ASK -> ring(fact.objectId());
+      case ASK -> ring(fact);
       case NOTHING -> {}
     }
     return outcome;

@@ -17,6 +17,9 @@ final class PollPlan {
           Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1), Duration.ofDays(2),
           Duration.ofDays(3), Duration.ofDays(4), Duration.ofDays(5));
 
+  /// Nothing can come after.
+  static final Duration LATEST = AFTER.getLast();
+
   private static final int JITTER_PERCENT = 20;
 
   private final Ids ids;

@@ -3,9 +3,11 @@ package io.secureprint.agent.payment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// One charge that may be paid from `shown` to `end`: when it is asked about next, and never twice at
-/// once. Thread-safe.
+/// once. Of a code that is not ours only those payments count that a message has named. Thread-safe.
 final class Watched {
   private static final Duration LEAST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
@@ -13,16 +15,33 @@ final class Watched {
   private final String object;
   private final Instant shown;
   private final Instant end;
+  private final boolean ours;
+  private final Set<String> named = ConcurrentHashMap.newKeySet();
   private Instant due;
   private Instant asked = Instant.MIN;
   private Duration pause = LEAST_PAUSE;
   private boolean asking;
 
-  Watched(String object, Instant shown, Instant end, Instant due) {
+  private Watched(String object, Instant shown, Instant end, Instant due, boolean ours) {
     this.object = object;
     this.shown = shown;
     this.end = end;
     this.due = due;
+    this.ours = ours;
+  }
+
+  /// A charge that we have had made.
+  static Watched ours(String object, Instant shown, Instant end, Instant due) {
+    return new Watched(object, shown, end, due, true);
+  }
+
+  /// What a message tells of, and nobody waits for: it is asked about once.
+  static Watched stray(String object, Instant now) {
+    return new Watched(object, now, now.minus(PollPlan.LATEST), now, false);
+  }
+
+  boolean concerns(PaymentFact fact) {
+    return ours || named.contains(fact.paymentId());
   }
 
   String object() {
@@ -70,8 +89,11 @@ final class Watched {
     later(now, pause.compareTo(wished) > 0 ? pause : wished);
   }
 
-  /// Something happened to it.
-  synchronized void hurry(Instant now) {
+  /// Something happened to it: to this payment.
+  synchronized void hurry(Instant now, String paymentId) {
+    if (!ours) {
+      named.add(paymentId);
+    }
     Instant soonest = asked.equals(Instant.MIN) ? now : asked.plus(LEAST_PAUSE);
     Instant next = soonest.isAfter(now) ? soonest : now;
     due = next.isBefore(due) || asking ? next : due;

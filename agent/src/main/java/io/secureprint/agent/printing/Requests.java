@@ -32,6 +32,10 @@ final class Requests {
     return last;
   }
 
+  synchronized boolean isOpen(int stream) {
+    return streams.containsKey(stream);
+  }
+
   /// The oldest that is open.
   synchronized OptionalInt oldest() {
     return Stream.concat(plans.keySet().stream(), streams.keySet().stream())

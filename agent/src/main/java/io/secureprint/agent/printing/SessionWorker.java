@@ -51,6 +51,10 @@ public final class SessionWorker {
   private @Nullable DriverProcess<WorkerCommand, WorkerEvent> process;
   private @Nullable PrintOptions planned;
   private @Nullable DriverProcess<WorkerCommand, WorkerEvent> confessed;
+  /// The plan whose sheets were asked for ahead last, and by which request: one is made at a time, and
+  /// none twice.
+  private @Nullable SheetPlan ahead;
+  private int preparing;
   private boolean ended;
 
   public SessionWorker(
@@ -66,6 +70,7 @@ public final class SessionWorker {
         password.flatMap(word -> session.keys().add(word.getBytes(StandardCharsets.UTF_8)));
     dropPassword(known.put(file, new Sized(size, kept)));
     checking.put(file, requests.next());
+    ahead = null;
     check(file);
   }
 
@@ -79,6 +84,7 @@ public final class SessionWorker {
   public synchronized void forget(int file) {
     dropPassword(known.remove(file));
     checking.remove(file);
+    ahead = null;
     if (process != null) {
       process.send(new WorkerCommand.ForgetFile(file));
     }
@@ -102,20 +108,23 @@ public final class SessionWorker {
 
   /// Draws one side of the last plan. The key is used for this stream only.
   public synchronized void draw(int side, int widthPx, StreamKey key, SealedSink sink) {
-    stream(request -> new WorkerCommand.DrawSide(request, side, widthPx, key), sink);
+    var _ = stream(request -> new WorkerCommand.DrawSide(request, side, widthPx, key), sink);
   }
 
   /// Has the sheets of a plan made that will soon be asked for. Nobody waits for it, and what goes wrong
   /// goes wrong again when they are.
   public synchronized void prepareSheets(SheetPlan plan) {
-    if (plan.printedSides() <= MOST_AHEAD) {
-      stream(request -> new WorkerCommand.PrepareSheets(request, plan), SealedSink.NOBODY);
+    boolean wanted = plan.printedSides() <= MOST_AHEAD && !plan.equals(ahead);
+    if (wanted && !requests.isOpen(preparing)) {
+      ahead = plan;
+      preparing =
+          stream(request -> new WorkerCommand.PrepareSheets(request, plan), SealedSink.NOBODY);
     }
   }
 
   /// Makes the sheets of exactly this plan.
   public synchronized void makeSheets(SheetPlan plan, StreamKey key, SealedSink sink) {
-    stream(request -> new WorkerCommand.MakeSheets(request, plan, key), sink);
+    var _ = stream(request -> new WorkerCommand.MakeSheets(request, plan, key), sink);
   }
 
   /// SIGKILL, and no new one will start.
@@ -134,12 +143,13 @@ public final class SessionWorker {
     return last == null || last.goneWithin(time);
   }
 
-  private void stream(IntFunction<WorkerCommand> command, SealedSink sink) {
+  private int stream(IntFunction<WorkerCommand> command, SealedSink sink) {
     DriverProcess<WorkerCommand, WorkerEvent> worker = running();
     int request = requests.stream(sink);
     if (worker == null || !worker.send(command.apply(request))) {
       requests.refused(request, UNAVAILABLE);
     }
+    return request;
   }
 
   private @Nullable DriverProcess<WorkerCommand, WorkerEvent> running() {
@@ -262,6 +272,7 @@ public final class SessionWorker {
         return;
       }
       process = null;
+      ahead = null;
       culprit = which.equals(confessed) ? OptionalInt.empty() : oldest();
       files = checking.keySet().stream().filter(file -> blamed(file, culprit)).toList();
     }

@@ -72,11 +72,10 @@ final class GatewayWatchTest {
     byte[] message = bank.message(bank.newest(), payment);
     assertThat(tell(message)).isTrue();
     assertThat(tell(message)).isTrue();
-    await().until(() -> rows("verdict = 'ASK'") == 1);
-    await().untilAsserted(() -> {
-      watch.tick();
-      assertThat(moved).extracting(Cashier.Outcome::kind).containsExactly(Cashier.Kind.RELEASED);
-    });
+    awaitReleased();
+    clock.pass(Duration.ofSeconds(11));
+    messages.tick();
+    assertThat(rows("verdict = 'ASK'")).isEqualTo(1);
     assertThat(rows("1 = 1")).isEqualTo(1);
   }
 
@@ -87,10 +86,9 @@ final class GatewayWatchTest {
     messages.close();
     assertThat(tell(bank.message(bank.newest(), payment))).isTrue();
     assertThat(rows("verdict is null")).isEqualTo(1);
-    watch.close();
     begin();
-    messages.resume();
-    await().until(() -> rows("verdict = 'ASK'") == 1);
+    messages.tick();
+    awaitReleased();
   }
 
   @Test
@@ -208,6 +206,54 @@ final class GatewayWatchTest {
     Intent second = shop.charged(shop.execution(2), PRICE);
     assertThat(shop.counter.confirmations().mark(second.executionId(), PRICE, UTR, "asha"))
         .isEqualTo(new Confirmation.Refused("PAYMENT_KNOWN"));
+  }
+
+  @Test
+  void aMessageFromTheBeginningOfASilenceCountsOnceItIsOne() {
+    watch.watch(shop.charged(shop.execution(1), PRICE));
+    String payment = bank.pay(bank.newest(), PRICE.value());
+    bank.silence(true);
+    assertThat(tell(bank.message(bank.newest(), payment))).isTrue();
+    await().untilAsserted(() -> {
+      clock.pass(Duration.ofSeconds(3));
+      watch.tick();
+      messages.tick();
+      assertThat(moved).extracting(Cashier.Outcome::kind).containsExactly(Cashier.Kind.RELEASED);
+    });
+    assertThat(watch.unanswered()).isTrue();
+  }
+
+  @Test
+  void oneSilenceWithNothingMoreToAskIsForgotten() {
+    bank.silence(true);
+    watch.create(new Charge.Wanted("x", PRICE, clock.instant().plus(Duration.ofMinutes(20))));
+    assertThat(watch.trouble()).contains("GATEWAY_UNREACHABLE");
+    clock.pass(Duration.ofMinutes(3));
+    assertThat(watch.trouble()).isEmpty();
+    assertThat(watch.unanswered()).isFalse();
+  }
+
+  @Test
+  void ofACodeThatIsNobodysOnlyThePaymentCountsThatTheMessageNames() {
+    shop.razorpay.create(
+        new Charge.Wanted("another", PRICE, clock.instant().plus(Duration.ofMinutes(20))));
+    String code = bank.newest();
+    bank.pay(code, PRICE.value());
+    bank.pay(code, PRICE.value());
+    String named = bank.pay(code, PRICE.value());
+    tell(bank.message(code, named));
+    await().untilAsserted(() -> {
+      watch.tick();
+      assertThat(moved).isNotEmpty();
+    });
+    assertThat(shop.onlyClaim().claim().id()).endsWith(named);
+  }
+
+  private void awaitReleased() {
+    await().untilAsserted(() -> {
+      watch.tick();
+      assertThat(moved).extracting(Cashier.Outcome::kind).containsExactly(Cashier.Kind.RELEASED);
+    });
   }
 
   private boolean tell(byte[] message) {
