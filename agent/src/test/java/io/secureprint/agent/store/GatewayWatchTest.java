@@ -178,6 +178,39 @@ final class GatewayWatchTest {
   }
 
   @Test
+  void whatAPersonMarkedAndTheOwnerGaveBackAtTheBankIsNotOwedOnceMore() {
+    Intent intent = shop.charged(shop.execution(1), PRICE);
+    String payment = bank.pay(bank.newest(), PRICE.value());
+    shop.counter.confirmations().mark(intent.executionId(), PRICE, UTR, "asha");
+    shop.ended(intent.executionId(), "FAILED", "PAID_NOT_PRINTED");
+    assertThat(shop.onlyClaim().claim().amount()).isEqualTo(PRICE);
+    bank.refund(payment, 250);
+    shop.ask(intent);
+    assertThat(shop.onlyClaim().claim().amount()).isEqualTo(new Paise(1_000));
+    bank.refund(payment, 1_000);
+    shop.ask(intent);
+    shop.ask(intent);
+    assertThat(shop.claims.open()).isEmpty();
+    assertThat(
+            shop.sum(
+                "select count(*) from payment where disposition = 'REFUNDED'"
+                    + " and flag = 'REFUNDED_OUTSIDE' and outside_paise = 1250"))
+        .isOne();
+    assertThat(shop.sum("select count(*) from payment")).isOne();
+  }
+
+  @Test
+  void whatAPersonMarkedAndWentBackAtTheBankBeforeTheWordDoesNotPrint() {
+    Intent intent = shop.charged(shop.execution(1), PRICE);
+    String payment = bank.pay(bank.newest(), PRICE.value());
+    shop.counter.confirmations().mark(intent.executionId(), PRICE, UTR, "asha");
+    bank.refund(payment, PRICE.value());
+    shop.ask(intent);
+    assertThat(shop.prints.revoked).containsExactly(intent.executionId());
+    assertThat(shop.counter.cashier().paid(intent.executionId())).isEmpty();
+  }
+
+  @Test
   void aSecondPaymentAfterTheProofIsOwed() {
     Intent intent = shop.charged(shop.execution(1), PRICE);
     shop.counter.confirmations().mark(intent.executionId(), PRICE, UTR, "asha");
