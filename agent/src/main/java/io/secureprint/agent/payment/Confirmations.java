@@ -57,7 +57,10 @@ public final class Confirmations {
         return new Confirmation.Refused("UTR_WHOLE_NEEDED");
       }
       Optional<Intent> awaited =
-          books.ledger().newest(executionId).filter(intent -> intent.objectId() != null);
+          books
+              .ledger()
+              .newest(executionId)
+              .filter(intent -> intent.objectId() != null && !Providers.isOurs(intent.provider()));
       return awaited.isEmpty()
           ? new Confirmation.Refused("NOT_AWAITING_PAYMENT")
           : refused(awaited.get(), amount, named(amount, utr))
