@@ -15,6 +15,7 @@ import io.secureprint.agent.payment.Flag;
 import io.secureprint.agent.payment.GatewayMessages;
 import io.secureprint.agent.payment.GatewayWatch;
 import io.secureprint.agent.payment.Intent;
+import io.secureprint.agent.payment.Providers;
 import io.secureprint.agent.payment.Utr;
 import io.secureprint.agent.practice.GatewayMessage;
 import io.secureprint.agent.practice.PracticeGateway;
@@ -241,6 +242,45 @@ final class GatewayWatchTest {
     Intent second = shop.charged(shop.execution(2), PRICE);
     assertThat(shop.counter.confirmations().mark(second.executionId(), PRICE, UTR, "asha"))
         .isEqualTo(new Confirmation.Refused("PAYMENT_KNOWN"));
+  }
+
+  @Test
+  void aReferencePaysOnceAlsoWhenTheBankHasProvenItAndWhicheverWayTheNextOneIsPaid() {
+    Intent first = shop.charged(shop.execution(1), PRICE);
+    shop.counter.confirmations().mark(first.executionId(), PRICE, UTR, "asha");
+    bank.pay(bank.newest(), PRICE.value());
+    shop.ask(first);
+    Confirmation known = new Confirmation.Refused("PAYMENT_KNOWN");
+    Intent second = shop.charged(shop.execution(2), PRICE);
+    assertThat(shop.counter.confirmations().mark(second.executionId(), PRICE, UTR, "asha"))
+        .isEqualTo(known);
+    Intent third = byHand(3);
+    assertThat(
+            shop.counter.confirmations().upi(third.executionId(), third.expected(), UTR, "asha"))
+        .isEqualTo(known);
+  }
+
+  @Test
+  void aReferenceThatPaidTheShopsOwnAddressWholeOrByItsEndCannotBeMarked() {
+    Utr other = Utr.parse("628112349999", new byte[32]).orElseThrow();
+    Utr end = Utr.parse("9999", new byte[32]).orElseThrow();
+    Paise whole = byHand(1).expected();
+    shop.counter.confirmations().upi(shop.execution(1), whole, UTR, "asha");
+    Paise brief = byHand(2).expected();
+    shop.counter.confirmations().upi(shop.execution(2), brief, end, "asha");
+    Confirmation known = new Confirmation.Refused("PAYMENT_KNOWN");
+    shop.charged(shop.execution(3), whole);
+    assertThat(shop.counter.confirmations().mark(shop.execution(3), whole, UTR, "asha"))
+        .isEqualTo(known);
+    shop.charged(shop.execution(4), brief);
+    assertThat(shop.counter.confirmations().mark(shop.execution(4), brief, other, "asha"))
+        .isEqualTo(known);
+  }
+
+  private Intent byHand(int number) {
+    return shop.awaited(
+        shop.execution(number),
+        Cashier.Asked.money(Providers.UPI, PRICE, "mac", Duration.ofMinutes(15)));
   }
 
   private boolean tell(byte[] message) {
