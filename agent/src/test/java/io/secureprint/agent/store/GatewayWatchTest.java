@@ -9,6 +9,7 @@ import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Cashier;
 import io.secureprint.agent.payment.Charge;
+import io.secureprint.agent.payment.Claim;
 import io.secureprint.agent.payment.Confirmations.Confirmation;
 import io.secureprint.agent.payment.Dispute;
 import io.secureprint.agent.payment.Flag;
@@ -16,6 +17,7 @@ import io.secureprint.agent.payment.GatewayMessages;
 import io.secureprint.agent.payment.GatewayWatch;
 import io.secureprint.agent.payment.Intent;
 import io.secureprint.agent.payment.Providers;
+import io.secureprint.agent.payment.Settlement;
 import io.secureprint.agent.payment.Utr;
 import io.secureprint.agent.practice.GatewayMessage;
 import io.secureprint.agent.practice.PracticeGateway;
@@ -209,6 +211,19 @@ final class GatewayWatchTest {
     shop.ask(intent);
     assertThat(shop.prints.revoked).containsExactly(intent.executionId());
     assertThat(shop.counter.cashier().paid(intent.executionId())).isEmpty();
+  }
+
+  @Test
+  void aCreditForWhatAPersonMarkedIsWorthLessByWhatWentBackAtTheBank() {
+    Intent intent = shop.charged(shop.execution(1), PRICE);
+    String payment = bank.pay(bank.newest(), PRICE.value());
+    shop.counter.confirmations().mark(intent.executionId(), PRICE, UTR, "asha");
+    shop.ended(intent.executionId(), "FAILED", "PAID_NOT_PRINTED");
+    shop.settle(shop.onlyClaim().claim(), Settlement.CREDIT, Claim.Share.ALL);
+    bank.refund(payment, 250);
+    shop.ask(intent);
+    assertThat(shop.sum("select left_paise from credit")).isEqualTo(1_000);
+    assertThat(shop.claims.open()).isEmpty();
   }
 
   @Test
