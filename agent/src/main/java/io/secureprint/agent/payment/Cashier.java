@@ -141,7 +141,9 @@ public final class Cashier {
                   unanswered),
               fact);
       apply(ruling, intent, before, fact);
-      return new Outcome(Kind.of(ruling), intent, flag(ruling));
+      return ruling instanceof Ruling.Prove
+          ? book(fact, unanswered)
+          : new Outcome(Kind.of(ruling), intent, flag(ruling));
     });
   }
 
@@ -179,18 +181,21 @@ public final class Cashier {
         change(before.orElseThrow(), kept, disposition, flag, portions);
         flagged(fact, intent, flag);
       }
-      case Ruling.Prove(Booked mark) -> {
-        Intent paid = intent.orElseThrow();
-        ledger.forget(mark);
-        ledger.insert(new Booked(fact, paid.id(), mark.disposition(), null, mark.portions()));
-        releases.append(paid, "PaymentProven", fact.actor());
-      }
+      case Ruling.Prove(Booked mark) -> prove(intent.orElseThrow(), mark, fact);
       case Ruling.Note() -> {
         Booked same = before.orElseThrow();
         change(same, fact, same.disposition(), same.flag(), same.portions());
       }
       case Ruling.Ask _, Ruling.Nothing _ -> {}
     }
+  }
+
+  /// The payment takes the place of the mark, as it was before any of it went back.
+  private void prove(Intent paid, Booked mark, PaymentFact fact) {
+    ledger.forget(mark);
+    ledger.insert(
+        new Booked(fact.unrefunded(), paid.id(), mark.disposition(), null, mark.portions()));
+    releases.append(paid, "PaymentProven", fact.actor());
   }
 
   /// Where a credit was to help that is not there any more, too little came.

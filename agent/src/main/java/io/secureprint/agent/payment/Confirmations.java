@@ -43,10 +43,22 @@ public final class Confirmations {
       if (shared && !utr.isWhole()) {
         return new Confirmation.Refused("UTR_WHOLE_NEEDED");
       }
-      return isUsed(amount, utr)
+      return isUsedByItsEnd(amount, utr)
           ? new Confirmation.Refused("PAYMENT_KNOWN")
-          : confirm(executionId, amount, named(amount, utr), actor);
+          : confirmed(executionId, amount, utr, actor);
     });
+  }
+
+  private Confirmation confirmed(String executionId, Paise amount, Utr utr, String actor) {
+    String paymentId = named(amount, utr);
+    Confirmation came = confirm(executionId, amount, paymentId, actor);
+    if (utr.isWhole() && came instanceof Confirmation.Taken) {
+      books
+          .ledger()
+          .newest(executionId)
+          .ifPresent(paid -> books.ledger().use(paymentId, paid.id()));
+    }
+    return came;
   }
 
   /// A person of the shop sees `amount` in the account while the gateway does not answer (`payments.md`
@@ -57,9 +69,15 @@ public final class Confirmations {
         return new Confirmation.Refused("UTR_WHOLE_NEEDED");
       }
       Optional<Intent> awaited =
-          books.ledger().newest(executionId).filter(intent -> intent.objectId() != null);
-      return awaited.isEmpty()
-          ? new Confirmation.Refused("NOT_AWAITING_PAYMENT")
+          books
+              .ledger()
+              .newest(executionId)
+              .filter(intent -> intent.objectId() != null && !Providers.isOurs(intent.provider()));
+      if (awaited.isEmpty()) {
+        return new Confirmation.Refused("NOT_AWAITING_PAYMENT");
+      }
+      return isUsedByItsEnd(amount, utr)
+          ? new Confirmation.Refused("PAYMENT_KNOWN")
           : refused(awaited.get(), amount, named(amount, utr))
               .<Confirmation>map(Confirmation.Refused::new)
               .orElseGet(() -> marked(awaited.get(), named(amount, utr), actor));
@@ -75,6 +93,7 @@ public final class Confirmations {
             Map.of("paise", intent.expected().value(), "reason", "GATEWAY_UNREACHABLE"),
             actor,
             intent.executionId()));
+    books.ledger().use(paymentId, intent.id());
     return book(intent, paymentId, actor);
   }
 
@@ -84,7 +103,7 @@ public final class Confirmations {
 
   /// The same payment may have been typed by its last digits before. The other way round two customers
   /// would have the same amount, which asks for the whole.
-  private boolean isUsed(Paise amount, Utr utr) {
+  private boolean isUsedByItsEnd(Paise amount, Utr utr) {
     return utr.isWhole()
         && utr.briefIds(amount, books.clock().instant()).stream()
             .anyMatch(id -> books.ledger().payment(Providers.UPI, id).isPresent());
@@ -130,7 +149,10 @@ public final class Confirmations {
     if (!intent.expected().equals(amount)) {
       return Optional.of("AMOUNT_CHANGED");
     }
-    return books.ledger().payment(intent.provider(), paymentId).map(_ -> "PAYMENT_KNOWN");
+    boolean known =
+        books.ledger().isUsed(paymentId)
+            || books.ledger().payment(intent.provider(), paymentId).isPresent();
+    return known ? Optional.of("PAYMENT_KNOWN") : Optional.empty();
   }
 
   /// What came of a confirmation.

@@ -37,6 +37,13 @@ public interface Ledger {
   /// person's word alone, since now it is proven.
   void forget(Booked payment);
 
+  /// A reference that a person of the shop typed whole has paid for an intent; that stays so, whatever
+  /// becomes of the payment.
+  void use(String reference, String intentId);
+
+  /// Whether a reference has paid for anything, by whichever provider.
+  boolean isUsed(String reference);
+
   /// The payment of an intent that a person has marked as come.
   Optional<Booked> marked(Intent intent);
 

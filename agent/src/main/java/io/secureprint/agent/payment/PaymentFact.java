@@ -76,6 +76,12 @@ public record PaymentFact(
         provider, live, objectId, paymentId, money, evidence, actor, time);
   }
 
+  /// The same payment before any of it went back.
+  PaymentFact unrefunded() {
+    Money whole = new Money(amount(), money.currency(), money.captured(), Paise.ZERO);
+    return new PaymentFact(provider, live, objectId, paymentId, whole, evidence, actor, at);
+  }
+
   /// Whether `other` tells of the same payment for the same thing.
   boolean agrees(PaymentFact other) {
     return objectId.equals(other.objectId)

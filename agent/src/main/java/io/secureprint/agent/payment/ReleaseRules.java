@@ -87,7 +87,6 @@ final class ReleaseRules {
         .marked
         .filter(mark -> fact.evidence() != Evidence.HUMAN)
         .filter(mark -> mark.fact().amount().equals(fact.amount()))
-        .filter(mark -> fact.money().refunded().equals(Paise.ZERO))
         .map(Ruling.Prove::new);
   }
 

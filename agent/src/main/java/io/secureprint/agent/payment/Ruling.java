@@ -11,7 +11,8 @@ sealed interface Ruling {
   /// A new payment that releases nothing.
   record Keep(Disposition disposition, Flag flag, Portions portions) implements Ruling {}
 
-  /// The provider says itself what a person had said before: the same money.
+  /// The provider says itself what a person had said before: the same money. What became of that since
+  /// is judged when it stands in the mark's place.
   record Prove(Booked mark) implements Ruling {}
 
   /// A payment that is in the books is not what it was.

@@ -187,6 +187,23 @@ public final class JdbcLedger implements Ledger {
   }
 
   @Override
+  public void use(String reference, String intentId) {
+    unitOfWork.handle().execute(
+        "insert into used_reference (reference, intent_id, at) values (?, ?, ?)",
+        reference, intentId, Rows.column(clock.instant()));
+  }
+
+  @Override
+  public boolean isUsed(String reference) {
+    return unitOfWork
+        .handle()
+        .select("select 1 from used_reference where reference = ?", reference)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  @Override
   public Optional<Booked> marked(Intent intent) {
     return payments(
             "where p.intent_id = ? and p.provider = ? and p.evidence = 'human'"

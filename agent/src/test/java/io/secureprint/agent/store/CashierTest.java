@@ -193,6 +193,18 @@ final class CashierTest {
   }
 
   @Test
+  void onlyWhatAGatewayIsAskedForCanBeMarked() {
+    for (String provider : List.of(Providers.CASH, Providers.UPI)) {
+      Paise due = open(EXECUTION, provider).expected();
+      assertThat(counter.confirmations().mark(EXECUTION, due, utr("628112344567"), "asha"))
+          .as(provider)
+          .isEqualTo(new Confirmation.Refused("NOT_AWAITING_PAYMENT"));
+      clock.pass(Duration.ofSeconds(1));
+    }
+    assertThat(told).isEmpty();
+  }
+
+  @Test
   void onePaymentTypedOnceByItsEndAndOnceWholeIsTakenOnce() {
     byHand(EXECUTION);
     assertThat(counter.confirmations().upi(EXECUTION, DUE, utr("4567"), "asha"))

@@ -9,12 +9,15 @@ import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Cashier;
 import io.secureprint.agent.payment.Charge;
+import io.secureprint.agent.payment.Claim;
 import io.secureprint.agent.payment.Confirmations.Confirmation;
 import io.secureprint.agent.payment.Dispute;
 import io.secureprint.agent.payment.Flag;
 import io.secureprint.agent.payment.GatewayMessages;
 import io.secureprint.agent.payment.GatewayWatch;
 import io.secureprint.agent.payment.Intent;
+import io.secureprint.agent.payment.Providers;
+import io.secureprint.agent.payment.Settlement;
 import io.secureprint.agent.payment.Utr;
 import io.secureprint.agent.practice.GatewayMessage;
 import io.secureprint.agent.practice.PracticeGateway;
@@ -176,6 +179,52 @@ final class GatewayWatchTest {
   }
 
   @Test
+  void whatAPersonMarkedAndTheOwnerGaveBackAtTheBankIsNotOwedOnceMore() {
+    Intent intent = shop.charged(shop.execution(1), PRICE);
+    String payment = bank.pay(bank.newest(), PRICE.value());
+    shop.counter.confirmations().mark(intent.executionId(), PRICE, UTR, "asha");
+    shop.ended(intent.executionId(), "FAILED", "PAID_NOT_PRINTED");
+    assertThat(shop.onlyClaim().claim().amount()).isEqualTo(PRICE);
+    bank.refund(payment, 250);
+    shop.ask(intent);
+    assertThat(shop.onlyClaim().claim().amount()).isEqualTo(new Paise(1_000));
+    bank.refund(payment, 1_000);
+    shop.ask(intent);
+    shop.ask(intent);
+    assertThat(shop.claims.open()).isEmpty();
+    assertThat(
+            shop.sum(
+                "select count(*) from payment where disposition = 'REFUNDED'"
+                    + " and flag = 'REFUNDED_OUTSIDE' and outside_paise = 1250"))
+        .isOne();
+    assertThat(shop.sum("select count(*) from payment")).isOne();
+  }
+
+  @Test
+  void whatAPersonMarkedAndWentBackAtTheBankBeforeTheWordDoesNotPrint() {
+    Intent intent = shop.charged(shop.execution(1), PRICE);
+    String payment = bank.pay(bank.newest(), PRICE.value());
+    shop.counter.confirmations().mark(intent.executionId(), PRICE, UTR, "asha");
+    bank.refund(payment, PRICE.value());
+    shop.ask(intent);
+    assertThat(shop.prints.revoked).containsExactly(intent.executionId());
+    assertThat(shop.counter.cashier().paid(intent.executionId())).isEmpty();
+  }
+
+  @Test
+  void aCreditForWhatAPersonMarkedIsWorthLessByWhatWentBackAtTheBank() {
+    Intent intent = shop.charged(shop.execution(1), PRICE);
+    String payment = bank.pay(bank.newest(), PRICE.value());
+    shop.counter.confirmations().mark(intent.executionId(), PRICE, UTR, "asha");
+    shop.ended(intent.executionId(), "FAILED", "PAID_NOT_PRINTED");
+    shop.settle(shop.onlyClaim().claim(), Settlement.CREDIT, Claim.Share.ALL);
+    bank.refund(payment, 250);
+    shop.ask(intent);
+    assertThat(shop.sum("select left_paise from credit")).isEqualTo(1_000);
+    assertThat(shop.claims.open()).isEmpty();
+  }
+
+  @Test
   void aSecondPaymentAfterTheProofIsOwed() {
     Intent intent = shop.charged(shop.execution(1), PRICE);
     shop.counter.confirmations().mark(intent.executionId(), PRICE, UTR, "asha");
@@ -254,6 +303,45 @@ final class GatewayWatchTest {
       watch.tick();
       assertThat(moved).extracting(Cashier.Outcome::kind).containsExactly(Cashier.Kind.RELEASED);
     });
+  }
+
+  @Test
+  void aReferencePaysOnceAlsoWhenTheBankHasProvenItAndWhicheverWayTheNextOneIsPaid() {
+    Intent first = shop.charged(shop.execution(1), PRICE);
+    shop.counter.confirmations().mark(first.executionId(), PRICE, UTR, "asha");
+    bank.pay(bank.newest(), PRICE.value());
+    shop.ask(first);
+    Confirmation known = new Confirmation.Refused("PAYMENT_KNOWN");
+    Intent second = shop.charged(shop.execution(2), PRICE);
+    assertThat(shop.counter.confirmations().mark(second.executionId(), PRICE, UTR, "asha"))
+        .isEqualTo(known);
+    Intent third = byHand(3);
+    assertThat(
+            shop.counter.confirmations().upi(third.executionId(), third.expected(), UTR, "asha"))
+        .isEqualTo(known);
+  }
+
+  @Test
+  void aReferenceThatPaidTheShopsOwnAddressWholeOrByItsEndCannotBeMarked() {
+    Utr other = Utr.parse("628112349999", new byte[32]).orElseThrow();
+    Utr end = Utr.parse("9999", new byte[32]).orElseThrow();
+    Paise whole = byHand(1).expected();
+    shop.counter.confirmations().upi(shop.execution(1), whole, UTR, "asha");
+    Paise brief = byHand(2).expected();
+    shop.counter.confirmations().upi(shop.execution(2), brief, end, "asha");
+    Confirmation known = new Confirmation.Refused("PAYMENT_KNOWN");
+    shop.charged(shop.execution(3), whole);
+    assertThat(shop.counter.confirmations().mark(shop.execution(3), whole, UTR, "asha"))
+        .isEqualTo(known);
+    shop.charged(shop.execution(4), brief);
+    assertThat(shop.counter.confirmations().mark(shop.execution(4), brief, other, "asha"))
+        .isEqualTo(known);
+  }
+
+  private Intent byHand(int number) {
+    return shop.awaited(
+        shop.execution(number),
+        Cashier.Asked.money(Providers.UPI, PRICE, "mac", Duration.ofMinutes(15)));
   }
 
   private boolean tell(byte[] message) {
