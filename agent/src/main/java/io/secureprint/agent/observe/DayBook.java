@@ -35,15 +35,16 @@ public interface DayBook {
       confirmed = List.copyOf(confirmed);
     }
 
-    /// All that came and was kept; what a credit paid came before.
-    public Paise kept() {
+    /// All that was paid for prints on this day, whatever went back of it since; what a credit paid came
+    /// before.
+    public Paise paid() {
       return taken.stream()
           .filter(each -> each.way().isNewMoney())
-          .map(Taken::kept)
+          .map(Taken::paid)
           .reduce(Paise.ZERO, Paise::plus);
     }
 
-    /// How often money came that was kept.
+    /// How often that came.
     public int payments() {
       return taken.stream()
           .filter(each -> each.way().isNewMoney())
@@ -72,11 +73,13 @@ public interface DayBook {
     }
   }
 
-  /// So many payments that let jobs print, without what went back of them by their gateway, or is still
-  /// to go back.
-  record Taken(Way way, int payments, Paise kept) {}
+  /// So many payments that let jobs print, and how much of them was for the prints: what was too much
+  /// never counts. What people of the shop give back later is not taken off, it stands in the page of
+  /// that later day; what the gateway was made to send back behind their back has no day, and is.
+  record Taken(Way way, int payments, Paise paid) {}
 
-  /// What people of the shop gave back on this day, or ordered the gateway to, whenever it had come.
+  /// What people of the shop gave back on this day, or ordered the gateway to, whenever it had come and
+  /// whatever it had come for.
   record GivenBack(Paise byGateway, Paise byHand, Paise asCredit) {}
 
   /// Money for which nothing was printed, or not all: what came of it by now, and `code` for the

@@ -18,7 +18,7 @@ public interface Takings {
   /// What the same weekday took in the weeks before, on average.
   Usual usual(LocalDate date);
 
-  /// `hours` is the money that came in each hour and was kept, `returned` what people of the shop gave
+  /// `hours` is the money that was paid for prints in each hour, `returned` what people of the shop gave
   /// back on this day; `jobs` and `sheets` are those that were printed. `hour` is where the day stands.
   record Day(
       LocalDate date, int hour, List<Paise> hours, Paise returned, int jobs, int sheets) {

@@ -19,7 +19,8 @@ public interface Inbox {
   /// Forgets what was looked at and came before that.
   void forget(Instant before);
 
-  /// Notes how a dispute stands. False when it stood so already.
+  /// Notes how a dispute stands. False when it stood so already, or was over: its messages come in any
+  /// order, and one that is over never opens again.
   boolean put(Dispute dispute, Instant now);
 
   /// Those that the shop can still answer.

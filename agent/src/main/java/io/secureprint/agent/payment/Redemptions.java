@@ -85,17 +85,19 @@ public final class Redemptions {
     };
   }
 
-  /// Pays with a credit, which a payment that was awaited until now has `reserved`; false where it is not
-  /// there any more. Joins the running unit of work.
-  boolean take(Credit.Use use, boolean reserved) {
+  /// Pays with a credit, of which what the customer was asked for until now has so much `reserved`; false
+  /// where it is not there any more. Joins the running unit of work.
+  boolean take(Credit.Use use, Paise reserved) {
     claims.lock(use.claimId());
     Optional<Credit> found = credits.of(use.claimId());
     if (found.isEmpty()) {
       return false;
     }
     Credit credit = found.get();
-    Paise others = reserved ? Paise.ZERO : credit.reserved();
-    if (whole(credit).without(others).compareTo(use.amount()) < 0) {
+    Paise whole = whole(credit);
+    Paise more = use.amount().without(reserved);
+    if (whole.compareTo(use.amount()) < 0
+        || whole.without(credit.reserved()).compareTo(more) < 0) {
       return false;
     }
     if (!credit.isGiven()) {

@@ -21,18 +21,29 @@ final class Releases {
     this.prints = prints;
   }
 
-  /// Takes what a credit was to pay of this; false where it is not there any more. What is awaited has
-  /// it reserved.
+  /// Takes what a credit was to pay of this; false where it is not there any more. What is awaited for the
+  /// same print, this or what the customer was asked for later, has it reserved.
   boolean takeCredit(Intent intent) {
     Credit.Use use = intent.credit();
     if (use == null) {
       return true;
     }
-    boolean there = redemptions.take(use, intent.state() == IntentState.AWAITING);
+    boolean there = redemptions.take(use, reserved(intent.executionId(), use.claimId()));
     if (there && !intent.isByCredit()) {
       books.ledger().insert(byCredit(intent, use));
     }
     return there;
+  }
+
+  private Paise reserved(String executionId, String claimId) {
+    return books
+        .ledger()
+        .newest(executionId)
+        .filter(newest -> newest.state() == IntentState.AWAITING)
+        .map(Intent::credit)
+        .filter(use -> use.claimId().equals(claimId))
+        .map(Credit.Use::amount)
+        .orElse(Paise.ZERO);
   }
 
   private Booked byCredit(Intent intent, Credit.Use use) {

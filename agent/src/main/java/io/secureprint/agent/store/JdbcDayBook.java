@@ -32,10 +32,10 @@ public final class JdbcDayBook implements DayBook {
   /// As the takings have it, by where it came from.
   private static final String TAKEN =
       """
-      select way, count(*) as payments, sum(kept) as paise from (
+      select way, count(*) as payments, sum(prints_paise) as paise from (
         select case when provider = 'credit' then 'CREDIT' when provider = 'cash' then 'CASH'
             when evidence = 'human' then 'UPI' else 'GATEWAY' end as way,
-          amount_paise - refunded_paise - owed_paise as kept
+          prints_paise
         from payment
         where disposition = 'RELEASED' and live = :live and at >= :from and at < :to) booked
       group by way
@@ -179,7 +179,7 @@ public final class JdbcDayBook implements DayBook {
     return new Taken(
         Way.valueOf(row.getString("way")),
         row.getInt("payments"),
-        new Paise(Math.max(0, row.getLong("paise"))));
+        new Paise(row.getLong("paise")));
   }
 
   private static Unprinted open(Claim claim) {

@@ -64,9 +64,10 @@ public final class JdbcInbox implements Inbox {
     int updated =
         unitOfWork.handle().execute(
             "update dispute set state = ?, paise = ?, answer_by = ?, told_at = ?"
-                + " where provider = ? and dispute_id = ? and state <> ?",
+                + " where provider = ? and dispute_id = ? and state <> ?"
+                + " and (state = 'OPEN' or ? <> 'OPEN')",
             d.state().name(), d.amount().value(), Rows.column(d.answerBy()), Rows.column(now),
-            d.provider(), d.id(), d.state().name());
+            d.provider(), d.id(), d.state().name(), d.state().name());
     return updated == 1
         || unitOfWork.handle().execute(
                 "insert into dispute (provider, dispute_id, payment_id, paise, state, answer_by,"

@@ -17,13 +17,14 @@ public final class JdbcTakings implements Takings {
   private static final int WEEKS = 8;
   private static final long HOUR = 3_600;
 
-  /// What was kept of it: not what is owed of a payment, nor what went back where it came from. What a
-  /// credit pays was taken when it was paid for the first time.
+  /// What paid for prints: not what was too much, nor what went back behind the shop's back. What people
+  /// of the shop give back counts when they do. What a credit pays was taken when it was paid for the
+  /// first time.
   private static final String BY_HOUR =
       """
-      select hour_of_day, sum(kept) as paise from (
+      select hour_of_day, sum(prints_paise) as paise from (
         select cast(floor((extract(epoch from at) - :start) / 3600) as integer) as hour_of_day,
-          amount_paise - refunded_paise - owed_paise as kept
+          prints_paise
         from payment
         where disposition = 'RELEASED' and provider <> 'credit' and live = :live and at >= :from and at < :to) booked
       group by hour_of_day

@@ -91,6 +91,30 @@ final class CreditsTest {
   }
 
   @Test
+  void lateMoneyTakesItsCreditThoughTheCustomerIsAskedForTheSameAgain() {
+    String execution = shop.execution(2);
+    Intent late = expired(execution);
+    shop.charged(execution, asked(Providers.RAZORPAY, 4_000, 1_000));
+    shop.paid(late, new Paise(2_000));
+    assertThat(shop.counter.held().accept(execution, new Reason("seen"), "asha")).isEmpty();
+    assertThat(shop.counter.cashier().paid(execution)).hasValueSatisfying(
+        paid -> assertThat(paid.total()).isEqualTo(new Paise(5_000)));
+    assertThat(worth()).isEqualTo(new Worth.Nothing("CREDIT_USED"));
+    assertThat(shop.sum("select count(*) from intent where state = 'AWAITING'")).isZero();
+  }
+
+  @Test
+  void lateMoneyDoesNotTakeACreditThatSomebodyElseIsPayingWith() {
+    String execution = shop.execution(2);
+    Intent late = expired(execution);
+    shop.charged(execution, asked(Providers.RAZORPAY, 4_000, 1_000));
+    shop.charged(shop.execution(3), asked(Providers.RAZORPAY, 1_000, 1));
+    shop.paid(late, new Paise(2_000));
+    assertThat(shop.counter.held().accept(execution, new Reason("seen"), "asha")).contains("CREDIT_USED");
+    assertThat(shop.sum("select count(*) from intent where state = 'AWAITING'")).isEqualTo(2);
+  }
+
+  @Test
   void whatIsReservedStaysInSightAndIsSettledNoOtherWayWhileThatIsAwaited() {
     String execution = shop.execution(2);
     shop.charged(execution, asked(Providers.RAZORPAY, 2_000, 1_000));
@@ -278,6 +302,14 @@ final class CreditsTest {
     long back = shop.sum("select coalesce(sum(paise), 0) from settlement where outcome <> 'CREDIT'");
     long left = shop.sum("select coalesce(sum(left_paise), 0) from credit");
     assertThat(used + back + left).isEqualTo(WORTH.value());
+  }
+
+  /// What the customer was asked for, with all of the credit, and did not pay in time.
+  private Intent expired(String execution) {
+    Intent intent = shop.charged(execution, asked(Providers.RAZORPAY, 2_000, 3_000));
+    clock.pass(WAIT.plusMinutes(3));
+    assertThat(shop.counter.cashier().expire(execution)).isTrue();
+    return intent;
   }
 
   private long settlements(String actor) {

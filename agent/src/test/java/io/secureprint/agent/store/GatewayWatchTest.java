@@ -131,6 +131,20 @@ final class GatewayWatchTest {
   }
 
   @Test
+  void aDisputeThatIsOverDoesNotOpenAgainWhenAnOldMessageComesLate() {
+    for (String over : List.of("won", "lost")) {
+      String execution = shop.execution(over.length());
+      String payment = shop.paid(shop.charged(execution, PRICE), PRICE);
+      byte[] open = bank.disputeMessage(payment, 500, "open");
+      tell(open);
+      tell(bank.disputeMessage(payment, 500, over));
+      tell(open);
+      assertThat(messages.disputes()).as(over).isEmpty();
+    }
+    assertThat(shop.sum("select count(*) from event where type = 'PaymentDisputed'")).isEqualTo(4);
+  }
+
+  @Test
   void afterACrashNothingIsTakenForUnpaidBeforeTheBankWasAsked() {
     Intent intent = shop.charged(shop.execution(1), PRICE);
     bank.pay(bank.newest(), PRICE.value());

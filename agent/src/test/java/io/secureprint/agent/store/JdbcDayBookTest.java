@@ -3,6 +3,7 @@ package io.secureprint.agent.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import io.secureprint.agent.SettableClock;
 import io.secureprint.agent.engine.EffectState;
@@ -36,7 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 
 /// Pages of the books over money of every kind, from the practice bank and from hands.
@@ -88,9 +91,41 @@ final class JdbcDayBookTest {
             new Taken(Way.GATEWAY, 2, new Paise(4_000)),
             new Taken(Way.CREDIT, 1, new Paise(400)));
     assertThat(page.payments()).isEqualTo(5);
-    assertThat(page.kept()).isEqualTo(new Paise(11_100));
+    assertThat(page.paid()).isEqualTo(new Paise(11_100));
     assertThat(new JdbcTakings(shop.unitOfWork, INDIA, false).on(clock.instant()).taken())
-        .isEqualTo(page.kept());
+        .isEqualTo(page.paid());
+  }
+
+  @Test
+  void whatIsGivenBackStandsOnlyUnderItsOwnDayWhateverTheGatewayReportsOfIt() {
+    String payment = shop.paidAndNotPrinted(1, new Paise(1_000), 0, 6);
+    clock.pass(Duration.ofDays(1));
+    shop.settle(shop.onlyClaim().claim(), Settlement.REFUNDED, Share.ALL);
+    assertPaidAndSentBack(1_000, 1_000);
+    shop.worker.tick();
+    await().until(() -> shop.sum("select count(*) from refund where state <> 'DUE'") == 1);
+    shop.askAbout(payment);
+    assertThat(shop.sum("select sum(refunded_paise) from payment")).isEqualTo(1_000);
+    assertPaidAndSentBack(1_000, 1_000);
+  }
+
+  @Test
+  void whatWasTooMuchIsNotPaidForAPrintBeforeItGoesBackNorAfterwards() {
+    Intent intent = shop.charged(shop.execution(1), new Paise(1_000));
+    shop.paid(intent, new Paise(1_200));
+    assertThat(shop.counter.held().accept(intent.executionId(), new Reason("seen"), "ravi")).isEmpty();
+    assertPaidAndSentBack(1_000, 0);
+    clock.pass(Duration.ofDays(1));
+    shop.settle(shop.onlyClaim().claim(), Settlement.REFUNDED, Share.ALL);
+    assertPaidAndSentBack(1_000, 200);
+  }
+
+  @Test
+  void whatWentBackBehindTheShopsBackWasNotPaid() {
+    Intent intent = shop.charged(shop.execution(1), new Paise(3_000));
+    bank.refund(shop.paid(intent, new Paise(3_000)), 500);
+    shop.ask(intent);
+    assertPaidAndSentBack(2_500, 0);
   }
 
   @Test
@@ -169,12 +204,12 @@ final class JdbcDayBookTest {
     cash(2, 1_200);
     settled(3, 700, Settlement.REFUNDED);
 
-    assertThat(book.of(TODAY).kept()).isEqualTo(new Paise(1_900));
+    assertThat(book.of(TODAY).paid()).isEqualTo(new Paise(1_900));
     assertThat(book.of(TODAY).confirmed()).extracting(Confirmed::amount).containsExactly(new Paise(1_200));
-    assertThat(book.of(TODAY.minusDays(1)).kept()).isEqualTo(new Paise(5_000));
+    assertThat(book.of(TODAY.minusDays(1)).paid()).isEqualTo(new Paise(5_000));
     assertThat(book.of(TODAY.minusDays(1)).givenBack().byGateway()).isEqualTo(Paise.ZERO);
     assertThat(book.of(TODAY.minusDays(1)).unprinted()).isEmpty();
-    assertThat(book.of(TODAY.plusDays(1)).kept()).isEqualTo(Paise.ZERO);
+    assertThat(book.of(TODAY.plusDays(1)).paid()).isEqualTo(Paise.ZERO);
   }
 
   @Test
@@ -199,7 +234,7 @@ final class JdbcDayBookTest {
     settled(2, 700, Settlement.RETURNED);
 
     DayBook.Page page = book(true).of(TODAY);
-    assertThat(page.kept()).isEqualTo(Paise.ZERO);
+    assertThat(page.paid()).isEqualTo(Paise.ZERO);
     assertThat(page.givenBack().byHand()).isEqualTo(Paise.ZERO);
     assertThat(page.confirmed()).isEmpty();
     assertThat(page.unprinted()).isEmpty();
@@ -208,6 +243,17 @@ final class JdbcDayBookTest {
   private DayBook book(boolean live) {
     return new JdbcDayBook(
         shop.unitOfWork, new JdbcClaims(shop.unitOfWork, clock), INDIA, live);
+  }
+
+  /// Paid today by the gateway, and sent back by it tomorrow; the takings agree.
+  private void assertPaidAndSentBack(long paid, long back) {
+    assertThat(book.of(TODAY).paid()).isEqualTo(new Paise(paid));
+    assertThat(book.of(TODAY).givenBack().byGateway()).isEqualTo(Paise.ZERO);
+    assertThat(book.of(TODAY.plusDays(1)).paid()).isEqualTo(Paise.ZERO);
+    assertThat(book.of(TODAY.plusDays(1)).givenBack().byGateway()).isEqualTo(new Paise(back));
+    Instant today = TODAY.atTime(LocalTime.NOON).atZone(INDIA).toInstant();
+    assertThat(new JdbcTakings(shop.unitOfWork, INDIA, false).on(today).taken())
+        .isEqualTo(new Paise(paid));
   }
 
   private void cash(int number, long paise) {

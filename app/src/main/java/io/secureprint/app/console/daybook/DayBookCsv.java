@@ -65,14 +65,14 @@ record DayBookCsv(BookWords words, DayBook.Page page) implements WholeFile.Conte
 
   private List<String> row(Taken taken) {
     return List.of(
-        text(taken.way().isNewMoney() ? Phrase.BOOK_KEPT : Phrase.BOOK_USED_CREDIT),
+        text(taken.way().isNewMoney() ? Phrase.BOOK_PAID : Phrase.BOOK_USED_CREDIT),
         page.date().toString(),
         "",
         words.way(taken.way()),
         "",
         "",
         Integer.toString(taken.payments()),
-        CsvLine.rupees(taken.kept()));
+        CsvLine.rupees(taken.paid()));
   }
 
   private List<String> sum(Phrase how, Paise amount) {

@@ -15,10 +15,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 
-/// What the day comes to: all that was kept, by which way it came, and what was given back.
+/// What the day comes to: all that was paid for prints, by which way it came, and what was given back.
 final class DayBookTotals extends HBox {
   private final BookWords words;
-  private final Label kept = label("", "day-taken");
+  private final Label paid = label("", "day-taken");
   private final Label payments = label("", "muted");
   private final GridPane figures = new GridPane();
 
@@ -26,17 +26,17 @@ final class DayBookTotals extends HBox {
     this.words = words;
     getStyleClass().add("book-totals");
     setAlignment(Pos.CENTER_LEFT);
-    kept.setId("book-kept");
-    kept.setMinWidth(USE_PREF_SIZE);
+    paid.setId("book-paid");
+    paid.setMinWidth(USE_PREF_SIZE);
     figures.getStyleClass().add("book-figures");
     getChildren()
         .addAll(
-            stack("day-money", label(words.text(Phrase.BOOK_KEPT), "muted"), kept, payments),
+            stack("day-money", label(words.text(Phrase.BOOK_PAID), "muted"), paid, payments),
             figures);
   }
 
   void show(DayBook.Page page) {
-    kept.setText(page.kept().inRupees());
+    paid.setText(page.paid().inRupees());
     payments.setText(words.text(Phrase.BOOK_PAYMENTS, page.payments()));
     figures.getChildren().clear();
     figures.addRow(0, page.taken().stream().map(this::taken).toArray(Node[]::new));
@@ -56,7 +56,7 @@ final class DayBookTotals extends HBox {
           case CASH, GATEWAY -> words.way(taken.way());
         };
     return figure(
-        taken.kept().inRupees(), words.text(Phrase.BOOK_OF, way, taken.payments()));
+        taken.paid().inRupees(), words.text(Phrase.BOOK_OF, way, taken.payments()));
   }
 
   private static Node figure(String value, String name) {

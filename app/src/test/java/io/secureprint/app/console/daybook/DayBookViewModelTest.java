@@ -116,7 +116,7 @@ final class DayBookViewModelTest {
         .hasSize(17)
         .contains(
             "\uFEFFWhat,Time,Customer,How,Ends in,Who,Payments,Rupees",
-            "Came and was kept,2026-11-21,,Cash,,,34,2186.00",
+            "Paid for prints,2026-11-21,,Cash,,,34,2186.00",
             "Paid with credit,2026-11-21,,Credit,,,2,34.00",
             "Given back,2026-11-21,,Given back by hand,,,,20.00",
             "Money without a print,2026-11-21 09:51,Orange Coconut,\"Paid, but not printed.\",,,,7.00",
