@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -189,7 +190,11 @@ public final class GatewayWatch implements AutoCloseable {
       pulse.answered(answer);
       switch (answer) {
         case ProviderAnswer.Got<List<PaymentFact>>(List<PaymentFact> facts) -> {
-          facts.stream().filter(watched::concerns).forEach(this::book);
+          // What went back already must not take the place of what is still there.
+          facts.stream()
+              .filter(watched::concerns)
+              .sorted(Comparator.comparing(fact -> fact.money().refunded()))
+              .forEach(this::book);
           plan(watched);
         }
         case ProviderAnswer.Refused<List<PaymentFact>>(String code) -> {
