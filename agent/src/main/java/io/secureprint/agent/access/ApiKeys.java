@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.PrivateFile;
+import io.secureprint.agent.kernel.Sha256;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
@@ -42,11 +42,6 @@ public final class ApiKeys {
   }
 
   private static String digest(String key) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(US_ASCII));
-      return HexFormat.of().formatHex(hash);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(key.getBytes(US_ASCII));
   }
 }

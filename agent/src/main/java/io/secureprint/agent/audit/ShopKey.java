@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.audit;
 
+import io.secureprint.agent.kernel.Sha256;
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.EdECPrivateKeySpec;
@@ -25,7 +26,7 @@ public final class ShopKey {
   /// `seed` is the 32-byte private key, `publicKey` its 32-byte public half.
   ShopKey(byte[] seed, byte[] publicKey) throws GeneralSecurityException {
     this.publicKey = publicKey.clone();
-    this.name = "sps-" + HexFormat.of().formatHex(sha256(publicKey), 0, 4);
+    this.name = "sps-" + HexFormat.of().formatHex(Sha256.of(publicKey), 0, 4);
     this.privateKey =
         KeyFactory.getInstance("Ed25519")
             .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
@@ -73,9 +74,5 @@ public final class ShopKey {
     typed[0] = ED25519;
     System.arraycopy(publicKey, 0, typed, 1, publicKey.length);
     return typed;
-  }
-
-  private static byte[] sha256(byte[] bytes) throws GeneralSecurityException {
-    return MessageDigest.getInstance("SHA-256").digest(bytes);
   }
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.audit;
 
+import io.secureprint.agent.kernel.Sha256;
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
@@ -41,13 +42,7 @@ public final class SignedNote {
   }
 
   static byte[] keyHash(String name, byte[] typedKey) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      sha256.update((name + "\n").getBytes(StandardCharsets.UTF_8));
-      return Arrays.copyOf(sha256.digest(typedKey), 4);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Arrays.copyOf(Sha256.of((name + "\n").getBytes(StandardCharsets.UTF_8), typedKey), 4);
   }
 
   private static Verdict check(String text, String signature, Matcher key) {

@@ -3,8 +3,8 @@ package io.secureprint.agent.destruction;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.secureprint.agent.kernel.Sha256;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,13 +29,8 @@ public final class Receipts {
   /// The name under which the holder of a session's resume secret finds its receipt: 32 hexadecimal
   /// digits of SHA-256("PSP/1 receipt" ‖ secret).
   public static String name(byte[] resumeSecret) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update("PSP/1 receipt".getBytes(US_ASCII));
-      return HexFormat.of().formatHex(sha.digest(resumeSecret), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    byte[] hash = Sha256.of("PSP/1 receipt".getBytes(US_ASCII), resumeSecret);
+    return HexFormat.of().formatHex(hash, 0, 16);
   }
 
   /// Keeps a receipt, or its newer version.

@@ -3,9 +3,9 @@ package io.secureprint.agent.intake;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.secureprint.agent.kernel.Sha256;
+
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -48,13 +48,8 @@ public record JoinCode(byte[] publicKey, byte[] secret) {
   }
 
   public Sid sid() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update("PSP/1 sid".getBytes(US_ASCII));
-      return Sid.of(Arrays.copyOf(digest.digest(publicKey), Sid.BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256", e);
-    }
+    byte[] hash = Sha256.of("PSP/1 sid".getBytes(US_ASCII), publicKey);
+    return Sid.of(Arrays.copyOf(hash, Sid.BYTES));
   }
 
   /// The pre-shared key of a fresh handshake.

@@ -3,10 +3,10 @@ package io.secureprint.agent.intake;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.secureprint.agent.kernel.Sha256;
+
 import org.jspecify.annotations.Nullable;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -21,14 +21,14 @@ final class SymmetricState {
   private @Nullable CipherState cipher;
 
   SymmetricState(byte[] prologue, byte[] responderStatic) {
-    hash = sha256(PROTOCOL, NOTHING);
+    hash = Sha256.of(PROTOCOL, NOTHING);
     chainingKey = hash.clone();
     mixHash(prologue);
     mixHash(responderStatic);
   }
 
   void mixHash(byte[] data) {
-    hash = sha256(hash, data);
+    hash = Sha256.of(hash, data);
   }
 
   void mixKey(byte[] ikm) {
@@ -103,15 +103,5 @@ final class SymmetricState {
 
   private static byte[] part(byte[] out, int index) {
     return Arrays.copyOfRange(out, index * HASH_BYTES, (index + 1) * HASH_BYTES);
-  }
-
-  private static byte[] sha256(byte[] first, byte[] second) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(first);
-      return digest.digest(second);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256", e);
-    }
   }
 }

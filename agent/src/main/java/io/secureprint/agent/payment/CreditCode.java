@@ -3,14 +3,11 @@ package io.secureprint.agent.payment;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.secureprint.agent.kernel.Sha256;
+
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// By which a customer comes back for what was paid and not printed (decision 3): 128 bits that follow
 /// from the claim under a key of the shop, so that the database needs to know their hash alone and the
@@ -31,24 +28,18 @@ public record CreditCode(byte[] bytes) {
   }
 
   static CreditCode of(String claimId, byte[] shopKey) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(shopKey, "HmacSHA256"));
-      byte[] whole = mac.doFinal(("credit " + claimId).getBytes(US_ASCII));
-      return new CreditCode(ByteBuffer.allocate(LENGTH).put(whole, 0, LENGTH).array());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has HmacSHA256", e);
-    }
+    byte[] whole = Sha256.mac(shopKey, ("credit " + claimId).getBytes(US_ASCII));
+    return new CreditCode(ByteBuffer.allocate(LENGTH).put(whole, 0, LENGTH).array());
   }
 
   /// What the database knows of it.
   String hash() {
-    return HexFormat.of().formatHex(digest("SPS credit", bytes));
+    return Sha256.hex("SPS credit".getBytes(US_ASCII), bytes);
   }
 
   /// As people type it: `K7MP-3QXD`.
   public String brief() {
-    ByteBuffer digest = ByteBuffer.wrap(digest("SPS credit brief", bytes));
+    ByteBuffer digest = ByteBuffer.wrap(Sha256.of("SPS credit brief".getBytes(US_ASCII), bytes));
     long bits = digest.getLong() >>> (Long.SIZE - BRIEF * BITS);
     StringBuilder text = new StringBuilder();
     for (int at = BRIEF - 1; at >= 0; at--) {
@@ -70,18 +61,8 @@ public record CreditCode(byte[] bytes) {
         plain.length() == BRIEF && plain.chars().allMatch(sign -> SIGNS.indexOf(sign) >= 0);
     return fits
         ? Optional.of(
-            HexFormat.of().formatHex(digest("SPS credit typed", plain.getBytes(US_ASCII))))
+            Sha256.hex("SPS credit typed".getBytes(US_ASCII), plain.getBytes(US_ASCII)))
         : Optional.empty();
-  }
-
-  private static byte[] digest(String use, byte[] of) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update(use.getBytes(US_ASCII));
-      return sha.digest(of);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 
   @Override

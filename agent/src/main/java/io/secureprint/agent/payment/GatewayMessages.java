@@ -2,16 +2,14 @@
 package io.secureprint.agent.payment;
 
 import io.secureprint.agent.kernel.EventLog;
+import io.secureprint.agent.kernel.Sha256;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -70,7 +68,7 @@ public final class GatewayMessages implements AutoCloseable {
       }
       case PaymentProvider.Message.Nothing() -> true;
       case PaymentProvider.Message.Paid(PaymentFact fact) -> {
-        received(new Inbox.Received(sha256(body), fact, books.clock().instant()));
+        received(new Inbox.Received(Sha256.hex(body), fact, books.clock().instant()));
         yield true;
       }
       case PaymentProvider.Message.Disputed(Dispute dispute) -> {
@@ -136,14 +134,6 @@ public final class GatewayMessages implements AutoCloseable {
                 ""));
       }
     });
-  }
-
-  private static String sha256(byte[] body) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 
   @Override

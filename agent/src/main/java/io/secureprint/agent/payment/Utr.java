@@ -4,16 +4,14 @@ package io.secureprint.agent.payment;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.kernel.Sha256;
 
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// A UPI reference as a person typed it from the shop's bank app: 12 digits, or their last 4. Whole
 /// ones go into the books as an HMAC under a key of the shop, with their last 4 digits beside it
@@ -59,13 +57,7 @@ public record Utr(String digits, String mac) {
   }
 
   private static String mac(String digits, byte[] key) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(digits.getBytes(US_ASCII)), 0, 16);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has HmacSHA256", e);
-    }
+    return HexFormat.of().formatHex(Sha256.mac(key, digits.getBytes(US_ASCII)), 0, 16);
   }
 
   @Override

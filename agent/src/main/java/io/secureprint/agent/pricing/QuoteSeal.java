@@ -1,32 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.pricing;
 
+import io.secureprint.agent.kernel.Sha256;
 import io.secureprint.driver.api.PlacedPage;
 import io.secureprint.driver.api.SheetSide;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// Binds a payment to one exact quote without telling the database what is printed: an HMAC-SHA256
 /// over all that is paid for, under a salt that dies with the session (decision 24).
 public final class QuoteSeal {
-  private static final String ALGORITHM = "HmacSHA256";
-
   private QuoteSeal() {}
 
   /// 64 hexadecimal digits. `salt` has 32 bytes and stays the caller's to zero.
   public static String of(Quote quote, byte[] salt) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(salt, ALGORITHM));
-      return HexFormat.of().formatHex(mac.doFinal(canonical(quote).getBytes(StandardCharsets.US_ASCII)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has " + ALGORITHM, e);
-    }
+    return HexFormat.of()
+        .formatHex(Sha256.mac(salt, canonical(quote).getBytes(StandardCharsets.US_ASCII)));
   }
 
   private static String canonical(Quote quote) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.store;
 
+import io.secureprint.agent.kernel.Sha256;
 import io.secureprint.agent.pricing.PriceBook;
 import io.secureprint.agent.pricing.PriceList;
 import io.secureprint.agent.pricing.PriceVersion;
@@ -12,12 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,11 +96,6 @@ public final class JdbcPriceRows implements PriceBook.Rows {
   }
 
   private static String hash(String content) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(content.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(content.getBytes(StandardCharsets.UTF_8));
   }
 }

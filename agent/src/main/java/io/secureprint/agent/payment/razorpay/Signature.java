@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.payment.razorpay;
 
-import java.security.GeneralSecurityException;
+import io.secureprint.agent.kernel.Sha256;
+
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// HMAC-SHA256 over the raw bytes of a message, in hexadecimal, as the header
 /// `X-Razorpay-Signature` carries it (`payments.md` 3.2). The body is never parsed before it fits,
 /// and never written anew to be checked.
 final class Signature {
-  private static final String ALGORITHM = "HmacSHA256";
-  private static final int HEX_LENGTH = 64;
+  private static final int HEX_LENGTH = 2 * Sha256.LENGTH;
   private static final int MOST_BODY = 1 << 20;
 
   private Signature() {}
@@ -31,19 +29,8 @@ final class Signature {
     byte[] claimed = HexFormat.of().parseHex(given);
     boolean fits = false;
     for (byte[] secret : secrets) {
-      fits |= secret.length > 0 && MessageDigest.isEqual(of(body, secret), claimed);
+      fits |= secret.length > 0 && MessageDigest.isEqual(Sha256.mac(secret, body), claimed);
     }
     return fits;
-  }
-
-  /// `secret` has at least 1 byte.
-  static byte[] of(byte[] body, byte[] secret) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret, ALGORITHM));
-      return mac.doFinal(body);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has " + ALGORITHM, e);
-    }
   }
 }

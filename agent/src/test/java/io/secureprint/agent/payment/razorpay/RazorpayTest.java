@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.fail;
 import io.secureprint.agent.SettableClock;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.kernel.Sha256;
 import io.secureprint.agent.payment.Charge;
 import io.secureprint.agent.payment.GivenBack;
 import io.secureprint.agent.payment.PaymentFact;
@@ -207,7 +208,7 @@ final class RazorpayTest {
 
   static String signature(byte[] body, String secret) {
     return HexFormat.of()
-        .formatHex(Signature.of(body, secret.getBytes(StandardCharsets.UTF_8)));
+        .formatHex(Sha256.mac(secret.getBytes(StandardCharsets.UTF_8), body));
   }
 
   private static Account account(URI api, String secret) {
