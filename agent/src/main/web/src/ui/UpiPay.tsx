@@ -10,6 +10,7 @@ import { easyName, type View } from './view'
 export function UpiPay(view: View) {
   const { model, words, act } = view
   const upi = model.pay?.upi
+  const left = useLeft(upi)
   return (
     <>
       <main id="pay-upi-screen" class="middle">
@@ -17,7 +18,13 @@ export function UpiPay(view: View) {
         <p id="amount" class="amount giant">
           {rupees(model.pay?.amount ?? 0)}
         </p>
-        {upi ? <Way {...view} upi={upi} /> : <span class="spinner" role="img" aria-label={words.upiMaking} />}
+        {!upi && <span class="spinner" role="img" aria-label={words.upiMaking} />}
+        {upi && left > 0 && <Way {...view} upi={upi} left={left} />}
+        {upi && left === 0 && (
+          <p id="upi-over" class="lead">
+            {words.upiOver}
+          </p>
+        )}
         <p class="status" role="status">
           <span class="spinner small" />
           {upi ? words.upiWaiting : words.upiMaking}
@@ -33,7 +40,7 @@ export function UpiPay(view: View) {
 }
 
 /** An app opens from here only with a link that a gateway issued; else the code is scanned or kept. */
-function Way({ model, words, upi }: View & { upi: Upi }) {
+function Way({ model, words, upi, left }: View & { upi: Upi; left: number }) {
   return (
     <>
       {upi.issued ? (
@@ -44,7 +51,7 @@ function Way({ model, words, upi }: View & { upi: Upi }) {
         <p class="lead">{words.upiScan(easyName(model))}</p>
       )}
       <Qr upi={upi} label={words.upiQr} />
-      <Left upi={upi} text={words.upiLeft} />
+      <p class="quiet">{words.upiLeft(`${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`)}</p>
       <div class="ways">
         <SaveQr upi={upi} text={words.upiSave} />
         {upi.address && <Copy text={upi.address} label={words.upiCopy} done={words.upiCopied} />}
@@ -81,13 +88,13 @@ function Copy({ text, label, done }: { text: string; label: string; done: string
   )
 }
 
-function Left({ upi, text }: { upi: Upi; text: (left: string) => string }) {
-  const [end] = useState(() => Date.now() + upi.leftMs)
+/** Seconds in which this can still be paid, as of now. */
+function useLeft(upi: Upi | undefined) {
+  const end = useMemo(() => Date.now() + (upi?.leftMs ?? 0), [upi])
   const [now, setNow] = useState(Date.now())
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1_000)
     return () => clearInterval(timer)
   }, [])
-  const seconds = Math.max(0, Math.round((end - now) / 1_000))
-  return <p class="quiet">{text(`${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`)}</p>
+  return Math.max(0, Math.round((end - now) / 1_000))
 }

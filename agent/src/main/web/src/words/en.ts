@@ -104,6 +104,7 @@ export const en = {
   upiCopied: 'Copied',
   upiLeft: (left: string) => `Can be paid for ${left} more`,
   upiMaking: 'Asking the bank…',
+  upiOver: 'The time to pay is over. If you have paid, keep this page open.',
   upiWaiting: 'Waiting for your payment. It prints by itself.',
   payAtCounter: 'Pay at the counter',
   say: 'Say',

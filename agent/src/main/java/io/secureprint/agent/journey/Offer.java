@@ -4,6 +4,7 @@ package io.secureprint.agent.journey;
 import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Charge;
+import io.secureprint.agent.payment.GatewayWatch;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ record Offer(
 
   static Offer byGateway(String intentId, Paise due, Instant until) {
     return new Offer(intentId, PayMethod.UPI, due, null, null, null, until);
+  }
+
+  /// Whether the gateway has said since the end what it has; true where it was asked for nothing.
+  boolean isTold(GatewayWatch watch) {
+    return charge == null || watch.toldSince(charge.objectId(), until);
   }
 
   Offer with(Charge made) {

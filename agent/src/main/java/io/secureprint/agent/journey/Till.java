@@ -260,12 +260,19 @@ final class Till {
 
   /// Stops waiting where the wait is over; the customer may choose and pay again.
   void expire(Visit visit) {
-    if (visit.session().state() == SessionState.AWAITING && cashier.expire(visit.executionId())) {
+    if (visit.session().state() == SessionState.AWAITING
+        && cashier.expire(visit.executionId(), isTold(visit))) {
       visit.session().tryMove(SessionState.CLAIMED, clock.instant());
       unwanted(visit);
       visit.send(Messages.problem("PAYMENT_EXPIRED"));
       visit.tellPayState();
     }
+  }
+
+  /// Whether who would have the money has been asked since the customer cannot pay any more.
+  private boolean isTold(Visit visit) {
+    return !(upi instanceof UpiWay.ByGateway(var watch, _))
+        || visit.purse().offer().map(offer -> offer.isTold(watch)).orElse(true);
   }
 
   /// Nothing is awaited of this visit any more. False when the money was there first.

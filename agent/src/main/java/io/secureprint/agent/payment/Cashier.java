@@ -19,6 +19,8 @@ import java.util.Set;
 /// workflow's signal in one unit of work that is on the disk before anyone is told.
 public final class Cashier {
   private static final Duration GRACE = Duration.ofMinutes(2);
+  /// Until a gateway has said that it has none, the money may be there, and staff may say so.
+  private static final Duration UNTOLD_GRACE = Duration.ofMinutes(45);
 
   private final Books books;
   private final Ledger ledger;
@@ -26,14 +28,16 @@ public final class Cashier {
   private final Clock clock;
   private final Releases releases;
   private final Redemptions redemptions;
+  private final Credits credits;
 
-  Cashier(Books books, Releases releases, Redemptions redemptions) {
+  Cashier(Books books, Releases releases, Redemptions redemptions, Credits credits) {
     this.books = books;
     this.ledger = books.ledger();
     this.unitOfWork = books.unitOfWork();
     this.clock = books.clock();
     this.releases = releases;
     this.redemptions = redemptions;
+    this.credits = credits;
   }
 
   /// What is asked for: so much, by this provider, for the quote with this seal. A provider with a
@@ -112,13 +116,15 @@ public final class Cashier {
     });
   }
 
-  /// The wait is over, with 2 minutes for money that is already on its way (decision 1). False while
-  /// it lasts, and when nothing is awaited any more.
-  public boolean expire(String executionId) {
+  /// The wait is over, with 2 minutes for money that is already on its way (decision 1), or 45 where
+  /// its provider has not `told` since then that there is none. False while it lasts, and when nothing
+  /// is awaited any more.
+  public boolean expire(String executionId, boolean told) {
+    Duration grace = told ? GRACE : UNTOLD_GRACE;
     return unitOfWork.call(Durability.BARRIER, () -> {
       Optional<Intent> over =
           ledger.newest(executionId)
-              .filter(intent -> clock.instant().isAfter(intent.expiresAt().plus(GRACE)))
+              .filter(intent -> clock.instant().isAfter(intent.expiresAt().plus(grace)))
               .filter(
                   intent -> moved(intent.id(), IntentState.AWAITING, IntentState.EXPIRED));
       over.ifPresent(intent -> releases.append(intent, "PaymentExpired", "agent"));
@@ -219,7 +225,7 @@ public final class Cashier {
       @Nullable Flag flag,
       Portions portions) {
     ledger.update(new Booked(fact, before.intentId(), disposition, flag, portions));
-    releases.lose(before, portions.outside().without(before.portions().outside()));
+    credits.lose(before, portions.outside().without(before.portions().outside()));
     if (portions.prints().compareTo(before.portions().prints()) < 0) {
       Optional.ofNullable(before.intentId())
           .flatMap(ledger::find)

@@ -140,6 +140,13 @@ public final class GatewayWatch implements AutoCloseable {
     return pulse.isSilent();
   }
 
+  /// Whether the gateway has said what it has for a charge, and it is in the books, at or after that
+  /// time; true for what nobody asks about any more.
+  public boolean toldSince(String objectId, Instant since) {
+    Watched watched = charges.get(objectId);
+    return watched == null || watched.isToldSince(since);
+  }
+
   /// Asks for a charge; what comes of it tells how the gateway is.
   public ProviderAnswer<Charge> create(Charge.Wanted wanted) {
     ProviderAnswer<Charge> answer = provider.create(wanted);
@@ -195,12 +202,11 @@ public final class GatewayWatch implements AutoCloseable {
               .filter(watched::concerns)
               .sorted(Comparator.comparing(fact -> fact.money().refunded()))
               .forEach(this::book);
-          plan(watched);
+          plan(watched, watched::told);
         }
         case ProviderAnswer.Refused<List<PaymentFact>>(String code) -> {
           LOG.error("{} says {} about {}", provider.name(), code, watched.object());
-          plan(watched);
-          watched.muchLater(clock.instant());
+          plan(watched, _ -> watched.muchLater(clock.instant()));
         }
         case ProviderAnswer.Silent<List<PaymentFact>>(String why, Optional<Duration> again) -> {
           LOG.warn("{} does not answer: {}", provider.name(), why);
@@ -213,13 +219,10 @@ public final class GatewayWatch implements AutoCloseable {
     }
   }
 
-  private void plan(Watched watched) {
-    Optional<Instant> next = plan.next(watched.shown(), watched.end(), clock.instant());
-    if (next.isPresent()) {
-      watched.at(next.get());
-    } else {
-      charges.remove(watched.object());
-    }
+  /// `again` hears when it would be asked about next, unless that is over.
+  private void plan(Watched watched, Consumer<Instant> again) {
+    plan.next(watched.shown(), watched.end(), clock.instant())
+        .ifPresentOrElse(again, () -> charges.remove(watched.object()));
   }
 
   /// Books what the gateway says, asked or by itself.

@@ -94,11 +94,6 @@ final class Releases {
     }
   }
 
-  /// Money of this payment went back outside: a credit that was given for it is worth less.
-  void lose(Booked payment, Paise amount) {
-    credits.lose(payment, amount);
-  }
-
   void append(Intent intent, String type, String actor) {
     Map<String, ?> payload =
         Map.of("paise", intent.expected().value(), "provider", intent.provider());

@@ -19,6 +19,7 @@ final class Watched {
   private final Set<String> named = ConcurrentHashMap.newKeySet();
   private Instant due;
   private Instant asked = Instant.MIN;
+  private Instant told = Instant.MIN;
   private Duration pause = LEAST_PAUSE;
   private boolean asking;
 
@@ -65,11 +66,18 @@ final class Watched {
     return true;
   }
 
-  synchronized void at(Instant next) {
+  /// The gateway has said what it has, and it is in the books.
+  synchronized void told(Instant next) {
+    told = asked;
     boolean rung = due.isAfter(asked) && due.isBefore(next);
     due = rung ? due : next;
     pause = LEAST_PAUSE;
     asking = false;
+  }
+
+  /// Whether it was told what was asked at that time or later.
+  synchronized boolean isToldSince(Instant since) {
+    return !told.isBefore(since);
   }
 
   /// It was refused, or its answer is not in the books.

@@ -222,13 +222,12 @@ public final class JdbcClaims implements Claims.Rows {
 
   private static Claim claim(ResultSet row) throws SQLException {
     String code = row.getString("code");
-    String facts = row.getString("facts");
     String text = row.getString("evidence");
     Facts evidence = text == null ? Facts.NONE : Json.facts(text);
     return new Claim(
         row.getString("claim_id"),
         Objects.requireNonNullElse(row.getString("execution_id"), ""),
-        facts == null ? "" : Json.facts(facts).text("name").orElse(""),
+        Rows.customer(row),
         new Paise(row.getLong("paise")),
         code == null ? "PAID_NOT_PRINTED" : code,
         paper(evidence, row.getString("state")),

@@ -11,7 +11,6 @@ import io.secureprint.agent.payment.Providers;
 import io.secureprint.agent.payment.Settlement;
 
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -160,7 +159,7 @@ public final class JdbcDayBook implements DayBook {
   private List<Unpaid> unpaid(DaySpan day) {
     return day.ask(unitOfWork.handle(), UNPAID)
         .bind("most", MOST)
-        .map((row, _) -> onPaper(row) ? new Unpaid(Rows.instant(row, "started_at"), name(row)) : null)
+        .map((row, _) -> onPaper(row) ? new Unpaid(Rows.instant(row, "started_at"), Rows.customer(row)) : null)
         .stream()
         .flatMap(Stream::ofNullable)
         .sorted(Comparator.comparing(Unpaid::at))
@@ -195,7 +194,7 @@ public final class JdbcDayBook implements DayBook {
           case PRINTED -> throw new IllegalStateException("sheets that are there are not asked for");
         };
     return new Unprinted(
-        Rows.instant(row, "at"), name(row), new Paise(row.getLong("paise")), end, "");
+        Rows.instant(row, "at"), Rows.customer(row), new Paise(row.getLong("paise")), end, "");
   }
 
   /// What was taken back before its first side is not.
@@ -208,15 +207,10 @@ public final class JdbcDayBook implements DayBook {
     Matcher reference = REFERENCE.matcher(row.getString("payment_id"));
     return new Confirmed(
         Rows.instant(row, "at"),
-        name(row),
+        Rows.customer(row),
         new Paise(row.getLong("amount_paise")),
         Providers.CASH.equals(row.getString("provider")) ? Way.CASH : Way.UPI,
         reference.matches() ? reference.group(1) : "",
         row.getString("actor"));
-  }
-
-  private static String name(ResultSet row) throws SQLException {
-    @Nullable String facts = row.getString("facts");
-    return facts == null ? "" : Json.facts(facts).text("name").orElse("");
   }
 }

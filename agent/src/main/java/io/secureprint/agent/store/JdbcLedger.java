@@ -111,14 +111,12 @@ public final class JdbcLedger implements Ledger {
 
   @Override
   public boolean revoked(String executionId) {
-    return unitOfWork
-        .handle()
-        .select(
-            "select 1 from print_release where execution_id = ? and revoked_at is not null",
-            executionId)
-        .mapTo(Integer.class)
-        .findOne()
-        .isPresent();
+    return Rows.exists(
+        unitOfWork
+            .handle()
+            .select(
+                "select 1 from print_release where execution_id = ? and revoked_at is not null",
+                executionId));
   }
 
   @Override
@@ -195,12 +193,10 @@ public final class JdbcLedger implements Ledger {
 
   @Override
   public boolean isUsed(String reference) {
-    return unitOfWork
-        .handle()
-        .select("select 1 from used_reference where reference = ?", reference)
-        .mapTo(Integer.class)
-        .findOne()
-        .isPresent();
+    return Rows.exists(
+        unitOfWork
+            .handle()
+            .select("select 1 from used_reference where reference = ?", reference));
   }
 
   @Override

@@ -78,12 +78,7 @@ public final class JdbcRefunds implements Refunds.Rows {
 
   @Override
   public boolean known(String id) {
-    return unitOfWork
-        .handle()
-        .select("select id from refund where id = ?", id)
-        .mapTo(String.class)
-        .findOne()
-        .isPresent();
+    return Rows.exists(unitOfWork.handle().select("select 1 from refund where id = ?", id));
   }
 
   @Override
@@ -131,8 +126,7 @@ public final class JdbcRefunds implements Refunds.Rows {
   }
 
   private static Refunds.Shown shown(ResultSet row) throws SQLException {
-    return new Refunds.Shown(
-        refund(row), Json.facts(row.getString("facts")).text("name").orElse(""));
+    return new Refunds.Shown(refund(row), Rows.customer(row));
   }
 
   private static Refund refund(ResultSet row) throws SQLException {

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/// Instants and sums of money in columns, on both databases.
+/// What many tables have alike, on both databases.
 final class Rows {
   private Rows() {}
 
@@ -29,6 +29,16 @@ final class Rows {
   /// The one sum that is asked for; sums are decimal on one of the databases.
   static Paise paise(Query query) {
     return new Paise(query.mapTo(BigDecimal.class).one().longValueExact());
+  }
+
+  static boolean exists(Query query) {
+    return query.mapTo(Integer.class).findFirst().isPresent();
+  }
+
+  /// What the customer is called by the `facts` of an execution; nothing where there is none.
+  static String customer(ResultSet row) throws SQLException {
+    String facts = row.getString("facts");
+    return facts == null ? "" : Json.facts(facts).text("name").orElse("");
   }
 
   static OffsetDateTime column(Instant at) {

@@ -48,7 +48,7 @@ record BrowserPayments(Agent agent, PracticeGateway bank) {
     await()
         .atMost(SILENCE.multipliedBy(2))
         .pollInterval(Duration.ofSeconds(2))
-        .until(() -> message.deliver() == 200 && tile().stage() != Stage.PAYING);
+        .until(() -> message.deliver() == 200 && !isPaying());
     bank.silence(false);
   }
 
@@ -72,6 +72,11 @@ record BrowserPayments(Agent agent, PracticeGateway bank) {
 
   private long price() {
     return tile().price().value();
+  }
+
+  /// Who has paid may be served and gone by now.
+  private boolean isPaying() {
+    return agent.desk().sessions().get().stream().anyMatch(tile -> tile.stage() == Stage.PAYING);
   }
 
   private SessionTile tile() {

@@ -105,7 +105,7 @@ final class CashierModelTest {
       case 2 -> books.cashier.cancel(execution);
       case 3 -> {
         clock.pass(Duration.ofMinutes(random.nextInt(20)));
-        books.cashier.expire(execution);
+        books.cashier.expire(execution, true);
       }
       case 4 -> {
         if (books.counter.held().accept(execution, new Reason("seen"), "asha").isEmpty()) {

@@ -102,12 +102,21 @@ final class CashierTest {
   void theWaitEndsTwoMinutesAfterTheIntentExpiresAndNotBefore() {
     cashier.open(EXECUTION, Cashier.Asked.money(Providers.CASH, DUE, "mac", WAIT));
     clock.pass(WAIT.plusMinutes(2));
-    assertThat(cashier.expire(EXECUTION)).isFalse();
+    assertThat(cashier.expire(EXECUTION, true)).isFalse();
     clock.pass(Duration.ofMillis(1));
-    assertThat(cashier.expire(EXECUTION)).isTrue();
-    assertThat(cashier.expire(EXECUTION)).isFalse();
+    assertThat(cashier.expire(EXECUTION, true)).isTrue();
+    assertThat(cashier.expire(EXECUTION, true)).isFalse();
     assertThat(counter.confirmations().cash(EXECUTION, DUE, "asha"))
         .isEqualTo(new Confirmation.Refused("NOT_AWAITING_PAYMENT"));
+  }
+
+  @Test
+  void theWaitForAProviderThatTellsNothingEndsThreeQuartersOfAnHourLater() {
+    cashier.open(EXECUTION, Cashier.Asked.money(Providers.RAZORPAY, DUE, "mac", WAIT));
+    clock.pass(WAIT.plusMinutes(45));
+    assertThat(cashier.expire(EXECUTION, false)).isFalse();
+    clock.pass(Duration.ofMillis(1));
+    assertThat(cashier.expire(EXECUTION, false)).isTrue();
   }
 
   @Test
@@ -115,7 +124,7 @@ final class CashierTest {
     cashier.open(EXECUTION, Cashier.Asked.money(Providers.CASH, DUE, "mac", WAIT));
     counter.confirmations().cash(EXECUTION, DUE, "asha");
     clock.pass(Duration.ofDays(1));
-    assertThat(cashier.expire(EXECUTION)).isFalse();
+    assertThat(cashier.expire(EXECUTION, true)).isFalse();
     assertThat(cashier.cancel(EXECUTION)).isFalse();
   }
 
@@ -124,7 +133,7 @@ final class CashierTest {
     Intent intent = open(EXECUTION, Providers.RAZORPAY);
     cashier.named(intent.id(), "qr_1");
     clock.pass(WAIT.plusMinutes(3));
-    cashier.expire(EXECUTION);
+    cashier.expire(EXECUTION, true);
     assertThat(cashier.book(paid(DUE), false).kind()).isEqualTo(Cashier.Kind.FLAGGED);
     assertThat(counter.held().of(EXECUTION))
         .hasValueSatisfying(held -> assertThat(held.flag()).isEqualTo(Flag.PAID_LATE));
@@ -140,7 +149,7 @@ final class CashierTest {
     Intent late = open(EXECUTION, Providers.RAZORPAY);
     cashier.named(late.id(), "qr_1");
     clock.pass(WAIT.plusMinutes(3));
-    cashier.expire(EXECUTION);
+    cashier.expire(EXECUTION, true);
     Intent newer = open(EXECUTION, Providers.RAZORPAY);
     cashier.book(paid(DUE), false);
     assertThat(counter.held().accept(EXECUTION, WHY, "asha")).isEmpty();
@@ -270,7 +279,7 @@ final class CashierTest {
   void afterAnExpiryTheSameCustomerMayPayAnew() {
     cashier.open(EXECUTION, Cashier.Asked.money(Providers.CASH, DUE, "old", WAIT));
     clock.pass(WAIT.plusMinutes(3));
-    cashier.expire(EXECUTION);
+    cashier.expire(EXECUTION, true);
     clock.pass(Duration.ofSeconds(1));
     cashier.open(EXECUTION, Cashier.Asked.money(Providers.CASH, DUE, "new", WAIT));
     assertThat(counter.confirmations().cash(EXECUTION, DUE, "asha")).isEqualTo(new Confirmation.Taken(DUE));

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import io.secureprint.agent.SettableClock;
 import io.secureprint.agent.engine.EffectState;
 import io.secureprint.agent.engine.Facts;
-import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Cashier;
 import io.secureprint.agent.payment.Cashier.Opening;
@@ -21,7 +20,6 @@ import io.secureprint.agent.payment.Providers;
 import io.secureprint.agent.payment.Reason;
 import io.secureprint.agent.payment.Redemptions.Worth;
 import io.secureprint.agent.payment.Settlement;
-import io.secureprint.agent.practice.PracticeGateway;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +41,6 @@ final class CreditsTest {
 
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();
-  private PracticeGateway bank;
   private MoneyShop shop;
   private String payment;
   private String claim;
@@ -51,8 +48,7 @@ final class CreditsTest {
 
   @BeforeEach
   void aPrintFails() throws IOException, Database.Unusable {
-    bank = PracticeGateway.open(Ids.secure(), clock);
-    shop = new MoneyShop(folder, clock, bank);
+    shop = MoneyShop.open(folder, clock);
     payment = shop.paidAndNotPrinted(1, WORTH, 0, 6);
     claim = shop.onlyClaim().claim().id();
     code = shop.credits.code(claim);
@@ -61,7 +57,6 @@ final class CreditsTest {
   @AfterEach
   void close() {
     shop.close();
-    bank.close();
   }
 
   @Test
@@ -150,7 +145,7 @@ final class CreditsTest {
   void lateMoneyFindsTheCreditOrNotAsTheClaimWasSettledMeanwhile() {
     Intent late = shop.charged(shop.execution(2), asked(Providers.RAZORPAY, 2_000, 3_000));
     clock.pass(WAIT.plusMinutes(3));
-    shop.counter.cashier().expire(late.executionId());
+    shop.counter.cashier().expire(late.executionId(), true);
     shop.paid(late, new Paise(2_000));
     shop.settle(shop.onlyClaim().claim(), Settlement.RETURNED, Share.ALL);
     assertThat(shop.counter.held().accept(late.executionId(), new Reason("seen"), "asha")).contains("CREDIT_USED");
@@ -165,7 +160,7 @@ final class CreditsTest {
     clock.pass(Duration.ofSeconds(1));
     Intent intent = shop.charged(execution, asked(Providers.RAZORPAY, 2_000, 3_000));
     clock.pass(WAIT.plusMinutes(3));
-    assertThat(shop.counter.cashier().expire(execution)).isTrue();
+    assertThat(shop.counter.cashier().expire(execution, true)).isTrue();
     assertThat(amount()).isEqualTo(WORTH);
     shop.awaited(shop.execution(3), asked(Providers.CREDIT, 3_000, 3_000));
     shop.paid(intent, new Paise(2_000));
@@ -256,7 +251,7 @@ final class CreditsTest {
   @Test
   void whatTheBankGaveBackMeanwhileIsWorthNothing() {
     shop.settle(shop.onlyClaim().claim(), Settlement.CREDIT, Share.ALL);
-    bank.refund(payment, 1_000);
+    shop.bank.refund(payment, 1_000);
     shop.askAbout(payment);
     assertThat(amount()).isEqualTo(new Paise(2_000));
   }
@@ -274,7 +269,7 @@ final class CreditsTest {
     }
     CreditCode second = shop.credits.code(execution);
     assertThat(shop.counter.redemptions().worth(second)).isInstanceOf(Worth.Good.class);
-    bank.refund(paid, 3_500);
+    shop.bank.refund(paid, 3_500);
     shop.worker.tick();
     await().until(() -> shop.claims.open().size() == 1);
     assertThat(shop.onlyClaim().claim().amount()).isEqualTo(new Paise(1_500));
@@ -308,7 +303,7 @@ final class CreditsTest {
   private Intent expired(String execution) {
     Intent intent = shop.charged(execution, asked(Providers.RAZORPAY, 2_000, 3_000));
     clock.pass(WAIT.plusMinutes(3));
-    assertThat(shop.counter.cashier().expire(execution)).isTrue();
+    assertThat(shop.counter.cashier().expire(execution, true)).isTrue();
     return intent;
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.secureprint.agent.SettableClock;
-import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Cashier;
 import io.secureprint.agent.payment.Charge;
@@ -20,7 +19,6 @@ import io.secureprint.agent.payment.Providers;
 import io.secureprint.agent.payment.Settlement;
 import io.secureprint.agent.payment.Utr;
 import io.secureprint.agent.practice.GatewayMessage;
-import io.secureprint.agent.practice.PracticeGateway;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -41,15 +41,13 @@ final class GatewayWatchTest {
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();
   private final List<Cashier.Outcome> moved = new CopyOnWriteArrayList<>();
-  private PracticeGateway bank;
   private MoneyShop shop;
   private GatewayWatch watch;
   private GatewayMessages messages;
 
   @BeforeEach
   void open() throws Exception {
-    bank = PracticeGateway.open(Ids.secure(), clock);
-    shop = new MoneyShop(folder, clock, bank);
+    shop = MoneyShop.open(folder, clock);
     begin();
   }
 
@@ -64,15 +62,14 @@ final class GatewayWatchTest {
     messages.close();
     watch.close();
     shop.close();
-    bank.close();
   }
 
   @Test
   void aMessageIsReadOnceHoweverOftenItComes() {
     Intent intent = shop.charged(shop.execution(1), PRICE);
     watch.watch(intent);
-    String payment = bank.pay(bank.newest(), PRICE.value());
-    byte[] message = bank.message(bank.newest(), payment);
+    String payment = shop.bank.pay(shop.bank.newest(), PRICE.value());
+    byte[] message = shop.bank.message(shop.bank.newest(), payment);
     assertThat(tell(message)).isTrue();
     assertThat(tell(message)).isTrue();
     awaitReleased();
@@ -85,9 +82,9 @@ final class GatewayWatchTest {
   @Test
   void aMessageThatNobodyLookedAtIsLookedAtAfterTheNextStart() {
     shop.charged(shop.execution(1), PRICE);
-    String payment = bank.pay(bank.newest(), PRICE.value());
+    String payment = shop.bank.pay(shop.bank.newest(), PRICE.value());
     messages.close();
-    assertThat(tell(bank.message(bank.newest(), payment))).isTrue();
+    assertThat(tell(shop.bank.message(shop.bank.newest(), payment))).isTrue();
     assertThat(rows("verdict is null")).isEqualTo(1);
     begin();
     messages.tick();
@@ -99,9 +96,9 @@ final class GatewayWatchTest {
     shop.razorpay.create(
         new Charge.Wanted(
             "another program's", PRICE, clock.instant().plus(Duration.ofMinutes(20))));
-    String code = bank.newest();
-    String payment = bank.pay(code, PRICE.value());
-    assertThat(tell(bank.message(code, payment))).isTrue();
+    String code = shop.bank.newest();
+    String payment = shop.bank.pay(code, PRICE.value());
+    assertThat(tell(shop.bank.message(code, payment))).isTrue();
     await().untilAsserted(() -> {
       watch.tick();
       assertThat(moved).hasSize(1);
@@ -114,8 +111,8 @@ final class GatewayWatchTest {
   void aDisputeIsToldUntilItIsOver() {
     Intent intent = shop.charged(shop.execution(1), PRICE);
     String payment = shop.paid(intent, PRICE);
-    assertThat(tell(bank.disputeMessage(payment, 500, "open"))).isTrue();
-    assertThat(tell(bank.disputeMessage(payment, 500, "open"))).isTrue();
+    assertThat(tell(shop.bank.disputeMessage(payment, 500, "open"))).isTrue();
+    assertThat(tell(shop.bank.disputeMessage(payment, 500, "open"))).isTrue();
     assertThat(messages.disputes())
         .singleElement()
         .satisfies(dispute -> {
@@ -124,7 +121,7 @@ final class GatewayWatchTest {
           assertThat(dispute.state()).isEqualTo(Dispute.State.OPEN);
           assertThat(dispute.answerBy()).isEqualTo(clock.instant().plus(Duration.ofDays(7)));
         });
-    tell(bank.disputeMessage(payment, 500, "won"));
+    tell(shop.bank.disputeMessage(payment, 500, "won"));
     assertThat(messages.disputes()).isEmpty();
     assertThat(shop.sum("select count(*) from event where type = 'PaymentDisputed'")).isEqualTo(2);
     assertThat(shop.counter.cashier().paid(intent.executionId())).isPresent();
@@ -135,9 +132,9 @@ final class GatewayWatchTest {
     for (String over : List.of("won", "lost")) {
       String execution = shop.execution(over.length());
       String payment = shop.paid(shop.charged(execution, PRICE), PRICE);
-      byte[] open = bank.disputeMessage(payment, 500, "open");
+      byte[] open = shop.bank.disputeMessage(payment, 500, "open");
       tell(open);
-      tell(bank.disputeMessage(payment, 500, over));
+      tell(shop.bank.disputeMessage(payment, 500, over));
       tell(open);
       assertThat(messages.disputes()).as(over).isEmpty();
     }
@@ -147,7 +144,7 @@ final class GatewayWatchTest {
   @Test
   void afterACrashNothingIsTakenForUnpaidBeforeTheBankWasAsked() {
     Intent intent = shop.charged(shop.execution(1), PRICE);
-    bank.pay(bank.newest(), PRICE.value());
+    shop.bank.pay(shop.bank.newest(), PRICE.value());
     watch.resume();
     AtomicReference<Boolean> unpaid = new AtomicReference<>();
     watch.afterAsking(
@@ -160,7 +157,7 @@ final class GatewayWatchTest {
   @Test
   void afterACrashASilentBankKeepsNobodyWaiting() {
     Intent intent = shop.charged(shop.execution(1), PRICE);
-    bank.silence(true);
+    shop.bank.silence(true);
     watch.resume();
     AtomicReference<Boolean> unpaid = new AtomicReference<>();
     watch.afterAsking(
@@ -170,9 +167,55 @@ final class GatewayWatchTest {
   }
 
   @Test
+  void aWaitIsOverWhenTheBankHasSaidAfterItsEndThatNothingCame() {
+    Intent intent = shop.charged(shop.execution(1), PRICE);
+    watch.watch(intent);
+    untilTold(intent, intent.createdAt());
+    assertThat(watch.toldSince(charge(intent), intent.expiresAt())).isFalse();
+    shop.bank.silence(true);
+    clock.pass(Duration.ofMinutes(20));
+    watch.tick();
+    assertThat(isOver(intent)).isFalse();
+    shop.bank.silence(false);
+    untilTold(intent, intent.expiresAt());
+    assertThat(isOver(intent)).isTrue();
+  }
+
+  private void untilTold(Intent intent, Instant since) {
+    await().until(() -> {
+      clock.pass(Duration.ofSeconds(10));
+      watch.tick();
+      return watch.toldSince(charge(intent), since);
+    });
+  }
+
+  private boolean isOver(Intent intent) {
+    return shop.counter.cashier()
+        .expire(intent.executionId(), watch.toldSince(charge(intent), intent.expiresAt()));
+  }
+
+  private static String charge(Intent intent) {
+    return Objects.requireNonNull(intent.objectId());
+  }
+
+  @Test
+  void moneyThatCameBeforeASilenceStillPrintsWhenTheSilenceOutlivesTheWait() {
+    Intent intent = shop.charged(shop.execution(1), PRICE);
+    shop.bank.pay(charge(intent), PRICE.value());
+    shop.bank.silence(true);
+    watch.watch(intent);
+    clock.pass(Duration.ofMinutes(30));
+    watch.tick();
+    assertThat(isOver(intent)).isFalse();
+    shop.bank.silence(false);
+    untilTold(intent, intent.expiresAt());
+    awaitReleased();
+  }
+
+  @Test
   void whatAPersonMarkedWhileTheBankWasSilentIsProvenByItLaterAndNotPaidTwice() {
     Intent intent = shop.charged(shop.execution(1), PRICE);
-    String payment = bank.pay(bank.newest(), PRICE.value());
+    String payment = shop.bank.pay(shop.bank.newest(), PRICE.value());
     Confirmation marked =
         shop.counter.confirmations().mark(intent.executionId(), PRICE, UTR, "asha");
     assertThat(marked).isEqualTo(new Confirmation.Taken(PRICE));
@@ -195,14 +238,14 @@ final class GatewayWatchTest {
   @Test
   void whatAPersonMarkedAndTheOwnerGaveBackAtTheBankIsNotOwedOnceMore() {
     Intent intent = shop.charged(shop.execution(1), PRICE);
-    String payment = bank.pay(bank.newest(), PRICE.value());
+    String payment = shop.bank.pay(shop.bank.newest(), PRICE.value());
     shop.counter.confirmations().mark(intent.executionId(), PRICE, UTR, "asha");
     shop.ended(intent.executionId(), "FAILED", "PAID_NOT_PRINTED");
     assertThat(shop.onlyClaim().claim().amount()).isEqualTo(PRICE);
-    bank.refund(payment, 250);
+    shop.bank.refund(payment, 250);
     shop.ask(intent);
     assertThat(shop.onlyClaim().claim().amount()).isEqualTo(new Paise(1_000));
-    bank.refund(payment, 1_000);
+    shop.bank.refund(payment, 1_000);
     shop.ask(intent);
     shop.ask(intent);
     assertThat(shop.claims.open()).isEmpty();
@@ -217,9 +260,9 @@ final class GatewayWatchTest {
   @Test
   void whatAPersonMarkedAndWentBackAtTheBankBeforeTheWordDoesNotPrint() {
     Intent intent = shop.charged(shop.execution(1), PRICE);
-    String payment = bank.pay(bank.newest(), PRICE.value());
+    String payment = shop.bank.pay(shop.bank.newest(), PRICE.value());
     shop.counter.confirmations().mark(intent.executionId(), PRICE, UTR, "asha");
-    bank.refund(payment, PRICE.value());
+    shop.bank.refund(payment, PRICE.value());
     shop.ask(intent);
     assertThat(shop.prints.revoked).containsExactly(intent.executionId());
     assertThat(shop.counter.cashier().paid(intent.executionId())).isEmpty();
@@ -228,11 +271,11 @@ final class GatewayWatchTest {
   @Test
   void aCreditForWhatAPersonMarkedIsWorthLessByWhatWentBackAtTheBank() {
     Intent intent = shop.charged(shop.execution(1), PRICE);
-    String payment = bank.pay(bank.newest(), PRICE.value());
+    String payment = shop.bank.pay(shop.bank.newest(), PRICE.value());
     shop.counter.confirmations().mark(intent.executionId(), PRICE, UTR, "asha");
     shop.ended(intent.executionId(), "FAILED", "PAID_NOT_PRINTED");
     shop.settle(shop.onlyClaim().claim(), Settlement.CREDIT, Claim.Share.ALL);
-    bank.refund(payment, 250);
+    shop.bank.refund(payment, 250);
     shop.ask(intent);
     assertThat(shop.sum("select left_paise from credit")).isEqualTo(1_000);
     assertThat(shop.claims.open()).isEmpty();
@@ -242,8 +285,8 @@ final class GatewayWatchTest {
   void aSecondPaymentAfterTheProofIsOwed() {
     Intent intent = shop.charged(shop.execution(1), PRICE);
     shop.counter.confirmations().mark(intent.executionId(), PRICE, UTR, "asha");
-    bank.pay(bank.newest(), PRICE.value());
-    bank.pay(bank.newest(), PRICE.value());
+    shop.bank.pay(shop.bank.newest(), PRICE.value());
+    shop.bank.pay(shop.bank.newest(), PRICE.value());
     shop.ask(intent);
     assertThat(shop.onlyClaim().claim().code()).isEqualTo("PAYMENT_DUPLICATE");
   }
@@ -254,7 +297,7 @@ final class GatewayWatchTest {
     shop.counter.confirmations().mark(intent.executionId(), PRICE, UTR, "asha");
     shop.ended(intent.executionId(), "FAILED", "PAID_NOT_PRINTED");
     assertThat(shop.onlyClaim().byGateway()).isEqualTo(Paise.ZERO);
-    bank.pay(bank.newest(), PRICE.value());
+    shop.bank.pay(shop.bank.newest(), PRICE.value());
     shop.ask(intent);
     assertThat(shop.onlyClaim().byGateway()).isEqualTo(PRICE);
   }
@@ -274,9 +317,9 @@ final class GatewayWatchTest {
   @Test
   void aMessageFromTheBeginningOfASilenceCountsOnceItIsOne() {
     watch.watch(shop.charged(shop.execution(1), PRICE));
-    String payment = bank.pay(bank.newest(), PRICE.value());
-    bank.silence(true);
-    assertThat(tell(bank.message(bank.newest(), payment))).isTrue();
+    String payment = shop.bank.pay(shop.bank.newest(), PRICE.value());
+    shop.bank.silence(true);
+    assertThat(tell(shop.bank.message(shop.bank.newest(), payment))).isTrue();
     await().untilAsserted(() -> {
       clock.pass(Duration.ofSeconds(3));
       watch.tick();
@@ -288,7 +331,7 @@ final class GatewayWatchTest {
 
   @Test
   void oneSilenceWithNothingMoreToAskIsForgotten() {
-    bank.silence(true);
+    shop.bank.silence(true);
     watch.create(new Charge.Wanted("x", PRICE, clock.instant().plus(Duration.ofMinutes(20))));
     assertThat(watch.trouble()).contains("GATEWAY_UNREACHABLE");
     clock.pass(Duration.ofMinutes(3));
@@ -300,11 +343,11 @@ final class GatewayWatchTest {
   void ofACodeThatIsNobodysOnlyThePaymentCountsThatTheMessageNames() {
     shop.razorpay.create(
         new Charge.Wanted("another", PRICE, clock.instant().plus(Duration.ofMinutes(20))));
-    String code = bank.newest();
-    bank.pay(code, PRICE.value());
-    bank.pay(code, PRICE.value());
-    String named = bank.pay(code, PRICE.value());
-    tell(bank.message(code, named));
+    String code = shop.bank.newest();
+    shop.bank.pay(code, PRICE.value());
+    shop.bank.pay(code, PRICE.value());
+    String named = shop.bank.pay(code, PRICE.value());
+    tell(shop.bank.message(code, named));
     await().untilAsserted(() -> {
       watch.tick();
       assertThat(moved).isNotEmpty();
@@ -323,7 +366,7 @@ final class GatewayWatchTest {
   void aReferencePaysOnceAlsoWhenTheBankHasProvenItAndWhicheverWayTheNextOneIsPaid() {
     Intent first = shop.charged(shop.execution(1), PRICE);
     shop.counter.confirmations().mark(first.executionId(), PRICE, UTR, "asha");
-    bank.pay(bank.newest(), PRICE.value());
+    shop.bank.pay(shop.bank.newest(), PRICE.value());
     shop.ask(first);
     Confirmation known = new Confirmation.Refused("PAYMENT_KNOWN");
     Intent second = shop.charged(shop.execution(2), PRICE);

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.secureprint.agent.SettableClock;
 import io.secureprint.agent.engine.EffectState;
 import io.secureprint.agent.engine.Facts;
-import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 import io.secureprint.agent.payment.Intent;
-import io.secureprint.agent.practice.PracticeGateway;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,15 +25,13 @@ final class GivenBackOutsideTest {
 
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();
-  private PracticeGateway bank;
   private MoneyShop shop;
   private String execution;
   private Intent intent;
 
   @BeforeEach
   void open() throws IOException, Database.Unusable {
-    bank = PracticeGateway.open(Ids.secure(), clock);
-    shop = new MoneyShop(folder, clock, bank);
+    shop = MoneyShop.open(folder, clock);
     execution = shop.execution(1);
     intent = shop.charged(execution, PRICE);
   }
@@ -43,13 +39,12 @@ final class GivenBackOutsideTest {
   @AfterEach
   void close() {
     shop.close();
-    bank.close();
   }
 
   @Test
   void whatWentBackBeforeTheWordDoesNotPrint() {
     String payment = shop.paid(intent, PRICE);
-    bank.refund(payment, PRICE.value());
+    shop.bank.refund(payment, PRICE.value());
     shop.ask(intent);
     assertThat(shop.prints.revoked).containsExactly(execution);
     assertThat(mayPrint()).isFalse();
@@ -62,7 +57,7 @@ final class GivenBackOutsideTest {
   @Test
   void aPartThatWentBackCancelsThePrintTooAndTheRestIsOwed() {
     String payment = shop.paid(intent, PRICE);
-    bank.refund(payment, 1_000);
+    shop.bank.refund(payment, 1_000);
     shop.ask(intent);
     assertThat(mayPrint()).isFalse();
     shop.ended(execution, "CANCELLED", "REFUNDED_OUTSIDE");
@@ -74,7 +69,7 @@ final class GivenBackOutsideTest {
   void behindTheWordItIsOnlyTold() {
     String payment = shop.paid(intent, PRICE);
     shop.print(execution, EffectState.COMMITTING, Facts.NONE);
-    bank.refund(payment, PRICE.value());
+    shop.bank.refund(payment, PRICE.value());
     shop.ask(intent);
     assertThat(shop.prints.revoked).isEmpty();
     assertThat(mayPrint()).isTrue();
@@ -84,8 +79,8 @@ final class GivenBackOutsideTest {
   @Test
   void whatHadGoneBackWhenItWasFirstSeenReleasesNothingAndOnlyTheRestIsOwed() {
     String object = String.valueOf(intent.objectId());
-    String payment = bank.pay(object, PRICE.value());
-    bank.refund(payment, 1_000);
+    String payment = shop.bank.pay(object, PRICE.value());
+    shop.bank.refund(payment, 1_000);
     shop.ask(intent);
     assertThat(mayPrint()).isFalse();
     assertThat(shop.onlyClaim().claim().amount()).isEqualTo(new Paise(3_600));

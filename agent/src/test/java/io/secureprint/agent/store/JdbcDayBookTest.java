@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import io.secureprint.agent.SettableClock;
 import io.secureprint.agent.engine.EffectState;
 import io.secureprint.agent.engine.Facts;
-import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.observe.DayBook;
 import io.secureprint.agent.observe.DayBook.Confirmed;
@@ -27,7 +26,6 @@ import io.secureprint.agent.payment.Providers;
 import io.secureprint.agent.payment.Reason;
 import io.secureprint.agent.payment.Settlement;
 import io.secureprint.agent.payment.Utr;
-import io.secureprint.agent.practice.PracticeGateway;
 
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
@@ -53,21 +51,18 @@ final class JdbcDayBookTest {
 
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();
-  private PracticeGateway bank;
   private MoneyShop shop;
   private DayBook book;
 
   @BeforeEach
   void open() throws Exception {
-    bank = PracticeGateway.open(Ids.secure(), clock);
-    shop = new MoneyShop(folder, clock, bank);
+    shop = MoneyShop.open(folder, clock);
     book = book(false);
   }
 
   @AfterEach
   void close() {
     shop.close();
-    bank.close();
   }
 
   @Test
@@ -123,7 +118,7 @@ final class JdbcDayBookTest {
   @Test
   void whatWentBackBehindTheShopsBackWasNotPaid() {
     Intent intent = shop.charged(shop.execution(1), new Paise(3_000));
-    bank.refund(shop.paid(intent, new Paise(3_000)), 500);
+    shop.bank.refund(shop.paid(intent, new Paise(3_000)), 500);
     shop.ask(intent);
     assertPaidAndSentBack(2_500, 0);
   }

@@ -28,6 +28,7 @@ import io.secureprint.agent.payment.razorpay.Account;
 import io.secureprint.agent.payment.razorpay.Razorpay;
 import io.secureprint.agent.practice.PracticeGateway;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -50,10 +51,13 @@ final class MoneyShop implements AutoCloseable {
   final Razorpay razorpay;
   final RefundWorker worker;
   final Books books;
+  private final Path folder;
   private final Database database;
   private final JdbcEffectLedger effects;
 
-  MoneyShop(Path folder, SettableClock clock, PracticeGateway bank) throws Database.Unusable {
+  private MoneyShop(Path folder, SettableClock clock, PracticeGateway bank)
+      throws Database.Unusable {
+    this.folder = folder;
     this.clock = clock;
     this.bank = bank;
     database = Database.open(folder);
@@ -76,6 +80,16 @@ final class MoneyShop implements AutoCloseable {
                 PracticeGateway.WEBHOOK_SECRET, "", PracticeGateway.ACCOUNT),
             clock);
     worker = new RefundWorker(razorpay, refunds, clock);
+  }
+
+  static MoneyShop open(Path folder, SettableClock clock) throws IOException, Database.Unusable {
+    return new MoneyShop(folder, clock, PracticeGateway.open(Ids.secure(), clock));
+  }
+
+  /// The same shop after a stop, with the same bank.
+  MoneyShop again() throws Database.Unusable {
+    stop();
+    return new MoneyShop(folder, clock, bank);
   }
 
   /// A customer's execution, which waits for money.
@@ -194,6 +208,11 @@ final class MoneyShop implements AutoCloseable {
 
   @Override
   public void close() {
+    stop();
+    bank.close();
+  }
+
+  private void stop() {
     worker.close();
     razorpay.close();
     unitOfWork.close();

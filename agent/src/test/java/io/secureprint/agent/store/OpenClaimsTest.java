@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.secureprint.agent.SettableClock;
 import io.secureprint.agent.engine.Execution;
 import io.secureprint.agent.engine.ExecutionStatus;
-import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
-import io.secureprint.agent.practice.PracticeGateway;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,13 +27,11 @@ final class OpenClaimsTest {
 
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();
-  private PracticeGateway bank;
   private MoneyShop shop;
 
   @BeforeEach
   void manyCustomersHadTheirSheetsAndOneHadNot() throws IOException, Database.Unusable {
-    bank = PracticeGateway.open(Ids.secure(), clock);
-    shop = new MoneyShop(folder, clock, bank);
+    shop = MoneyShop.open(folder, clock);
     shop.paidAndNotPrinted(0, PRICE, 0, 3);
     shop.unitOfWork.run(Durability.STEP, this::manyMore);
   }
@@ -43,7 +39,6 @@ final class OpenClaimsTest {
   @AfterEach
   void close() {
     shop.close();
-    bank.close();
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.secureprint.agent.SettableClock;
-import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.payment.Claim;
 import io.secureprint.agent.payment.Claim.Share;
@@ -16,7 +15,6 @@ import io.secureprint.agent.payment.Reason;
 import io.secureprint.agent.payment.Refund;
 import io.secureprint.agent.payment.Refunds;
 import io.secureprint.agent.payment.Settlement;
-import io.secureprint.agent.practice.PracticeGateway;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,19 +37,16 @@ final class RefundsTest {
 
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();
-  private PracticeGateway bank;
   private MoneyShop shop;
 
   @BeforeEach
   void open() throws IOException, Database.Unusable {
-    bank = PracticeGateway.open(Ids.secure(), clock);
-    shop = new MoneyShop(folder, clock, bank);
+    shop = MoneyShop.open(folder, clock);
   }
 
   @AfterEach
   void close() {
     shop.close();
-    bank.close();
   }
 
   @Test
@@ -64,7 +59,7 @@ final class RefundsTest {
     assertThat(only().state()).isEqualTo(Refund.State.DUE);
     assertThat(only().id()).matches("rf-[0-9a-f]{32}-1");
     untilState(Refund.State.PROCESSED);
-    assertThat(bank.refunds())
+    assertThat(shop.bank.refunds())
         .singleElement()
         .satisfies(
             given -> {
@@ -78,31 +73,30 @@ final class RefundsTest {
   @Test
   void anAnswerThatIsLostIsLookedForAndNotAskedForTwice() {
     shop.paidAndNotPrinted(1, PRICE, 0, 12);
-    bank.loseAnswers(1);
+    shop.bank.loseAnswers(1);
     refund(shop.onlyClaim().claim());
     shop.worker.tick();
-    await().until(() -> bank.refunds().size() == 1);
-    bank.forgetKeys();
+    await().until(() -> shop.bank.refunds().size() == 1);
+    shop.bank.forgetKeys();
     untilState(Refund.State.PROCESSED);
-    assertThat(bank.refunds()).hasSize(1);
+    assertThat(shop.bank.refunds()).hasSize(1);
   }
 
   @Test
   void aBusyOrSilentGatewayIsAskedAgainWithTheSameKeyAndAnotherRunGoesOn() throws Exception {
     shop.paidAndNotPrinted(1, PRICE, 0, 12);
-    bank.stayBusy(1);
+    shop.bank.stayBusy(1);
     refund(shop.onlyClaim().claim());
     shop.worker.tick();
     await().until(() -> only().tries() == 1);
-    bank.silence(true);
+    shop.bank.silence(true);
     clock.pass(Duration.ofMinutes(1));
     shop.worker.tick();
     assertThat(only().state()).isEqualTo(Refund.State.DUE);
-    shop.close();
-    bank.silence(false);
-    shop = new MoneyShop(folder, clock, bank);
+    shop.bank.silence(false);
+    shop = shop.again();
     untilState(Refund.State.PROCESSED);
-    assertThat(bank.refunds())
+    assertThat(shop.bank.refunds())
         .extracting(given -> given.get("receipt"))
         .containsExactly(only().id());
   }
@@ -110,11 +104,11 @@ final class RefundsTest {
   @Test
   void whatTheBankFailsToGiveBackIsOwedAgainAndTriedUnderAnotherKeyOrByHand() {
     shop.paidAndNotPrinted(1, PRICE, 0, 12);
-    bank.refundsBecome("pending");
+    shop.bank.refundsBecome("pending");
     refund(shop.onlyClaim().claim());
     untilState(Refund.State.PENDING);
     assertThat(shop.claims.open()).isEmpty();
-    bank.settle(String.valueOf(bank.refunds().getFirst().get("id")), "failed");
+    shop.bank.settle(String.valueOf(shop.bank.refunds().getFirst().get("id")), "failed");
     untilClaimed("REFUND_FAILED");
     Claim again = shop.onlyClaim().claim();
     assertThat(again.amount()).isEqualTo(PRICE);
@@ -122,7 +116,7 @@ final class RefundsTest {
     assertThat(refund(again)).isEqualTo(DONE);
     untilState(Refund.State.PENDING);
     assertThat(only().id()).endsWith("-2");
-    bank.settle(String.valueOf(bank.refunds().getLast().get("id")), "failed");
+    shop.bank.settle(String.valueOf(shop.bank.refunds().getLast().get("id")), "failed");
     untilClaimed("REFUND_FAILED");
     Claim last = shop.onlyClaim().claim();
     assertThat(shop.settle(last, Settlement.RETURNED, Share.ALL))
@@ -139,7 +133,7 @@ final class RefundsTest {
     assertThat(open.partByGateway()).isEqualTo(new Paise(667));
     assertThat(shop.settle(open.claim(), Settlement.REFUNDED, Share.UNPRINTED)).isEqualTo(DONE);
     untilState(Refund.State.PROCESSED);
-    assertThat(bank.refunds()).extracting(given -> given.get("amount")).containsExactly(667L);
+    assertThat(shop.bank.refunds()).extracting(given -> given.get("amount")).containsExactly(667L);
     assertThat(shop.claims.open()).isEmpty();
   }
 
@@ -177,13 +171,13 @@ final class RefundsTest {
     String payment = shop.paidAndNotPrinted(1, PRICE, 0, 12);
     Claim claim = shop.onlyClaim().claim();
     refund(claim);
-    bank.refund(payment, 4_000);
+    shop.bank.refund(payment, 4_000);
     untilClaimed("REFUND_REFUSED");
-    assertThat(bank.refunds()).hasSize(1);
+    assertThat(shop.bank.refunds()).hasSize(1);
     assertThat(shop.onlyClaim().claim().amount()).isEqualTo(new Paise(600));
     refund(shop.onlyClaim().claim());
     untilState(Refund.State.PROCESSED);
-    assertThat(bank.refunds()).extracting(given -> given.get("amount")).containsExactly(4_000L, 600L);
+    assertThat(shop.bank.refunds()).extracting(given -> given.get("amount")).containsExactly(4_000L, 600L);
   }
 
   @Test

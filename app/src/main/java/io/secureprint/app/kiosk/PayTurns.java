@@ -26,10 +26,12 @@ final class PayTurns {
     this.clock = clock;
   }
 
-  /// Those who are about to pay, in the order in which they are shown from now on.
+  /// Those who can still pay, in the order in which they are shown from now on.
   Order of(List<PaymentTile> payments) {
     Map<String, PaymentTile> bySession = new LinkedHashMap<>();
-    payments.forEach(payment -> bySession.put(payment.sessionId(), payment));
+    payments.stream()
+        .filter(payment -> payment.until().isAfter(clock.instant()))
+        .forEach(payment -> bySession.put(payment.sessionId(), payment));
     String before = queue.peekFirst();
     boolean alone = queue.size() < 2;
     queue.retainAll(bySession.keySet());

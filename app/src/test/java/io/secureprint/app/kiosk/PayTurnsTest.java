@@ -47,6 +47,13 @@ final class PayTurnsTest {
     assertThat(shown(3, 5)).startsWith("session-3");
   }
 
+  @Test
+  void whoeverCannotPayAnyMoreMakesRoom() {
+    shown(1, 3);
+    now = SampleShop.payment(1).until();
+    assertThat(shown(1, 3)).containsExactly("session-3");
+  }
+
   private List<String> shown(int... customers) {
     return turns.of(tiles(customers)).payments().stream().map(PaymentTile::sessionId).toList();
   }
