@@ -57,7 +57,7 @@ final class CleanupStep implements StepHandler {
   private StepOutcome destroy(Visit visit, StepRun run) {
     EndReason reason = reason(visit, run);
     visit.ends(reason, reason.code());
-    visit.endIsOnRecord();
+    visit.leaving().putOnRecord();
     visit.session().tryMove(SessionState.DESTROYING, house.clock().instant());
     Destroyed done = house.destruction().destroy(new Rest(visit));
     visit.session().tryMove(
@@ -140,7 +140,7 @@ final class CleanupStep implements StepHandler {
 
     @Override
     public EndReason reason() {
-      return visit.ending();
+      return visit.leaving().reason();
     }
 
     @Override

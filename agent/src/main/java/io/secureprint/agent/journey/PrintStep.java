@@ -117,7 +117,7 @@ final class PrintStep implements StepHandler {
   private Optional<Sheets> printable(Intent paid, StepRun run) {
     return visits
         .find(run.executionId())
-        .filter(visit -> !visit.isEnding() && !visit.printout().patience().over(0))
+        .filter(visit -> !visit.leaving().hasBegun() && !visit.printout().patience().over(0))
         .flatMap(visit -> asPaid(visit, paid, run.context()).map(q -> new Sheets(visit, q)));
   }
 
@@ -244,7 +244,7 @@ final class PrintStep implements StepHandler {
     JobFollower.End end =
         follower.releaseAndFollow(job, (sides, reasons) -> {
           visit.ifPresent(v -> told(v, sides, reasons));
-          return !patience.over(sides) && visit.filter(Visit::isWithdrawn).isEmpty();
+          return !patience.over(sides) && visit.filter(v -> v.leaving().isWithdrawn()).isEmpty();
         });
     return switch (end) {
       case JobFollower.End.Printed(int sides) -> {

@@ -137,7 +137,7 @@ final class Till {
 
   /// The customer wants to choose again.
   void back(Visit visit) {
-    if (close(visit) && !visit.isEnding()) {
+    if (close(visit) && !visit.leaving().hasBegun()) {
       visit.session().tryMove(SessionState.CLAIMED, clock.instant());
     }
     visit.tellPayState();

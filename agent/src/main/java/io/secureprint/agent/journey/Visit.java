@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// One customer's visit: the session, its document worker, the phone's line while there is one, and
 /// how far things have come. Thread-safe; what is sent to a phone that is away is told again when it
@@ -42,11 +41,10 @@ final class Visit implements DocumentEvents {
   private final Runnable changed;
   private final Purse purse = new Purse();
   private final Printout printout;
-  private final AtomicReference<@Nullable End> ending = new AtomicReference<>();
+  private final Leaving leaving = new Leaving();
   private @Nullable PhoneLine line;
   private @Nullable Quote quote;
   private @Nullable Destroyed destroyed;
-  private volatile boolean endOnRecord;
   private int resumes;
 
   Visit(House house, PrintSession session, String executionId, Badge badge, Runnable changed) {
@@ -197,49 +195,22 @@ final class Visit implements DocumentEvents {
     changed.run();
   }
 
-  /// The first reason counts. Workers die and keys are gone when this returns. `by` is who ends it,
-  /// for the books.
+  /// Workers die and keys are gone when this returns. `by` is who ends it, for the books.
   void ends(EndReason reason, String by) {
-    ending.compareAndSet(null, new End(reason, by));
+    leaving.begin(reason, by);
     worker.kill();
     session.keys().destroy();
   }
 
-  /// Whether the workflow has been told of the end.
-  boolean endOnRecord() {
-    return endOnRecord;
-  }
-
-  void endIsOnRecord() {
-    endOnRecord = true;
-  }
-
-  EndReason ending() {
-    return end().reason();
-  }
-
-  String endedBy() {
-    return end().by();
-  }
-
-  private End end() {
-    End end = ending.get();
-    return end == null ? new End(EndReason.ERROR, EndReason.ERROR.code()) : end;
+  /// Why it ends, once it does.
+  Leaving leaving() {
+    return leaving;
   }
 
   /// Money is there, and the sheets may be under way.
   boolean isPaid() {
     SessionState state = session.state();
     return state == SessionState.PAID || state == SessionState.PRINTING;
-  }
-
-  boolean isEnding() {
-    return ending.get() != null;
-  }
-
-  /// The customer or the shop does not want the sheets any more.
-  boolean isWithdrawn() {
-    return isEnding() && (ending() == EndReason.DELETED || ending() == EndReason.CANCELLED);
   }
 
   /// What the last try to destroy the data came to.
@@ -251,14 +222,14 @@ final class Visit implements DocumentEvents {
   /// comes back. What is not destroyed at the first try is said, and mended in the receipt later.
   synchronized void farewell(Destroyed done) {
     destroyed = done;
-    send(Messages.over(ending()));
+    send(Messages.over(leaving.reason()));
     Receipt receipt =
         new Receipt(
             session.id(),
             house.sign().build(),
             session.openedAt(),
             house.clock().instant(),
-            ending().code(),
+            leaving.reason().code(),
             printout.job().isPresent() ? house.printer().path() : "none",
             quote == null ? 0 : printout.sheets(quote.plan()),
             house.sign().hostFlags(),
@@ -355,6 +326,4 @@ final class Visit implements DocumentEvents {
 
   /// What a phone brought with it when it claimed the session.
   record Badge(String sas, String receiptName, KeyRing.Key resume, KeyRing.Key salt) {}
-
-  private record End(EndReason reason, String by) {}
 }

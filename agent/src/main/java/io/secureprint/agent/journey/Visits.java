@@ -184,16 +184,16 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
 
   private void end(Visit visit, EndReason reason, String by) {
     visit.ends(reason, by);
-    if (visit.endOnRecord()) {
+    if (visit.leaving().isOnRecord()) {
       return;
     }
     boolean owed = !office().till().close(visit);
-    if (!owed || visit.ending() != EndReason.SHUTDOWN) {
+    if (!owed || visit.leaving().reason() != EndReason.SHUTDOWN) {
       String code =
-          owed ? PrintJourney.PAID_NOT_PRINTED.code() : "SESSION_" + visit.ending().name();
-      office().engine().cancel(visit.executionId(), code, visit.endedBy());
+          owed ? PrintJourney.PAID_NOT_PRINTED.code() : "SESSION_" + visit.leaving().reason().name();
+      office().engine().cancel(visit.executionId(), code, visit.leaving().by());
     }
-    visit.endIsOnRecord();
+    visit.leaving().putOnRecord();
     book.refresh();
   }
 
@@ -231,8 +231,8 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
   }
 
   private void tick(Visit visit) {
-    if (visit.isEnding()) {
-      end(visit, visit.ending());
+    if (visit.leaving().hasBegun()) {
+      end(visit, visit.leaving().reason());
     } else {
       money().tick(visit);
       visit.session().overdue(now()).ifPresent(reason -> end(visit, reason));
