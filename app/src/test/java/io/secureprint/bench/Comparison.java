@@ -44,11 +44,13 @@ record Comparison(String what, String against, String unit, List<Pair> pairs) {
   String row() {
     return String.format(
         Locale.ROOT,
-        "| **%s** | %s | %s | %s %s | %s %s | %d |",
+        "| **%s** | %s | %s | %s %s | %s %s | %s %s | %d |",
         ratio().text(2),
         what,
         against,
         ours().text(),
+        unit,
+        ours().mostText(),
         unit,
         theirs().text(),
         unit,
@@ -57,8 +59,8 @@ record Comparison(String what, String against, String unit, List<Pair> pairs) {
 
   static final String HEAD =
       """
-      | ratio | of | to | first | second | n |
-      |---|---|---|---|---|---|""";
+      | ratio | of | to | first | 19 of 20 below | second | n |
+      |---|---|---|---|---|---|---|""";
 
   /// Both figures in the same unit.
   record Pair(double ours, double theirs) {

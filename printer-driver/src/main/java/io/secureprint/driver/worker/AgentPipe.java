@@ -16,7 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 /// The worker's end of the pipe. Commands queue up while one is being worked on; chunks go past the
 /// queue to whoever asked for them. When the agent is gone, `gone` runs: there is nobody left to work
 /// for.
-final class AgentPipe {
+final class AgentPipe implements AgentLine {
   private final PipeReader<WorkerCommand> commands;
   private final PipeWriter<WorkerEvent> events;
   private final Runnable gone;
@@ -35,7 +35,8 @@ final class AgentPipe {
     Thread.ofPlatform().daemon().name("agent-pipe").start(this::readAll);
   }
 
-  void send(WorkerEvent event) {
+  @Override
+  public void send(WorkerEvent event) {
     try {
       events.send(event);
     } catch (IOException _) {
@@ -48,10 +49,8 @@ final class AgentPipe {
     return waiting.take();
   }
 
-  /// Asks for one chunk and waits for it.
-  ///
-  /// @throws IOException if the customer took the file back meanwhile
-  byte[] fetch(int file, int index) throws IOException {
+  @Override
+  public byte[] fetch(int file, int index) throws IOException {
     chunks.clear();
     fetching = file;
     try {
@@ -79,8 +78,8 @@ final class AgentPipe {
     }
   }
 
-  /// Whether the customer has taken the file back, and the command for it still waits.
-  boolean takenBack(int file) {
+  @Override
+  public boolean takenBack(int file) {
     return waiting.stream().anyMatch(command -> takesBack(command, file));
   }
 

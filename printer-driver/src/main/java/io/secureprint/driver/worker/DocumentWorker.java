@@ -62,6 +62,7 @@ public final class DocumentWorker {
   }
 
   private void work() {
+    rehearse();
     agent.send(new WorkerEvent.Ready());
     // Keys are read only once nobody can look at this memory.
     MemoryGuard.raise();
@@ -73,6 +74,17 @@ public final class DocumentWorker {
       }
     } catch (InterruptedException _) {
       Runtime.getRuntime().halt(GONE);
+    }
+  }
+
+  /// Unless somebody waits already.
+  private static void rehearse() {
+    try {
+      if (System.in.available() == 0) {
+        DocumentRehearsal.play();
+      }
+    } catch (IOException _) {
+      // The first document will be slower.
     }
   }
 

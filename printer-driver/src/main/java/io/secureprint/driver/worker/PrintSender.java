@@ -49,19 +49,25 @@ public final class PrintSender {
         rehearse(client);
       }
       events.send(new SenderEvent.Ready());
-      if (commands.next() instanceof PipeRead.Message<SenderCommand>(SenderCommand order)) {
-        events.send(deliver(client, order));
-      }
+      serve(client);
+    }
+  }
+
+  private void serve(IppClient client) throws IOException {
+    if (commands.next() instanceof PipeRead.Message<SenderCommand>(SenderCommand order)) {
+      events.send(deliver(client, order));
     }
   }
 
   /// While nobody waits.
   private static void rehearse(IppClient client) {
-    try (Rehearsal rehearsal = new Rehearsal()) {
-      new PrintSender(
-              new PipeReader<>(SenderCommand.class, Rehearsal.chunks()),
-              new PipeWriter<>(SenderEvent.class, OutputStream.nullOutputStream()))
-          .deliver(client, rehearsal.order());
+    try (DeliveryRehearsal rehearsal = new DeliveryRehearsal()) {
+      for (int round = 0; round < DeliveryRehearsal.ROUNDS; round++) {
+        new PrintSender(
+                new PipeReader<>(SenderCommand.class, rehearsal.commands()),
+                new PipeWriter<>(SenderEvent.class, OutputStream.nullOutputStream()))
+            .serve(client);
+      }
     } catch (IOException _) {
       // A machine without a loopback: the delivery itself will be slower.
     }

@@ -12,9 +12,9 @@ import java.util.Arrays;
 
 /// Sends bytes out as one sealed stream, announced by its length.
 final class SealedSender {
-  private final AgentPipe agent;
+  private final AgentLine agent;
 
-  SealedSender(AgentPipe agent) {
+  SealedSender(AgentLine agent) {
     this.agent = agent;
   }
 

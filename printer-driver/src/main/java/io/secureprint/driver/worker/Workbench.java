@@ -36,13 +36,13 @@ import java.util.stream.Collectors;
 
 /// The open files of one session, the last plan, and what is done with them. For one thread.
 final class Workbench {
-  private final AgentPipe agent;
+  private final AgentLine agent;
   private final Runnable pageStarted;
   private final Map<Integer, SafeDocument> open = new HashMap<>();
   private final SheetShelf shelf = new SheetShelf();
   private @Nullable SheetPlan plan;
 
-  Workbench(AgentPipe agent, Runnable pageStarted) {
+  Workbench(AgentLine agent, Runnable pageStarted) {
     this.agent = agent;
     this.pageStarted = pageStarted;
   }

@@ -17,38 +17,41 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 
-/// One delivery of a few empty bytes to a printer of its own on the loopback: everything that a
-/// delivery needs is loaded and has run once before somebody who has paid waits for it. A fresh JVM
-/// takes half a second longer.
-final class Rehearsal implements AutoCloseable {
+/// Deliveries of a few empty bytes to a printer of its own on the loopback: everything that a delivery
+/// needs is loaded, and compiled, before somebody who has paid waits for it. A fresh JVM takes half a
+/// second longer.
+final class DeliveryRehearsal implements AutoCloseable {
   /// `successful-ok` of IPP 2.0 and no attributes (RFC 8010 3.1.1).
   private static final byte[] DONE = {2, 0, 0, 0, 0, 0, 0, 1, 3};
+  /// The first takes some 300 ms, the others a few.
+  static final int ROUNDS = 20;
+
   private static final int BYTES = 2 * SealedStream.CHUNK;
 
   private final HttpServer printer;
 
-  Rehearsal() throws IOException {
+  DeliveryRehearsal() throws IOException {
     printer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
-    printer.createContext("/", Rehearsal::taken);
+    printer.createContext("/", DeliveryRehearsal::taken);
     printer.start();
   }
 
-  SenderCommand order() {
-    URI address = URI.create("http://127.0.0.1:" + printer.getAddress().getPort() + "/");
-    return new SenderCommand.SendDocument(address, 1, key(), BYTES, 2);
-  }
-
-  /// The chunks that follow the order, as they come over the pipe.
-  static InputStream chunks() throws IOException {
-    SealedStream stream = new SealedStream(key());
+  /// The order and its chunks, as they come over the pipe.
+  InputStream commands() throws IOException {
     ByteArrayOutputStream pipe = new ByteArrayOutputStream();
     PipeWriter<SenderCommand> commands = new PipeWriter<>(SenderCommand.class, pipe);
+    commands.send(new SenderCommand.SendDocument(address(), 1, key(), BYTES, 2));
+    SealedStream stream = new SealedStream(key());
     byte[] clear = new byte[SealedStream.CHUNK];
     for (int index = 0; index < 2; index++) {
       byte[] sealed = stream.seal(index, index == 1, clear, 0, clear.length);
       commands.send(new SenderCommand.DocumentChunk(index, sealed));
     }
     return new ByteArrayInputStream(pipe.toByteArray());
+  }
+
+  private URI address() {
+    return URI.create("http://127.0.0.1:" + printer.getAddress().getPort() + "/");
   }
 
   @Override
