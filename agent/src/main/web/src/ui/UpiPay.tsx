@@ -11,6 +11,7 @@ export function UpiPay(view: View) {
   const { model, words, act } = view
   const upi = model.pay?.upi
   const left = useLeft(upi)
+  const over = upi !== undefined && left === 0
   return (
     <>
       <main id="pay-upi-screen" class="middle">
@@ -20,14 +21,14 @@ export function UpiPay(view: View) {
         </p>
         {!upi && <span class="spinner" role="img" aria-label={words.upiMaking} />}
         {upi && left > 0 && <Way {...view} upi={upi} left={left} />}
-        {upi && left === 0 && (
+        {over && (
           <p id="upi-over" class="lead">
             {words.upiOver}
           </p>
         )}
         <p class="status" role="status">
           <span class="spinner small" />
-          {upi ? words.upiWaiting : words.upiMaking}
+          {over ? words.upiAsking : upi ? words.upiWaiting : words.upiMaking}
         </p>
       </main>
       <BottomBar view={view}>

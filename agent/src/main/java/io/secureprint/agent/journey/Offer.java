@@ -33,9 +33,9 @@ record Offer(
     return new Offer(intentId, PayMethod.UPI, due, null, null, null, until);
   }
 
-  /// Whether the gateway has said since the end what it has; true where it was asked for nothing.
+  /// Whether the gateway has said after the end what it has; true where it was asked for nothing.
   boolean isTold(GatewayWatch watch) {
-    return charge == null || watch.toldSince(charge.objectId(), until);
+    return charge == null || watch.toldAfter(charge.objectId(), until);
   }
 
   Offer with(Charge made) {

@@ -74,12 +74,12 @@ public interface DayBook {
   }
 
   /// So many payments that let jobs print, and how much of them was for the prints: what was too much
-  /// never counts. What people of the shop give back later is not taken off, it stands in the page of
-  /// that later day; what the gateway was made to send back behind their back has no day, and is.
+  /// never counts. What went back later is not taken off, it stands in the page of that later day.
   record Taken(Way way, int payments, Paise paid) {}
 
   /// What people of the shop gave back on this day, or ordered the gateway to, whenever it had come and
-  /// whatever it had come for.
+  /// whatever it had come for. What the gateway gave back without this program counts when it was seen,
+  /// also where a credit was given for it, which is worth less then.
   record GivenBack(Paise byGateway, Paise byHand, Paise asCredit) {}
 
   /// Money for which nothing was printed, or not all: what came of it by now, and `code` for the

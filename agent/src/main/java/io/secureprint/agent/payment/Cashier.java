@@ -18,7 +18,7 @@ import java.util.Set;
 /// Opens intents, books payments, and releases the print: payment, state, release, event and the
 /// workflow's signal in one unit of work that is on the disk before anyone is told.
 public final class Cashier {
-  private static final Duration GRACE = Duration.ofMinutes(2);
+  static final Duration GRACE = Duration.ofMinutes(2);
   /// Until a gateway has said that it has none, the money may be there, and staff may say so.
   private static final Duration UNTOLD_GRACE = Duration.ofMinutes(45);
 
@@ -28,16 +28,16 @@ public final class Cashier {
   private final Clock clock;
   private final Releases releases;
   private final Redemptions redemptions;
-  private final Credits credits;
+  private final ChangedMoney changed;
 
-  Cashier(Books books, Releases releases, Redemptions redemptions, Credits credits) {
+  Cashier(Books books, Releases releases, Redemptions redemptions, ChangedMoney changed) {
     this.books = books;
     this.ledger = books.ledger();
     this.unitOfWork = books.unitOfWork();
     this.clock = books.clock();
     this.releases = releases;
     this.redemptions = redemptions;
-    this.credits = credits;
+    this.changed = changed;
   }
 
   /// What is asked for: so much, by this provider, for the quote with this seal. A provider with a
@@ -117,7 +117,7 @@ public final class Cashier {
   }
 
   /// The wait is over, with 2 minutes for money that is already on its way (decision 1), or 45 where
-  /// its provider has not `told` since then that there is none. False while it lasts, and when nothing
+  /// its provider has not `told` after these that there is none. False while it lasts, and when nothing
   /// is awaited any more.
   public boolean expire(String executionId, boolean told) {
     Duration grace = told ? GRACE : UNTOLD_GRACE;
@@ -224,8 +224,7 @@ public final class Cashier {
       Disposition disposition,
       @Nullable Flag flag,
       Portions portions) {
-    ledger.update(new Booked(fact, before.intentId(), disposition, flag, portions));
-    credits.lose(before, portions.outside().without(before.portions().outside()));
+    changed.book(before, new Booked(fact, before.intentId(), disposition, flag, portions));
     if (portions.prints().compareTo(before.portions().prints()) < 0) {
       Optional.ofNullable(before.intentId())
           .flatMap(ledger::find)

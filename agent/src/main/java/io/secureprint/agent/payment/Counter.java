@@ -12,7 +12,7 @@ public record Counter(
   public static Counter of(Books books, Claims claims, Credits credits, Prints prints) {
     Redemptions redemptions = new Redemptions(books, claims, credits);
     Releases releases = new Releases(books, redemptions, credits, prints);
-    Cashier cashier = new Cashier(books, releases, redemptions, credits);
+    Cashier cashier = new Cashier(books, releases, redemptions, new ChangedMoney(books, credits));
     return new Counter(
         cashier,
         new Confirmations(books, cashier),

@@ -140,11 +140,11 @@ public final class GatewayWatch implements AutoCloseable {
     return pulse.isSilent();
   }
 
-  /// Whether the gateway has said what it has for a charge, and it is in the books, at or after that
-  /// time; true for what nobody asks about any more.
-  public boolean toldSince(String objectId, Instant since) {
+  /// Whether the gateway was asked about a charge so long after its end that no money is on its way any
+  /// more, and what it said is in the books; true for what nobody asks about.
+  public boolean toldAfter(String objectId, Instant end) {
     Watched watched = charges.get(objectId);
-    return watched == null || watched.isToldSince(since);
+    return watched == null || watched.isToldSince(end.plus(Cashier.GRACE));
   }
 
   /// Asks for a charge; what comes of it tells how the gateway is.
@@ -222,7 +222,7 @@ public final class GatewayWatch implements AutoCloseable {
   /// `again` hears when it would be asked about next, unless that is over.
   private void plan(Watched watched, Consumer<Instant> again) {
     plan.next(watched.shown(), watched.end(), clock.instant())
-        .ifPresentOrElse(again, () -> charges.remove(watched.object()));
+        .ifPresentOrElse(again, () -> charges.remove(watched.object(), watched));
   }
 
   /// Books what the gateway says, asked or by itself.

@@ -66,6 +66,9 @@ public interface Ledger {
   /// it.
   Paise returning(String provider, String paymentId);
 
+  /// So much of a payment has now gone back outside, as was seen just now.
+  void wentOutside(Booked before, Portions left);
+
   /// Intents of a provider that had an object made after `since`, whatever became of them.
   List<Intent> since(String provider, Instant since);
 

@@ -11,9 +11,10 @@ import java.util.Optional;
 /// When a provider is asked about a charge (`payments.md` 8.5): often while somebody is paying, and
 /// for five days after, since banks answer late.
 final class PollPlan {
+  /// Also when a wait may be over, so that it never is before somebody has asked.
   private static final List<Duration> AFTER =
       List.of(
-          Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15),
+          Duration.ofMinutes(1), Cashier.GRACE, Duration.ofMinutes(5), Duration.ofMinutes(15),
           Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1), Duration.ofDays(2),
           Duration.ofDays(3), Duration.ofDays(4), Duration.ofDays(5));
 

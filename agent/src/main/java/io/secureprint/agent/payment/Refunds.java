@@ -22,12 +22,12 @@ public final class Refunds {
 
   private final Books books;
   private final Rows rows;
-  private final Credits credits;
+  private final ChangedMoney changed;
 
   public Refunds(Books books, Rows rows, Credits credits) {
     this.books = books;
     this.rows = rows;
-    this.credits = credits;
+    this.changed = new ChangedMoney(books, credits);
   }
 
   /// Those under way, and those that were done lately; oldest first.
@@ -111,16 +111,14 @@ public final class Refunds {
       Booked payment = rows.locked(refund.provider(), refund.paymentId());
       Portions left = payment.portions().wentOutside(total);
       if (!left.equals(payment.portions())) {
-        books
-            .ledger()
-            .update(
-                new Booked(
-                    payment.fact(),
-                    payment.intentId(),
-                    payment.disposition(),
-                    Flag.REFUNDED_OUTSIDE,
-                    left));
-        credits.lose(payment, left.outside().without(payment.portions().outside()));
+        changed.book(
+            payment,
+            new Booked(
+                payment.fact(),
+                payment.intentId(),
+                payment.disposition(),
+                Flag.REFUNDED_OUTSIDE,
+                left));
       }
     });
   }

@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Watched {
   private static final Duration LEAST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+  /// A gateway may wish for any; whoever has paid waits for the answer.
+  private static final Duration LONGEST_WISH = Duration.ofSeconds(90);
 
   private final String object;
   private final Instant shown;
@@ -94,7 +96,8 @@ final class Watched {
   synchronized void backOff(Instant now, Duration wished) {
     pause = pause.multipliedBy(2);
     pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-    later(now, pause.compareTo(wished) > 0 ? pause : wished);
+    Duration granted = wished.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : wished;
+    later(now, pause.compareTo(granted) > 0 ? pause : granted);
   }
 
   /// Something happened to it: to this payment.

@@ -31,20 +31,24 @@ public final class JdbcDayBook implements DayBook {
   /// As the takings have it, by where it came from.
   private static final String TAKEN =
       """
-      select way, count(*) as payments, sum(prints_paise) as paise from (
+      select way, count(*) as payments, sum(paise) as paise from (
         select case when provider = 'credit' then 'CREDIT' when provider = 'cash' then 'CASH'
             when evidence = 'human' then 'UPI' else 'GATEWAY' end as way,
-          prints_paise
-        from payment
-        where disposition = 'RELEASED' and live = :live and at >= :from and at < :to) booked
+          paise
+        from (%s) taken) booked
       group by way
-      """;
+      """
+          .formatted(JdbcTakings.TAKEN);
 
   private static final String BY_GATEWAY =
       """
-      select coalesce(sum(r.paise), 0) from refund r
-      join intent i on i.id = r.intent_id
-      where r.state <> 'FAILED' and i.live = :live and r.since >= :from and r.since < :to
+      select coalesce(sum(paise), 0) from (
+        select r.paise from refund r
+        join intent i on i.id = r.intent_id
+        where r.state <> 'FAILED' and i.live = :live and r.since >= :from and r.since < :to
+        union all select o.paise from outside_refund o
+        join payment p on p.provider = o.provider and p.payment_id = o.payment_id
+        where p.live = :live and o.at >= :from and o.at < :to) back
       """;
 
   /// What was settled otherwise than by finding the sheets, with the session that it was about: its

@@ -177,6 +177,17 @@ public final class JdbcLedger implements Ledger {
   }
 
   @Override
+  public void wentOutside(Booked before, Portions left) {
+    Portions had = before.portions();
+    unitOfWork.handle().execute(
+        "insert into outside_refund (provider, payment_id, outside_paise, paise, prints_paise, at)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        before.fact().provider(), before.fact().paymentId(), left.outside().value(),
+        left.outside().without(had.outside()).value(), had.prints().without(left.prints()).value(),
+        Rows.column(clock.instant()));
+  }
+
+  @Override
   public void forget(Booked b) {
     unitOfWork.handle().execute(
         "delete from payment where provider = ? and payment_id = ?"

@@ -17,18 +17,27 @@ public final class JdbcTakings implements Takings {
   private static final int WEEKS = 8;
   private static final long HOUR = 3_600;
 
-  /// What paid for prints: not what was too much, nor what went back behind the shop's back. What people
-  /// of the shop give back counts when they do. What a credit pays was taken when it was paid for the
-  /// first time.
+  /// What paid for prints, also where it went back since, but not what was too much.
+  static final String TAKEN =
+      """
+      select provider, evidence, at, paise from (
+        select p.provider, p.evidence, p.at, p.prints_paise + coalesce((
+          select sum(o.prints_paise) from outside_refund o
+          where o.provider = p.provider and o.payment_id = p.payment_id), 0) as paise
+        from payment p
+        where p.live = :live and p.at >= :from and p.at < :to) paid
+      where paise > 0
+      """;
+
+  /// What a credit pays was taken when it was paid for the first time.
   private static final String BY_HOUR =
       """
-      select hour_of_day, sum(prints_paise) as paise from (
-        select cast(floor((extract(epoch from at) - :start) / 3600) as integer) as hour_of_day,
-          prints_paise
-        from payment
-        where disposition = 'RELEASED' and provider <> 'credit' and live = :live and at >= :from and at < :to) booked
+      select hour_of_day, sum(paise) as paise from (
+        select cast(floor((extract(epoch from at) - :start) / 3600) as integer) as hour_of_day, paise
+        from (%s) taken where provider <> 'credit') booked
       group by hour_of_day
-      """;
+      """
+          .formatted(TAKEN);
 
   private static final String RETURNED =
       """

@@ -171,7 +171,7 @@ final class GatewayWatchTest {
     Intent intent = shop.charged(shop.execution(1), PRICE);
     watch.watch(intent);
     untilTold(intent, intent.createdAt());
-    assertThat(watch.toldSince(charge(intent), intent.expiresAt())).isFalse();
+    assertThat(watch.toldAfter(charge(intent), intent.expiresAt())).isFalse();
     shop.bank.silence(true);
     clock.pass(Duration.ofMinutes(20));
     watch.tick();
@@ -185,13 +185,13 @@ final class GatewayWatchTest {
     await().until(() -> {
       clock.pass(Duration.ofSeconds(10));
       watch.tick();
-      return watch.toldSince(charge(intent), since);
+      return watch.toldAfter(charge(intent), since);
     });
   }
 
   private boolean isOver(Intent intent) {
     return shop.counter.cashier()
-        .expire(intent.executionId(), watch.toldSince(charge(intent), intent.expiresAt()));
+        .expire(intent.executionId(), watch.toldAfter(charge(intent), intent.expiresAt()));
   }
 
   private static String charge(Intent intent) {

@@ -116,11 +116,30 @@ final class JdbcDayBookTest {
   }
 
   @Test
-  void whatWentBackBehindTheShopsBackWasNotPaid() {
+  void whatWentBackBehindTheShopsBackStandsUnderTheDayOnWhichItIsSeen() {
     Intent intent = shop.charged(shop.execution(1), new Paise(3_000));
-    shop.bank.refund(shop.paid(intent, new Paise(3_000)), 500);
+    String payment = shop.paid(intent, new Paise(3_000));
+    clock.pass(Duration.ofDays(1));
+    shop.bank.refund(payment, 500);
     shop.ask(intent);
-    assertPaidAndSentBack(2_500, 0);
+    shop.ask(intent);
+    assertPaidAndSentBack(3_000, 500);
+    shop.bank.refund(payment, 2_500);
+    shop.ask(intent);
+    assertPaidAndSentBack(3_000, 3_000);
+  }
+
+  @Test
+  void whatWentBackBehindTheShopsBackIsSeenAlsoByARefundThatTheGatewayRefuses() {
+    String payment = shop.paidAndNotPrinted(1, new Paise(4_600), 0, 12);
+    clock.pass(Duration.ofDays(1));
+    shop.bank.refund(payment, 4_000);
+    shop.settle(shop.onlyClaim().claim(), Settlement.REFUNDED, Share.ALL);
+    shop.worker.tick();
+    await().until(() -> shop.sum("select count(*) from refund where state = 'FAILED'") == 1);
+    assertPaidAndSentBack(4_600, 4_000);
+    shop.askAbout(payment);
+    assertPaidAndSentBack(4_600, 4_000);
   }
 
   @Test

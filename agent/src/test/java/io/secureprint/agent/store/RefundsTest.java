@@ -93,8 +93,8 @@ final class RefundsTest {
     clock.pass(Duration.ofMinutes(1));
     shop.worker.tick();
     assertThat(only().state()).isEqualTo(Refund.State.DUE);
-    shop.bank.silence(false);
     shop = shop.again();
+    shop.bank.silence(false);
     untilState(Refund.State.PROCESSED);
     assertThat(shop.bank.refunds())
         .extracting(given -> given.get("receipt"))

@@ -10,8 +10,11 @@ import io.secureprint.driver.api.WorkerEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /// The worker's end of the pipe. Commands queue up while one is being worked on; chunks go past the
 /// queue to whoever asked for them. When the agent is gone, `gone` runs: there is nobody left to work
@@ -42,6 +45,11 @@ final class AgentPipe implements AgentLine {
     } catch (IOException _) {
       gone.run();
     }
+  }
+
+  /// The next command that is not a chunk, if it comes within so long.
+  Optional<WorkerCommand> nextWithin(Duration time) throws InterruptedException {
+    return Optional.ofNullable(waiting.poll(time.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   /// Waits for the next command that is not a chunk.

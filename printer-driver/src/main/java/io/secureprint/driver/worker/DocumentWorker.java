@@ -32,6 +32,9 @@ public final class DocumentWorker {
   /// As `-XX:+ExitOnOutOfMemoryError` ends.
   static final int TOO_COMPLEX = 3;
 
+  /// Who started this may be busy with a customer who has come, or with opening the shop.
+  private static final Duration SOON = Duration.ofSeconds(3);
+
   /// Deep enough for honest documents; what nests deeper is refused.
   private static final long STACK_BYTES = 8L << 20;
 
@@ -62,13 +65,13 @@ public final class DocumentWorker {
   }
 
   private void work() {
-    rehearse();
     agent.send(new WorkerEvent.Ready());
     // Keys are read only once nobody can look at this memory.
     MemoryGuard.raise();
     watchdog.watch();
     agent.listen();
     try {
+      agent.nextWithin(SOON).ifPresentOrElse(this::answer, this::rehearse);
       while (true) {
         answer(agent.next());
       }
@@ -77,15 +80,18 @@ public final class DocumentWorker {
     }
   }
 
-  /// Unless somebody waits already.
-  private static void rehearse() {
+  /// Where it fails the first document is slower, or is refused with a reason.
+  private void rehearse() {
+    watchdog.begin(() -> Runtime.getRuntime().halt(TOO_COMPLEX));
     try {
-      if (System.in.available() == 0) {
-        DocumentRehearsal.play();
-      }
-    } catch (IOException _) {
-      // The first document will be slower.
+      DocumentRehearsal.play();
+    } catch (IOException | RuntimeException | LinkageError | StackOverflowError _) {
+      // nothing of anybody's is lost
+    } finally {
+      watchdog.end();
     }
+    // What it took goes back to the PC until somebody comes.
+    System.gc();
   }
 
   private void answer(WorkerCommand command) {
