@@ -5,10 +5,10 @@ import java.util.List;
 
 /// How every driver JVM is started.
 final class JvmFlags {
-  /// Small, whatever this PC has, and quick to start (C1 alone opens the first 50 pages in three quarters of the time); no
-  /// dump, no crash report, no attaching, no performance file; no place for temporary files or font
-  /// caches; no log, since log lines of a parser quote the document; and no word of the JVM itself on
-  /// standard output, which is the pipe.
+  /// Small, whatever this PC has, and quick to start (C1 alone opens the first 50 pages in three quarters
+  /// of the time); no dump, no crash report, no attaching, no performance file; no place for temporary
+  /// files or font caches; no log, since log lines of a parser quote the document; and no word of the JVM
+  /// itself on standard output, which is the pipe.
   static final List<String> HARDENED =
       List.of(
           "-Xms32m",
