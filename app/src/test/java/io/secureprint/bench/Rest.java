@@ -9,7 +9,8 @@ import java.util.concurrent.locks.LockSupport;
 /// of the shop have done what they do by themselves.
 final class Rest {
   private static final Duration LOOK = Duration.ofMillis(100);
-  private static final int QUIET_LOOKS = 4;
+  /// Longer than what waits for the end of the rush waits itself.
+  private static final int QUIET_LOOKS = 30;
   private static final int MOST_LOOKS = 300;
 
   private Rest() {}

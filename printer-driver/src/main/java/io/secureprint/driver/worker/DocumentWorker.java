@@ -33,7 +33,7 @@ public final class DocumentWorker {
   static final int TOO_COMPLEX = 3;
 
   /// Who started this may be busy with a customer who has come, or with opening the shop.
-  private static final Duration SOON = Duration.ofSeconds(3);
+  private static final Duration SOON = Duration.ofSeconds(2);
 
   /// Deep enough for honest documents; what nests deeper is refused.
   private static final long STACK_BYTES = 8L << 20;
