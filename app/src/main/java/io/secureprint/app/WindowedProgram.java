@@ -12,6 +12,7 @@ import io.secureprint.agent.kernel.PrivateFile;
 import io.secureprint.agent.store.Database;
 import io.secureprint.app.demo.Visitors;
 import io.secureprint.app.fx.FxThread;
+import io.secureprint.app.kiosk.OpeningWindow;
 import io.secureprint.app.setup.SetupChoice;
 
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class WindowedProgram {
   private final Opening asked;
   private final boolean visitors;
   private final CompletableFuture<Void> toolkit;
-  private Runnable curtain = () -> {};
+  private Runnable curtain;
   private @Nullable String goodSettings;
 
   /// @param visitors whether customers come by themselves
@@ -37,6 +38,8 @@ final class WindowedProgram {
     this.asked = asked;
     this.visitors = visitors;
     this.toolkit = toolkit;
+    this.curtain =
+        OpeningWindow.after(toolkit, () -> ServingShop.print("OPENING"))::close;
   }
 
   /// Until a person closes the shop, or the process is asked to end. 

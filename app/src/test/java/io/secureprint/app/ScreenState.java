@@ -10,6 +10,7 @@ import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.observe.History;
 import io.secureprint.agent.pricing.Prices;
 import io.secureprint.app.fx.Language;
+import io.secureprint.app.kiosk.OpeningWindow;
 
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -203,12 +204,14 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
                 press(scene.lookup("#publish-prices"), KeyCode.F6, false);
                 ((ListView<?>) scene.lookup("#price-versions")).getSelectionModel().select(2);
               }),
+          state("opening", Kind.OPENING, _ -> {}),
           state("trouble", Kind.TROUBLE, _ -> {}));
 
   /// Which window, and how large.
   enum Kind {
     LANDSCAPE, PORTRAIT, TODAY, SESSIONS, PRINTERS, HISTORY, NO_HISTORY, PRICES, HEALTH, LOCKED, ASKED,
-    SETTINGS, OWNER_IN_SETTINGS, STAFF_IN_SETTINGS, LEAVING, PORTRAIT_LEAVING, SETUP, SETUP_RESUMED, TROUBLE
+    SETTINGS, OWNER_IN_SETTINGS, STAFF_IN_SETTINGS, LEAVING, PORTRAIT_LEAVING, SETUP, SETUP_RESUMED, OPENING,
+    TROUBLE
   }
 
   static List<ScreenState> all() {
@@ -315,6 +318,7 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
       case PORTRAIT_LEAVING -> PeopleScenes.leaving(KioskScenes.view(shop, language), language, 1080, 1920);
       case SETUP -> PeopleScenes.setup(shop, language, false);
       case SETUP_RESUMED -> PeopleScenes.setup(shop, language, true);
+      case OPENING -> OpeningWindow.scene(language);
       case TROUBLE -> PeopleScenes.trouble(language);
     };
   }
