@@ -161,7 +161,7 @@ final class Till {
 
   /// Takes the shop's word that a payment is in its account though the gateway says nothing.
   Desk.Answer mark(Visit visit, Paise amount, String typed, String actor) {
-    if (!(upi instanceof UpiWay.ByGateway(var watch, byte[] key)) || watch.trouble().isEmpty()) {
+    if (!(upi instanceof UpiWay.ByGateway(var watch, byte[] key)) || !watch.tellsNothing()) {
       return new Desk.Answer.Refused("PAYMENT_BY_GATEWAY");
     }
     Optional<Utr> utr = Utr.parse(typed, key);
@@ -250,7 +250,7 @@ final class Till {
   /// Tells a customer who is about to pay when the gateway tells nothing any more. True where there is
   /// something new to see.
   boolean listen(Visit visit) {
-    boolean silent = upi instanceof UpiWay.ByGateway(var watch, _) && watch.trouble().isPresent();
+    boolean silent = upi instanceof UpiWay.ByGateway(var watch, _) && watch.tellsNothing();
     boolean changed = visit.purse().gateway(silent);
     if (changed && silent) {
       visit.send(Messages.problem("PAYMENT_UNCONFIRMED"));

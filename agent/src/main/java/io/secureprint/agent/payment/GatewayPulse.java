@@ -60,6 +60,11 @@ final class GatewayPulse {
         && !silentSince.plus(SILENCE).isAfter(silentAgain);
   }
 
+  /// True when nobody can know from it whether money came.
+  synchronized boolean tellsNothing() {
+    return keysWrong || isSilent();
+  }
+
   /// Why customers cannot pay by it: the shop's keys, until it takes them again, or its silence.
   Optional<String> trouble() {
     Instant failed = unmade;

@@ -140,6 +140,12 @@ public final class GatewayWatch implements AutoCloseable {
     return pulse.isSilent();
   }
 
+  /// True when the shop's own account is the only one that knows whether money came: the gateway is
+  /// silent, or does not take the shop's keys.
+  public boolean tellsNothing() {
+    return pulse.tellsNothing();
+  }
+
   /// Whether the gateway was asked about a charge so long after its end that no money is on its way any
   /// more, and what it said is in the books; true for what nobody asks about.
   public boolean toldAfter(String objectId, Instant end) {

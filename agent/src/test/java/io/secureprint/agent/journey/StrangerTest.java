@@ -33,10 +33,12 @@ final class StrangerTest {
   @TempDir private static Path folder;
   @RegisterExtension private static final Premises premises = new Premises(() -> folder);
   private static OpenShop shop;
+  private static Path data;
 
   @BeforeAll
   static void openTheShop() throws Exception {
     shop = premises.open(Map.of());
+    data = premises.data();
   }
 
   @Test
@@ -58,7 +60,7 @@ final class StrangerTest {
   @ParameterizedTest
   @ValueSource(strings = {"db", "keys", "vault"})
   void anotherUserOfThisPcSeesNothingOfTheShop(String room) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
+    try (Stream<Path> all = Files.walk(data)) {
       assertThat(all.filter(path -> path.endsWith(room)).map(StrangerTest::permissions))
           .containsExactly("rwx------");
     }
