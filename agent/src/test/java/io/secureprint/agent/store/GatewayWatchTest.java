@@ -27,9 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -164,52 +162,6 @@ final class GatewayWatchTest {
         intent.executionId(), () -> unpaid.set(shop.counter.cashier().cancel(intent.executionId())));
     await().until(() -> unpaid.get() != null);
     assertThat(unpaid.get()).isTrue();
-  }
-
-  @Test
-  void aWaitIsOverWhenTheBankHasSaidAfterItsEndThatNothingCame() {
-    Intent intent = shop.charged(shop.execution(1), PRICE);
-    watch.watch(intent);
-    untilTold(intent, intent.createdAt());
-    assertThat(watch.toldAfter(charge(intent), intent.expiresAt())).isFalse();
-    shop.bank.silence(true);
-    clock.pass(Duration.ofMinutes(20));
-    watch.tick();
-    assertThat(isOver(intent)).isFalse();
-    shop.bank.silence(false);
-    untilTold(intent, intent.expiresAt());
-    assertThat(isOver(intent)).isTrue();
-  }
-
-  private void untilTold(Intent intent, Instant since) {
-    await().until(() -> {
-      clock.pass(Duration.ofSeconds(10));
-      watch.tick();
-      return watch.toldAfter(charge(intent), since);
-    });
-  }
-
-  private boolean isOver(Intent intent) {
-    return shop.counter.cashier()
-        .expire(intent.executionId(), watch.toldAfter(charge(intent), intent.expiresAt()));
-  }
-
-  private static String charge(Intent intent) {
-    return Objects.requireNonNull(intent.objectId());
-  }
-
-  @Test
-  void moneyThatCameBeforeASilenceStillPrintsWhenTheSilenceOutlivesTheWait() {
-    Intent intent = shop.charged(shop.execution(1), PRICE);
-    shop.bank.pay(charge(intent), PRICE.value());
-    shop.bank.silence(true);
-    watch.watch(intent);
-    clock.pass(Duration.ofMinutes(30));
-    watch.tick();
-    assertThat(isOver(intent)).isFalse();
-    shop.bank.silence(false);
-    untilTold(intent, intent.expiresAt());
-    awaitReleased();
   }
 
   @Test
