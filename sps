@@ -17,7 +17,8 @@ usage() {
 ./sps screenshots               take the pictures of docs/screens again
 ./sps package                   make the package that is installed on a shop's PC
 ./sps verify-receipt FILE [--key KEY]   check a destruction receipt
-./sps api-key [--data DIR]      make a key for programs on this PC, and show it once
+./sps api-key [--data DIR]      make the shop's key for programs on this PC, and show it once
+./sps api-key create NAME|list|revoke ID   keys of single programs (--help tells more)
 ./sps cups-privacy [--apply]    whether CUPS forgets documents after printing, and make it so
 ./sps set-secret NAME [--data DIR]      keep a secret, read from standard input
 ./sps set-pin PERSON [--data DIR]       set a forgotten PIN anew, read from standard input
@@ -183,7 +184,7 @@ case "${1:-}" in
         packages "to install the package on a fresh Debian, with a screen" debootstrap xvfb
         packed
       fi
-      exec mvn -B verify -Dgroups="campaign & $2" -DexcludedGroups=
+      exec mvn -B verify -Dgroups="campaign & $2" -DexcludedGroups= -Dtest.patience=10000 -Dmodule.patience=0
     fi
     exec mvn -B verify "$@"
     ;;

@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 // security policy allows nothing inline.
 export default defineConfig({
   build: {
-    target: ['es2021', 'chrome93', 'safari15.4', 'firefox92'],
+    target: ['chrome93', 'safari15.4', 'firefox92'],
     outDir: process.env.WEB_OUT ?? 'dist',
     emptyOutDir: true,
     modulePreload: false,
@@ -15,5 +15,5 @@ export default defineConfig({
       output: { entryFileNames: 'app.js', assetFileNames: 'app.[ext]', codeSplitting: false },
     },
   },
-  test: { include: ['test/{protocol,model}/**/*.test.ts'] },
+  test: { include: ['test/{protocol,model,ui}/**/*.test.{ts,tsx}'] },
 })

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { render } from 'preact'
+import { inputOf } from './model/asked'
 import { limitBroken } from './model/limits'
-import { canPay, type FileItem, type Model, type Options, screenOf, start, wireOptions } from './model/model'
+import { canPay, type FileItem, type Model, type Options, placeOf, start, wireOptions } from './model/model'
 import { mayNeedTime, printable } from './model/photos'
 import { type PageEvent, reduce } from './model/reduce'
+import type { Typed } from './model/step-rules'
 import type { Wallet } from './model/wallet'
 import type { Answer } from './protocol/answers'
 import type { Client, ClientEvent } from './protocol/client'
@@ -98,6 +100,15 @@ export class Page {
       this.change({ type: 'credits', credits: this.wallet.all() })
     },
     payBack: (): void => void this.client?.send({ type: 'PAY_BACK' }),
+    type: (key: string, value: Typed): void => this.change({ type: 'typed', key, value }),
+    /** Sends what is answered to the owner's step: yes or no, or the fields. */
+    answerStep: (accepted?: boolean): void => {
+      const { asked } = this.model
+      if (!asked || asked.sending) return
+      const input = accepted === undefined ? inputOf(asked) : { accepted }
+      this.change({ type: input ? 'step-sent' : 'step-wrong' })
+      if (input) this.client?.answerStep(asked.step.step, input)
+    },
     destroy: (): void => {
       this.change({ type: 'deleting' })
       this.client?.destroy()
@@ -207,9 +218,9 @@ export class Page {
   private draw(): void {
     document.documentElement.lang = this.model.lang
     render(<App model={this.model} words={wordsFor(this.model.lang)} act={this.actions} />, this.root)
-    const screen = screenOf(this.model)
-    if (this.drawn !== undefined && this.drawn !== screen) this.arrive()
-    this.drawn = screen
+    const place = placeOf(this.model)
+    if (this.drawn !== undefined && this.drawn !== place) this.arrive()
+    this.drawn = place
   }
 
   /** A new screen begins at its top, and is read out from its heading. */

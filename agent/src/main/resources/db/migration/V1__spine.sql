@@ -124,7 +124,7 @@ create table settlement (
 create table scheduled_tasks (
   task_name varchar(100) not null,
   task_instance varchar(100) not null,
-  task_data varbinary(2000),
+  task_data bytea,
   execution_time timestamp(6) with time zone not null,
   picked boolean not null,
   picked_by varchar(50),

@@ -5,6 +5,7 @@ import type { Choices, Fit, Paper, PerSide, Sides } from '../protocol/layout'
 import type { Quote } from '../protocol/quote'
 import type { Receipt } from '../protocol/receipt'
 import type { Lang, PrintOptions } from '../protocol/requests'
+import type { Asked } from './asked'
 import { type PageChoice, parsePages } from './pages'
 import type { Kept } from './wallet'
 
@@ -36,6 +37,8 @@ export type Model = {
   waiting?: number
   files: FileItem[]
   step: 'files' | 'sheets'
+  /** What the owner asks: it goes before everything else. */
+  asked?: Asked
   options: Options
   /** Photos being turned into JPEGs on the phone. */
   preparing: number
@@ -61,7 +64,7 @@ export type Model = {
   deleting: boolean
 }
 
-export type Screen = 'stop' | 'claim' | 'waiting' | 'connected' | 'files' | 'sheets' | 'counter' | 'upi' | 'progress' | 'done'
+export type Screen = 'stop' | 'claim' | 'waiting' | 'asked' | 'connected' | 'files' | 'sheets' | 'counter' | 'upi' | 'progress' | 'done'
 
 export const NO_OPTIONS: Options = { copies: 1, colour: true, sides: 'one', perSide: 1, paper: 'A4', fit: 'fit', pages: {} }
 
@@ -87,10 +90,18 @@ export function screenOf(model: Model): Screen {
   if (model.ending) return 'done'
   if (model.stop) return 'stop'
   if (!model.session) return model.waiting === undefined ? 'claim' : 'waiting'
+  if (model.asked) return 'asked'
   if (model.progress || model.pay?.state === 'paid') return 'progress'
   if (model.pay?.state === 'awaiting') return model.pay.method === 'upi' ? 'upi' : 'counter'
   if (model.step === 'sheets' && readyFiles(model).length > 0) return 'sheets'
   return model.files.length > 0 ? 'files' : 'connected'
+}
+
+/** What changes when the page begins anew at its top: the screen, and on it the step that is asked. */
+export function placeOf(model: Model): string {
+  const { asked } = model
+  const screen = screenOf(model)
+  return screen === 'asked' && asked ? [screen, asked.step.step, (asked.wait ?? asked.step).kind].join(' ') : screen
 }
 
 export function readyFiles(model: Model): FileItem[] {

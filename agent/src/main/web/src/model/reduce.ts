@@ -5,8 +5,10 @@ import type { Quote } from '../protocol/quote'
 import { openReceipt } from '../protocol/receipt'
 import { type Lang, REQUEST_CODES } from '../protocol/requests'
 import { CHUNK } from '../protocol/sealed'
+import { askedNow, refusedNow, sendingNow, triedNow, typedNow } from './asked'
 import { writePages } from './pages'
 import { type FileItem, type Model, offered, type Options, readyFiles } from './model'
+import type { Typed } from './step-rules'
 import type { Kept } from './wallet'
 
 const KEEP_SIDES = 6
@@ -27,6 +29,9 @@ export type PageEvent =
   | { type: 'asked' }
   | { type: 'side'; side: number }
   | { type: 'paying' }
+  | { type: 'typed'; key: string; value: Typed }
+  | { type: 'step-wrong' }
+  | { type: 'step-sent' }
   | { type: 'deleting' }
   | { type: 'notice-read' }
   | { type: 'credits'; credits: Kept[] }
@@ -45,7 +50,7 @@ export function reduce(model: Model, event: PageEvent): Model {
     case 'unreadable':
       return changeFile(model, event.fid, (file) => ({ ...file, status: 'lost', code: 'FILE_UNREADABLE' }))
     case 'stop':
-      return { ...model, stop: event.stop }
+      return { ...omit(model, 'asked'), stop: event.stop }
     case 'preview-shown':
       return { ...model, previews: nearby(model, { ...model.previews, [event.side]: event.url }) }
     case 'language':
@@ -62,6 +67,10 @@ export function reduce(model: Model, event: PageEvent): Model {
       return keptReceipt(model, event.text, event.verifyKey)
     case 'step':
       return { ...omit(model, 'notice'), step: event.step }
+    case 'typed':
+    case 'step-wrong':
+    case 'step-sent':
+      return answering(model, event)
     default:
       return chosen(model, event)
   }
@@ -95,6 +104,23 @@ function chosen(model: Model, event: Choice): Model {
   }
 }
 
+function answering(model: Model, event: Extract<PageEvent, { type: 'typed' | 'step-wrong' | 'step-sent' }>): Model {
+  const { asked } = model
+  if (!asked) return model
+  switch (event.type) {
+    case 'typed':
+      return { ...model, asked: typedNow(asked, event.key, event.value) }
+    case 'step-wrong':
+      return { ...model, asked: triedNow(asked) }
+    case 'step-sent':
+      return { ...omit(model, 'notice'), asked: sendingNow(asked) }
+  }
+}
+
+function withAsked(model: Model, asked: Model['asked']): Model {
+  return asked ? { ...model, asked } : omit(model, 'asked')
+}
+
 function answered(model: Model, answer: Answer): Model {
   switch (answer.type) {
     case 'SESSION':
@@ -108,7 +134,11 @@ function answered(model: Model, answer: Answer): Model {
     case 'PROGRESS':
       return { ...model, progress: answer }
     case 'STATUS':
-      return answer.state === 'over' ? { ...model, ending: ending(answer) } : model
+      return answer.state === 'over' ? { ...omit(model, 'asked'), ending: ending(answer) } : model
+    case 'STEP':
+      return withAsked(model, askedNow(model.asked, answer))
+    case 'STEP_REFUSED':
+      return withAsked(model, refusedNow(model.asked, answer))
     case 'WAITING':
       return { ...model, waiting: answer.place }
     case 'RECEIPT':
@@ -177,7 +207,7 @@ function optionsOf(quote: Quote, model: Model): Options {
 function keptReceipt(model: Model, text: string, verifyKey: string): Model {
   const opened = openReceipt(text, verifyKey)
   const reason = ENDINGS.find((known) => known === opened?.fields.reason) ?? 'error'
-  return { ...model, receipt: { text, opened }, ending: { reason } }
+  return { ...omit(model, 'asked'), receipt: { text, opened }, ending: { reason } }
 }
 
 function problem(model: Model, answer: Extract<Answer, { type: 'PROBLEM' }>): Model {
@@ -194,6 +224,8 @@ function problem(model: Model, answer: Extract<Answer, { type: 'PROBLEM' }>): Mo
       return { ...about('password'), notice }
     case REQUEST_CODES.OPTIONS:
       return { ...omit(model, 'quote'), notice, asking: Math.max(0, model.asking - 1) }
+    case REQUEST_CODES.STEP_INPUT:
+      return { ...withAsked(model, answer.code === 'NO_STEP' || !model.asked ? undefined : { ...model.asked, sending: false }), notice }
     case REQUEST_CODES.PAY:
       return { ...(answer.code.startsWith('CREDIT_') ? omit(model, 'credit') : model), notice, paying: false }
     default:

@@ -4,6 +4,7 @@ import { Fields, Violation } from './fields'
 import { type Choices, PAPERS } from './layout'
 import { type Quote, readQuote } from './quote'
 import { CHUNK } from './sealed'
+import { readRefusal, readStep, type Refusal, type Step } from './steps'
 
 const FILE_STATUS = ['receiving', 'checking', 'ready', 'retry', 'password', 'refused', 'removed'] as const
 const STAGES = ['queued', 'printing', 'attention', 'printed', 'unknown', 'failed'] as const
@@ -69,6 +70,8 @@ export type Answer =
   | { type: 'RECEIPT'; text: string }
   | { type: 'CREDIT_CODE'; code: string; brief: string; amount: number; until: number }
   | { type: 'CREDIT_STATE'; code: string; worth: number; helps?: Helps }
+  | ({ type: 'STEP' } & Step)
+  | ({ type: 'STEP_REFUSED' } & Refusal)
   | { type: 'PONG' }
   | { type: 'PROBLEM'; code: string; fid?: number; request?: number }
   | { type: 'CLOSE'; code: string }
@@ -108,6 +111,8 @@ const READERS: Record<number, (fields: Fields) => Answer> = {
     ...readCode(f),
   }),
   0x3a: (f) => ({ type: 'WAITING', place: f.int('place') }),
+  0x3b: (f) => ({ type: 'STEP', ...readStep(f) }),
+  0x3d: (f) => ({ type: 'STEP_REFUSED', ...readRefusal(f) }),
   0x41: (f) => ({ type: 'RECEIPT', text: f.text('text', MAX_RECEIPT) }),
   0x42: (f) => ({
     type: 'CREDIT_CODE',

@@ -7,6 +7,8 @@ import { Connection, type Environment } from './connection'
 import { openReceipt, receiptName } from './receipt'
 import { Previews } from './previews'
 import { type Lang, type Request, REQUEST_CODES } from './requests'
+import { StepAnswers } from './step-answers'
+import type { Value } from './steps'
 import { type KnownFile, type Ticket, TicketStore } from './ticket'
 import { Uploads } from './uploads'
 
@@ -46,6 +48,7 @@ export type ClientSettings = {
 export class Client {
   private readonly uploads: Uploads
   private readonly previews: Previews
+  private readonly steps: StepAnswers
   private connection: Connection | undefined
   private previewKey: Bytes
   /** Whether the shop has ever let this phone in: the key may fit a session that another phone has. */
@@ -83,6 +86,7 @@ export class Client {
       arrived: (side, jpeg) => tell({ type: 'preview', side, jpeg }),
       failed: (side) => tell({ type: 'preview', side, jpeg: undefined }),
     })
+    this.steps = new StepAnswers(environment.random, (answer) => this.send(answer))
   }
 
   start(): void {
@@ -140,7 +144,13 @@ export class Client {
   /** Ends the session; told to the agent now or when the connection is back. */
   destroy(): void {
     this.destroying = true
+    this.steps.dropped()
     this.send({ type: 'DESTROY_NOW' })
+  }
+
+  /** Answers a step of the owner's; told to the agent now or when the connection is back. */
+  answerStep(step: string, input: Record<string, Value>): void {
+    this.steps.give(step, input)
   }
 
   wantPreview(side: number): void {
@@ -205,7 +215,14 @@ export class Client {
         return this.previews.info(answer)
       case 'PROBLEM':
         if (answer.request === REQUEST_CODES.PREVIEW) return this.previews.refused()
+        if (answer.request === REQUEST_CODES.STEP_INPUT) this.steps.dropped()
         if (answer.request === REQUEST_CODES.FILE_OPEN) this.uploads.remove(answer.fid ?? 0)
+        break
+      case 'STEP':
+        this.steps.asked(answer)
+        break
+      case 'STEP_REFUSED':
+        if (!this.steps.refused(answer)) return
         break
       case 'STATUS':
         break
@@ -236,6 +253,7 @@ export class Client {
     this.connection = undefined
     this.ready = false
     this.uploads.disconnected()
+    this.steps.disconnected()
     if ((violation || VIOLATION_CODES.includes(code)) && this.tooManyViolations()) return this.stop('broken')
     const stop = stopFor(code, this.admitted)
     if (stop) this.stop(stop)
@@ -256,6 +274,7 @@ export class Client {
 
   private stop(stop: Stop): void {
     this.stopped = true
+    this.steps.dropped()
     if (!this.told && (stop === 'over' || stop === 'shutdown')) void this.lookForReceipt(stop)
     else this.finish(stop)
   }

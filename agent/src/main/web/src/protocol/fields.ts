@@ -13,11 +13,17 @@ export class Fields {
   }
 
   has(name: string): boolean {
-    return this.values[name] !== undefined && this.values[name] !== null
+    return Object.hasOwn(this.values, name) && this.values[name] !== null
   }
 
   int(name: string, min = 0, max = Number.MAX_SAFE_INTEGER): number {
     return bounded(this.values[name], min, max, name)
+  }
+
+  number(name: string): number {
+    const value = this.values[name]
+    if (typeof value !== 'number') throw new Violation(`${name}: no number`)
+    return value
   }
 
   flag(name: string): boolean {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js'
-import { x25519 } from '@noble/curves/ed25519.js'
+import { x25519 } from './x25519'
 import { extract, expand } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { type Bytes, concat, utf8 } from './bytes'

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Bytes, concat, utf8 } from './bytes'
 import type { Layout, Paper, Sides } from './layout'
+import type { Value } from './steps'
 
 export type Lang = 'en' | 'hi'
 export type PrintOptions = {
@@ -10,6 +11,9 @@ export type PrintOptions = {
   paper: Paper
   layout: Layout
 }
+
+/** The customer's answer to a step of the owner's. `command` is the same when it is sent again. */
+export type StepInput = { type: 'STEP_INPUT'; step: string; command: string; input: Record<string, Value> }
 
 /** What the phone asks the agent, by the names of the protocol's table. */
 export type Request =
@@ -25,6 +29,7 @@ export type Request =
   | { type: 'PAY_BACK' }
   | { type: 'CREDIT_USE'; code: string }
   | { type: 'CREDIT_DROP' }
+  | StepInput
   | { type: 'DESTROY_NOW' }
   | { type: 'PING' }
   | { type: 'CLOSE'; code: string }
@@ -40,6 +45,7 @@ export const REQUEST_CODES: Record<Request['type'], number> = {
   PAY: 0x32,
   PREVIEW: 0x34,
   PAY_BACK: 0x35,
+  STEP_INPUT: 0x3c,
   DESTROY_NOW: 0x40,
   CREDIT_USE: 0x43,
   CREDIT_DROP: 0x45,

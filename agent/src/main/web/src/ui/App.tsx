@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Screen, screenOf } from '../model/model'
+import { Asked } from './Asked'
 import { Connected } from './Connected'
 import { Connecting } from './Connecting'
 import { Counter } from './Counter'
@@ -17,6 +18,7 @@ const SCREENS: Record<Screen, (view: View) => preact.JSX.Element> = {
   stop: Stopped,
   claim: Connecting,
   waiting: Waiting,
+  asked: Asked,
   connected: Connected,
   files: Files,
   sheets: Sheets,

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useState } from 'preact/hooks'
+import { useSlow } from './clock'
 import { Title } from './Frame'
 import type { View } from './view'
 
-const SLOW_MS = 3_000
-
 export function Connecting({ model, words, act }: View) {
-  const [slow, setSlow] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), SLOW_MS)
-    return () => clearTimeout(timer)
-  }, [])
+  const slow = useSlow()
   return (
     <main class="middle">
       <div class="spinner" />

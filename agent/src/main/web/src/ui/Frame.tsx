@@ -8,7 +8,7 @@ import { Icon } from './icons'
 import { Switch } from './Switch'
 import { easyName, type View } from './view'
 
-const WITH_LANGUAGES: Screen[] = ['claim', 'connected', 'waiting', 'stop']
+const WITH_LANGUAGES: Screen[] = ['claim', 'connected', 'waiting', 'asked', 'stop']
 
 /** How the connection is protected, in words, and whose session this is. */
 export function TopBar({ model, words, act, screen }: View & { screen: Screen }) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { rupees } from '../model/money'
 import type { Upi } from '../protocol/answers'
+import { clock, useLeft } from './clock'
 import { BottomBar, Title } from './Frame'
 import { Icon } from './icons'
 import { picture, Qr } from './Qr'
@@ -10,7 +11,7 @@ import { easyName, type View } from './view'
 export function UpiPay(view: View) {
   const { model, words, act } = view
   const upi = model.pay?.upi
-  const left = useLeft(upi)
+  const left = useLeft(upi, upi?.leftMs ?? 0)
   const over = upi !== undefined && left === 0
   return (
     <>
@@ -52,7 +53,7 @@ function Way({ model, words, upi, left }: View & { upi: Upi; left: number }) {
         <p class="lead">{words.upiScan(easyName(model))}</p>
       )}
       <Qr upi={upi} label={words.upiQr} />
-      <p class="quiet">{words.upiLeft(`${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`)}</p>
+      <p class="quiet">{words.upiLeft(clock(left))}</p>
       <div class="ways">
         <SaveQr upi={upi} text={words.upiSave} />
         {upi.address && <Copy text={upi.address} label={words.upiCopy} done={words.upiCopied} />}
@@ -87,15 +88,4 @@ function Copy({ text, label, done }: { text: string; label: string; done: string
       <input readOnly value={text} aria-label={label} />
     </div>
   )
-}
-
-/** Seconds in which this can still be paid, as of now. */
-function useLeft(upi: Upi | undefined) {
-  const end = useMemo(() => Date.now() + (upi?.leftMs ?? 0), [upi])
-  const [now, setNow] = useState(Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1_000)
-    return () => clearInterval(timer)
-  }, [])
-  return Math.max(0, Math.round((end - now) / 1_000))
 }

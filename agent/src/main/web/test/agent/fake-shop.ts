@@ -79,6 +79,8 @@ export class FakeShop implements ShopSide {
   worth = 800
   pay: Json | undefined
   progress: Json | undefined
+  /** What the owner asks now. */
+  step: object | undefined
   private readonly secrets
   /** Another phone has claimed the session between this one's handshake and its claim. */
   taken = false
@@ -154,6 +156,15 @@ export class FakeShop implements ShopSide {
     this.tell(0x33, this.pay)
   }
 
+  /** UPI by a gateway, which can be paid for so many milliseconds more. */
+  setUpi(leftMs: number): void {
+    const link = 'upi://pay?pa=shop.xerox@okhdfcbank&pn=Sharma%20Print&am=12.50&cu=INR'
+    const qr = Buffer.alloc(Math.ceil((29 * 29) / 8), 0b10110010).toString('base64')
+    const upi = { link, issued: true, side: 29, qr, leftMs }
+    this.pay = { state: 'awaiting', method: 'upi', amount: this.quote!.total, quote: this.quote!.id, upi }
+    this.tell(0x33, this.pay)
+  }
+
   setProgress(stage: string, done: number, of: number, reasons: string[] = []): void {
     this.progress = { stage, done, of, reasons }
     this.tell(0x38, this.progress)
@@ -163,6 +174,12 @@ export class FakeShop implements ShopSide {
     const destroyed = 1_795_000_000
     const fields = { v: 1, session: this.session.session, destroyed, files: this.files.size, keysDestroyed: 4, spool: this.spool, complete: this.complete }
     return this.signer.sign(fields)
+  }
+
+  /** Asks this of the customer, now and after the page has come back. */
+  ask(step: object): void {
+    this.step = step
+    this.tell(0x3b, step)
   }
 
   over(reason: string, receipt: string | undefined = this.receipt()): void {
@@ -177,6 +194,7 @@ export class FakeShop implements ShopSide {
     wire.send(0x02, { ...this.session, verifyKey: this.signer.verifyKey, files })
     this.granted = this.used = 0
     this.credit(this.grant)
+    if (this.step) wire.send(0x3b, this.step)
     if (!wire.resumed) return
     if (this.quote) wire.send(0x30, this.quote)
     if (this.pay) wire.send(0x33, this.pay)

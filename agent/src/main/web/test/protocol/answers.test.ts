@@ -14,6 +14,14 @@ const QUOTE = {
   turns: [90], sides: 'one', oneCopy: [[1, 2, 0, 1, 3, 0]], parts: [], total: 1, cash: 1,
 }
 
+const FIELD = { key: 'a', type: 'text', label: { en: 'A' }, required: true, sensitive: false }
+const STEP = { step: 's', kind: 'form', title: { en: 'T' }, fields: [FIELD], at: 1, of: 1 }
+
+test('a step begins with the values of its fields, and with no others', () => {
+  const read = decodeAnswer(message(0x3b, { ...STEP, values: { a: 'x', constructor: 'y' } }))
+  expect(read).toMatchObject({ type: 'STEP', values: new Map([['a', 'x']]) })
+})
+
 test('the pages of a side are read in their order', () => {
   expect(decodeAnswer(message(0x30, QUOTE))).toMatchObject({ oneCopy: [{ pages: [{ fid: 1, page: 2 }, { fid: 1, page: 3 }], colour: false, turn: 90 }] })
   expect(decodeAnswer(message(0x30, { ...QUOTE, turns: [0], oneCopy: [[0, 0, 0]] }))).toMatchObject({ oneCopy: [{ pages: [], turn: 0 }] })
@@ -43,6 +51,16 @@ test.each([
   [0x38, { stage: 'printing', done: 1, of: 2, reasons: ['x'.repeat(65)] }],
   [0x39, { state: 'over', reason: 'because' }],
   [0x41, { text: 'x'.repeat(100_001) }],
+  [0x3b, { ...STEP, kind: 'dance' }],
+  [0x3b, { ...STEP, title: 'T' }],
+  [0x3b, { ...STEP, title: { en: 'x'.repeat(2_001) } }],
+  [0x3b, { ...STEP, fields: Array(21).fill(FIELD) }],
+  [0x3b, { ...STEP, fields: [{ ...FIELD, key: '__proto__' }] }],
+  [0x3b, { ...STEP, fields: [{ ...FIELD, type: 'file' }] }],
+  [0x3b, { ...STEP, fields: [{ ...FIELD, min: '1' }] }],
+  [0x3b, { ...STEP, fields: [{ ...FIELD, options: Array(101).fill({ value: 'a', label: { en: 'A' } }) }] }],
+  [0x3b, { ...STEP, values: { a: 7 } }],
+  [0x3d, { step: 's', command: 'c', errors: [{ field: 'a' }] }],
   [0x7e, { code: '<b>' }],
 ])('message %i with %j is a violation', (type, json) => expect(() => decodeAnswer(message(type, json))).toThrow(Violation))
 
@@ -52,7 +70,7 @@ test('bytes that are no JSON are a violation', () => {
 })
 
 test('unknown types and unknown fields are let pass', () => {
-  expect(decodeAnswer(message(0x3b, { any: 1 }))).toEqual({ type: 'UNKNOWN' })
+  expect(decodeAnswer(message(0x3e, { any: 1 }))).toEqual({ type: 'UNKNOWN' })
   expect(decodeAnswer(new Uint8Array(0))).toEqual({ type: 'UNKNOWN' })
   expect(decodeAnswer(message(0x20, { bytes: 7, more: {} }))).toEqual({ type: 'CREDIT', bytes: 7 })
 })

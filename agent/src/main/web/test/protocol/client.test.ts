@@ -211,11 +211,81 @@ test('three broken answers within a minute stop the page instead of breaking it'
 
 test('an answer of an unknown type is ignored', async () => {
   const phone = await claimed()
-  shop.tell(0x3b, { step: 'form' })
+  shop.tell(0x3e, { step: 'form' })
   shop.tell(0x20, { bytes: 1, unknown: { field: true } })
   const fid = phone.client.upload('a.pdf', document(1), 1)
   await until(() => expect(shop.files.get(fid)?.status).toBe('ready'))
   expect(shop.sockets).toBe(1)
+})
+
+const STEP = { step: 'student', kind: 'info', title: { en: 'Hello' }, fields: [], at: 0, of: 0 }
+const NEXT = { ...STEP, step: 'next' }
+const NOTHING = { step: '', kind: 'none', fields: [], at: 0, of: 0 }
+const asked = async (phone: Phone, times: number) => await until(() => expect(phone.answers('STEP')).toHaveLength(times))
+
+test('an answer whose fate is unknown goes out again as the same command, once the same step is asked', async () => {
+  const phone = await claimed()
+  shop.tell(0x3b, STEP)
+  await asked(phone, 1)
+  phone.client.answerStep('student', { rollNo: 'A1' })
+  await until(() => expect(shop.requestsOf(0x3c)).toHaveLength(1))
+  shop.step = STEP
+  shop.wire!.drop()
+  await until(() => expect(shop.requestsOf(0x3c)).toHaveLength(2))
+  const [first, second] = shop.requestsOf(0x3c)
+  expect(second).toEqual(first)
+  expect(Buffer.from(first!.command as string, 'base64url')).toHaveLength(16)
+  shop.tell(0x3b, STEP)
+  await asked(phone, 3)
+  shop.tell(0x3b, NEXT)
+  shop.tell(0x3b, STEP)
+  await asked(phone, 5)
+  expect(shop.requestsOf(0x3c)).toHaveLength(2)
+})
+
+test('an answer that had come is not sent again, whatever is asked now', async () => {
+  for (const next of [NEXT, NOTHING, { ...STEP, kind: 'wait' }]) {
+    shop.step = undefined
+    storage = tab()
+    const phone = new Phone(shop, storage, HOST)
+    await open(phone)
+    phone.client.answerStep('student', {})
+    await until(() => expect(shop.requestsOf(0x3c)).toHaveLength(1))
+    shop.step = next
+    shop.wire!.drop()
+    await asked(phone, 1)
+    shop.tell(0x51, {})
+    await until(() => expect(phone.answers('PONG').length).toBeGreaterThan(0))
+    expect(shop.requestsOf(0x3c)).toHaveLength(1)
+    await shop.stop()
+    shop = new FakeShop(HOST)
+  }
+})
+
+test('what is answered while the line is lost goes out when it is back', async () => {
+  const phone = await claimed()
+  shop.step = STEP
+  shop.wire!.drop()
+  await until(() => expect(phone.of('link').at(-1)?.link).toBe('lost'))
+  phone.client.answerStep('student', { rollNo: 'A1' })
+  await until(() => expect(shop.requestsOf(0x3c)).toMatchObject([{ step: 'student', input: { rollNo: 'A1' } }]))
+})
+
+test('only the last answer’s refusal is news, and another try is another command', async () => {
+  const phone = await claimed()
+  phone.client.answerStep('student', {})
+  await until(() => expect(shop.requestsOf(0x3c)).toHaveLength(1))
+  const { command } = shop.requestsOf(0x3c)[0]!
+  const refuse = (about: unknown) => shop.tell(0x3d, { step: 'student', command: about, message: { en: 'No' }, errors: [] })
+  refuse('AAAAAAAAAAAAAAAAAAAAAA')
+  refuse(command)
+  refuse(command)
+  shop.tell(0x51, {})
+  await until(() => expect(phone.answers('PONG').length).toBeGreaterThan(0))
+  expect(phone.answers('STEP_REFUSED')).toHaveLength(1)
+  phone.client.answerStep('student', {})
+  await until(() => expect(shop.requestsOf(0x3c)).toHaveLength(2))
+  expect(shop.requestsOf(0x3c)[1]!.command).not.toBe(command)
 })
 
 test('a file that the phone takes away is told, not sent half', async () => {

@@ -6,6 +6,14 @@ import { lanAddress, PageServer } from './page-server'
 
 export type Look = { lang: 'en' | 'hi'; scheme: 'light' | 'dark' }
 
+export const LOOKS: Look[] = [
+  { lang: 'en', scheme: 'light' },
+  { lang: 'hi', scheme: 'dark' },
+  { lang: 'hi', scheme: 'light' },
+  { lang: 'en', scheme: 'dark' },
+]
+export const PDF = (name: string, size = 200_000) => ({ name, mimeType: 'application/pdf', buffer: Buffer.alloc(size, 37) })
+
 const OFFLINE = 'ERR_INTERNET_DISCONNECTED'
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 

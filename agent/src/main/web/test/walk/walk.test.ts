@@ -2,15 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 import { drawSheets } from './sheets'
-import { type Look, Stage } from './stage'
-
-const LOOKS: Look[] = [
-  { lang: 'en', scheme: 'light' },
-  { lang: 'hi', scheme: 'dark' },
-  { lang: 'hi', scheme: 'light' },
-  { lang: 'en', scheme: 'dark' },
-]
-const PDF = (name: string, size = 200_000) => ({ name, mimeType: 'application/pdf', buffer: Buffer.alloc(size, 37) })
+import { LOOKS, PDF, Stage } from './stage'
 
 let stage: Stage
 afterEach(async () => await stage.close())
@@ -262,6 +254,24 @@ test('a receipt with a wrong signature is told as such', async () => {
   shop.over('idle', shop.receipt().replace('"files":0', '"files":9'))
   await page.waitForSelector('#receipt[data-verified=false]')
   await stage.shoot('32-receipt-bad')
+})
+
+test.for(LOOKS.slice(0, 2))('a code that cannot be paid any more goes, and the page says that it asks, in %o', async (look) => {
+  stage = await Stage.open(look)
+  const { page, shop } = stage
+  await stage.scan()
+  await stage.at('connected')
+  await page.setInputFiles('#file-input', [PDF('aadhaar-card.pdf')])
+  await page.click('#see-sheets')
+  await page.waitForSelector('#sheet')
+  shop.setUpi(2_500)
+  await page.waitForSelector('#upi-app')
+  await stage.shoot('50-upi')
+  await page.waitForSelector('#upi-over')
+  expect(await page.locator('#upi-app, #upi-save').count()).toBe(0)
+  expect(await page.locator('#pay-back').count()).toBe(1)
+  await stage.shoot('51-upi-over')
+  expect(stage.faults).toEqual([])
 })
 
 test('what was not erased, or is kept, is not said to be erased', async () => {

@@ -3,10 +3,18 @@ package io.secureprint.agent;
 
 import io.secureprint.agent.access.Permission;
 import io.secureprint.agent.access.Shift;
-import io.secureprint.agent.api.ApiServer;
+import io.secureprint.agent.api.HistoryRoutes;
+import io.secureprint.agent.api.ShopRoutes;
+import io.secureprint.agent.api.graphql.GraphQlRoute;
+import io.secureprint.agent.audit.Secret;
+import io.secureprint.agent.automation.Automations;
+import io.secureprint.agent.board.Board;
+import io.secureprint.agent.connection.Connections;
 import io.secureprint.agent.destruction.Destroyed;
 import io.secureprint.agent.destruction.StartUp;
 import io.secureprint.agent.engine.Engine;
+import io.secureprint.agent.engine.StepHandler;
+import io.secureprint.agent.engine.shelf.Shelf;
 import io.secureprint.agent.intake.GuardedWsServer;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.GuardedDesk;
@@ -16,20 +24,20 @@ import io.secureprint.agent.journey.ShopDesk;
 import io.secureprint.agent.journey.ShopPrinters;
 import io.secureprint.agent.journey.Steps;
 import io.secureprint.agent.journey.Visits;
+import io.secureprint.agent.kernel.Cel;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
-import io.secureprint.agent.kernel.PrivateFile;
 import io.secureprint.agent.observe.Accounts;
 import io.secureprint.agent.observe.Health;
 import io.secureprint.agent.observe.HealthCheck;
 import io.secureprint.agent.observe.History;
+import io.secureprint.agent.outbox.Outbox;
 import io.secureprint.agent.pricing.PriceBook;
 import io.secureprint.agent.pricing.Prices;
 import io.secureprint.agent.printing.PrinterChoices;
 import io.secureprint.agent.printing.TestPrint;
 import io.secureprint.agent.store.Database;
 import io.secureprint.agent.store.JdbcPriceRows;
-import io.secureprint.agent.store.JdbcUnitOfWork;
 import io.secureprint.agent.store.SchedulerTimers;
 
 import java.io.IOException;
@@ -51,22 +59,30 @@ public final class Agent implements AutoCloseable {
   private final MoneyRoom money;
   private final ShopDesk desk;
   private final StaffRoom staff;
+  private final RecordRoom records;
   private final PriceBook prices;
   private final PrintRoom room;
   private final ShopPrinters printers;
   private final Stores.Books books;
+  private final Board board;
   private final FrontDoors doors;
+  private final ProgramRoom programs;
   private final Addresses addresses;
   private final HealthCheck health;
+  private final Work work;
+  private final Cel cel = new Cel();
 
   private Agent(AgentConfig config, AgentConfig.Folders folders, OpenRooms open)
       throws IOException, Database.Unusable {
     this.open = open;
     this.config = config;
     this.folders = folders;
-    Stores store = stores();
+    records = RecordRoom.open(open, config, folders, ids, clock);
+    Stores store = records.stores();
     staff = StaffRoom.of(config, folders, store, ids, clock);
     books = store.books(config.shop().live());
+    board = BoardRoom.open(open, store, clock, ids);
+    programs = new ProgramRoom(config, folders, store, clock, ids);
     prices = prices(store);
     ShopHouse ground = new ShopHouse(config, folders, ids, clock);
     StartUp.Recovered recovered = ground.recovered();
@@ -74,19 +90,17 @@ public final class Agent implements AutoCloseable {
     room = PrintRoom.open(open, config.printer(), clock);
     House house = ground.build(open, room, store, prices, money.methods());
     doors = new FrontDoors(open, config, ids, clock);
-    Visits visits = open.add("tiles", new Visits(house, this::ticketChanged, this::guessedAt));
+    Visits visits = open.add("tiles", new Visits(house, cel, this::ticketChanged, this::guessedAt));
     printers = open.add("printer desk", printers(house, visits));
-    desk =
-        new ShopDesk(house, visits, money.claims(), money.refunds(), printers, doors.page());
-    Engine engine = engine(store, house, visits);
-    open.add("money", money).open(engine, visits);
-    note(recovered, house.sign());
-    takeUp(engine, visits);
+    desk = new ShopDesk(house, visits, money.claims(), money.refunds(), printers, doors.page());
+    work = work(store, house, visits);
+    open.add("money", money).open(work.engine(), visits, work.workflows().shelf());
+    takeUp(recovered, house.sign(), visits);
     NetworkHealth network = openDoors(house, visits);
     addresses = network.addresses();
-    health = open.add("health", health(store, house, network));
+    health = open.add("health", health(house, network));
     desk.refreshTicket();
-    ticks(visits, engine);
+    ticks(visits, work.engine());
   }
 
   private ShopPrinters printers(House house, Visits visits) {
@@ -97,11 +111,10 @@ public final class Agent implements AutoCloseable {
     return room.testPrint(ids, clock.withZone(Stores.INDIA));
   }
 
-  private HealthCheck health(Stores store, House house, NetworkHealth network) {
+  private HealthCheck health(House house, NetworkHealth network) {
     MachineHealth machine =
         new MachineHealth(
             folders,
-            store.unitOfWork(),
             books.history(),
             room,
             clock.withZone(Stores.INDIA),
@@ -114,29 +127,26 @@ public final class Agent implements AutoCloseable {
             money,
             network,
             house.sign().key().name());
-    List<HealthCheck.Probe> probes = new ArrayList<>(machine.probes());
+    List<HealthCheck.Probe> probes = new ArrayList<>(List.of(records.health().probe()));
+    probes.addAll(machine.probes());
     probes.addAll(shop.probes());
     return new HealthCheck(probes, clock, Duration.ofSeconds(4));
   }
 
   /// What a former run left behind. Nothing is taken for unpaid before the gateway was asked.
-  private void takeUp(Engine engine, Visits visits) {
+  private void takeUp(StartUp.Recovered recovered, House.Sign sign, Visits visits) {
+    note(recovered, sign);
     money.resume();
-    engine.resume().forEach(id -> money.afterAsking(id, () -> visits.orphaned(id)));
-  }
-
-  /// The first thing to open is the database: its lock tells whether another agent has this folder.
-  private Stores stores() throws IOException, Database.Unusable {
-    PrivateFile.closedFolder(folders.database());
-    Database database = open.add("database", Database.open(folders.database()));
-    JdbcUnitOfWork unitOfWork = open.add("unit of work", new JdbcUnitOfWork(database));
-    return Stores.on(database, unitOfWork, clock, ids);
+    List<String> underWay = work.engine().resume();
+    work.workflows().sweep(underWay);
+    underWay.forEach(id -> money.afterAsking(id, () -> visits.orphaned(id)));
   }
 
   private void note(StartUp.Recovered recovered, House.Sign sign) {
     desk.takeUp(recovered.verified() ? List.of() : List.of(Destroyed.WIPE));
     sign.hostFlags().forEach(desk::note);
     money.notes().forEach(desk::note);
+    records.notes().forEach(desk::note);
     if (doors.alone()) {
       desk.note("NETWORK_MISSING");
     }
@@ -176,6 +186,11 @@ public final class Agent implements AutoCloseable {
     return books.history();
   }
 
+  /// Tasks, action plans and promises.
+  public Board board() {
+    return board;
+  }
+
   public Health health() {
     return health;
   }
@@ -191,6 +206,26 @@ public final class Agent implements AutoCloseable {
 
   public Accounts accounts() {
     return books.accounts();
+  }
+
+  /// What happens by itself.
+  public Automations automations() {
+    return work.automation().automations();
+  }
+
+  /// Where events go out, and what could not be brought.
+  public Outbox outbox() {
+    return work.automation().outbox();
+  }
+
+  /// The servers that the shop's workflows call.
+  public Connections connections() {
+    return work.workflows().connections();
+  }
+
+  /// The owner's workflows.
+  public Shelf workflows() {
+    return work.workflows().shelf();
   }
 
   public Prices prices() {
@@ -213,6 +248,16 @@ public final class Agent implements AutoCloseable {
     open.close();
   }
 
+  private WorkflowRoom workflows(Stores store) throws IOException {
+    WorkflowRoom.Surroundings around =
+        new WorkflowRoom.Surroundings(
+            clock,
+            ids,
+            actor ->
+                staff.shift().person(new Shift.Wish(Permission.CHANGE_SETTINGS, Paise.ZERO), actor));
+    return new WorkflowRoom(open, store, folders.keys(), money.secrets(), cel, around);
+  }
+
   private PriceBook prices(Stores store) {
     PriceBook.Ports ports =
         new PriceBook.Ports(
@@ -227,23 +272,42 @@ public final class Agent implements AutoCloseable {
   /// Lets phones in, and then programs.
   private NetworkHealth openDoors(House house, Visits visits) throws IOException {
     GuardedWsServer phones = doors.openToPhones(visits, house.receipts());
-    String api =
-        doors.openToPrograms(
-            new ApiServer.Sources(desk, books.history(), Stores.INDIA), money::heard, folders);
+    programs.offer(ShopRoutes.of(desk, money::heard, doors::knocked));
+    programs.offer(HistoryRoutes.of(books.history(), Stores.INDIA));
+    programs.offer(board);
+    programs.offer(GraphQlRoute.of(work.workflows().executions(work.engine(), ids)));
+    String api = doors.openToPrograms(programs, folders);
     return doors.health(phones, api);
   }
 
-  private Engine engine(Stores store, House house, Visits visits) {
-    SchedulerTimers timers = open.add("timers", new SchedulerTimers(store.database()));
+  /// What the shop does by its workflows and by itself.
+  private Work work(Stores store, House house, Visits visits) throws IOException {
+    BoardLinks links = new BoardLinks(board);
+    WorkflowRoom workflows = workflows(store);
+    Engine engine = engine(workflows, store, house, visits, links);
+    AutomationRoom automation = automation(store, links);
+    automation.outbox().add(links.cards(engine));
+    return new Work(workflows, automation, engine);
+  }
+
+  private AutomationRoom automation(Stores store, BoardLinks links) throws IOException {
+    byte[] hookKey = money.secrets().key(Secret.WEBHOOK_KEY, folders.keys().resolve("hook.key"));
+    AutomationRoom room =
+        open.add(
+            "automation", new AutomationRoom(store, links, hookKey, store.agent(), clock, ids));
+    room.open();
+    return room;
+  }
+
+  private Engine engine(
+      WorkflowRoom workflows, Stores store, House house, Visits visits, BoardLinks links) {
+    SchedulerTimers timers = open.add("timers", new SchedulerTimers(store.database(), store.agent()));
     Engine.Ports ports =
-        new Engine.Ports(store.journal(), store.unitOfWork(), store.events(), timers, visits);
-    return open.add(
-        "engine",
-        new Engine(
-            ports,
-            Steps.of(house, visits, store.effects(), store, desk),
-            clock,
-            ids));
+        new Engine.Ports(store.journal(), store.unitOfWork(), store.events(), timers, workflows.withCustomers(visits));
+    List<StepHandler> handlers =
+        new ArrayList<>(Steps.of(house, visits, store.effects(), store, desk));
+    handlers.addAll(workflows.handlers(visits.audience(), links, store::openBranches));
+    return open.add("engine", new Engine(ports, handlers, clock, ids));
   }
 
   private void ticks(Visits visits, Engine engine) {
@@ -254,9 +318,14 @@ public final class Agent implements AutoCloseable {
     ticks.every(Duration.ofSeconds(3), () -> desk.lookAround(ShopHealth.closing(health)));
     ticks.every(Duration.ofSeconds(3), () -> desk.lookAtMoney(money.troubles()));
     ticks.every(Duration.ofSeconds(3), prices::refresh);
+    ticks.every(Duration.ofSeconds(3), work.workflows().shelf()::refresh);
+    ticks.every(Duration.ofMillis(500), board::tick);
+    ticks.every(Duration.ofSeconds(1), work.automation()::tick);
+    ticks.every(Duration.ofSeconds(5), work.automation()::refresh);
     ticks.every(Duration.ofSeconds(2), staff.shift()::tick);
     ticks.every(Duration.ofSeconds(5), health::look);
     ticks.every(Duration.ofMinutes(1), engine::sweep);
+    records.ticks(ticks, engine);
   }
 
   private void guessedAt() {
@@ -266,6 +335,8 @@ public final class Agent implements AutoCloseable {
   private void ticketChanged() {
     desk.refreshTicket();
   }
+
+  private record Work(WorkflowRoom workflows, AutomationRoom automation, Engine engine) {}
 
   /// Where the shop can be reached: the phone page, the phones' WebSocket, and the API on this PC.
   public record Addresses(String page, String ws, String api) {}

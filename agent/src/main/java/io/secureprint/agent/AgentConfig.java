@@ -34,7 +34,9 @@ import java.util.stream.Collectors;
 /// silent. Money in paise, sizes in mebibytes, times as ISO 8601 durations.
 public record AgentConfig(
     Shop shop,
+    DatabaseSettings database,
     Network network,
+    ApiSettings api,
     Printer printer,
     Upi upi,
     Gateway gateway,
@@ -343,6 +345,15 @@ public record AgentConfig(
   public record Folders(Path data) {
     public Path database() {
       return data.resolve("db");
+    }
+
+    /// By what name the agent of this folder is known to others.
+    public Path agent() {
+      return data.resolve("agent.id");
+    }
+
+    public Path lock() {
+      return data.resolve("agent.lock");
     }
 
     public Path vault() {

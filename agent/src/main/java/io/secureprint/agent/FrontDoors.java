@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent;
 
-import io.secureprint.agent.access.ApiKeys;
 import io.secureprint.agent.api.ApiServer;
 import io.secureprint.agent.api.PageServer;
 import io.secureprint.agent.api.PageSettings;
@@ -62,6 +61,11 @@ final class FrontDoors {
     knock = raise;
   }
 
+  /// Somebody knocks: whether a window came to the front.
+  boolean knocked() {
+    return knock.getAsBoolean();
+  }
+
   /// Lets phones in.
   GuardedWsServer openToPhones(Visits visits, Receipts receipts) throws IOException {
     IntakeSettings settings = IntakeSettings.defaults(bind, network.wsPort());
@@ -74,20 +78,10 @@ final class FrontDoors {
   }
 
   /// Opens the API on this PC, and leaves the note by which a second start finds it.
-  String openToPrograms(
-      ApiServer.Sources sources, ApiServer.Webhooks webhooks, AgentConfig.Folders folders) throws IOException {
+  String openToPrograms(ProgramRoom room, AgentConfig.Folders folders) throws IOException {
     String token = ids.hex128() + ids.hex128();
-    ApiServer api =
-        open.add(
-            "api",
-            new ApiServer(
-                network.apiPort(),
-                sources,
-                new ApiKeys(folders.apiKey()),
-                new ApiServer.Doorkey(token, () -> knock.getAsBoolean()),
-                webhooks,
-                clock));
-    api.start();
+    ApiServer api = open.add("api", new ApiServer(network.apiPort()));
+    api.start(room.dispatcher(token));
     new RunningShop(page(), api.address(), token).write(folders.running());
     open.add("note of running", () -> Files.deleteIfExists(folders.running()));
     return api.address();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent;
 
-import io.secureprint.agent.kernel.UnitOfWork;
-import io.secureprint.agent.kernel.UnitOfWork.Durability;
 import io.secureprint.agent.observe.Health.About;
 import io.secureprint.agent.observe.Health.Fact;
 import io.secureprint.agent.observe.Health.Kind;
@@ -24,17 +22,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// How the PC and the program on it are, found out by using them.
 ///
-/// @param history on the same database as `unitOfWork`
 /// @param clock in the shop's time zone
 /// @param gatewayAhead how far the gateway's clock is ahead of this PC's
 /// @param largestFile bytes of the largest file that a customer may send
 record MachineHealth(
     AgentConfig.Folders folders,
-    UnitOfWork unitOfWork,
     History history,
     PrintRoom room,
     Clock clock,
@@ -49,27 +44,10 @@ record MachineHealth(
 
   List<Probe> probes() {
     return List.of(
-        new Probe(Kind.DATABASE, () -> List.of(database())),
         new Probe(Kind.DISK, () -> List.of(disk())),
         new Probe(Kind.WORKERS, () -> List.of(workers())),
         new Probe(Kind.CLOCK, () -> List.of(clockSet())),
         new Probe(Kind.VERSION, () -> List.of(version())));
-  }
-
-  /// Writes out what there is and reads the newest run.
-  private Part database() throws IOException {
-    long begun = System.nanoTime();
-    try {
-      unitOfWork.run(Durability.BARRIER, this::newest);
-    } catch (UnitOfWork.Unavailable _) {
-      return Part.well(Kind.DATABASE, List.of()).but(State.FAILED, "STORAGE_FAILED");
-    }
-    double took = (System.nanoTime() - begun) / 1e6;
-    return Part.well(
-        Kind.DATABASE,
-        List.of(
-            new Fact(About.ANSWERED_IN, String.format(Locale.ROOT, "%.1f ms", took)),
-            new Fact(About.SIZE, size(bytesIn(folders.database())))));
   }
 
   private List<History.Row> newest() {
@@ -150,13 +128,7 @@ record MachineHealth(
                 System.getProperty("os.name") + " " + System.getProperty("os.version"))));
   }
 
-  private static long bytesIn(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(Path::toFile).mapToLong(file -> file.length()).sum();
-    }
-  }
-
-  private static String size(long bytes) {
+  static String size(long bytes) {
     return bytes < 1_000_000_000
         ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
         : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);

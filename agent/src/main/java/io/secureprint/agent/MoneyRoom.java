@@ -4,6 +4,7 @@ package io.secureprint.agent;
 import io.secureprint.agent.audit.Secret;
 import io.secureprint.agent.audit.SecretStore;
 import io.secureprint.agent.engine.Engine;
+import io.secureprint.agent.engine.shelf.Shelf;
 import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.journey.PrintSignals;
 import io.secureprint.agent.journey.UpiWay;
@@ -22,8 +23,6 @@ import io.secureprint.agent.payment.UpiLink;
 import io.secureprint.agent.payment.razorpay.Account;
 import io.secureprint.agent.payment.razorpay.Razorpay;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /// The room where money is taken and given back, furnished as the owner has set it up.
 final class MoneyRoom implements AutoCloseable {
@@ -138,9 +139,13 @@ final class MoneyRoom implements AutoCloseable {
   }
 
   /// From now on money is taken.
-  void open(Engine engine, Visits visits) throws IOException {
+  void open(Engine engine, Visits visits, Shelf shelf) throws IOException {
     Counter counter = Counter.of(books, claims, credits, new PrintSignals(engine, visits));
-    visits.opens(counter, engine, upi(counter.cashier(), visits));
+    visits.opens(
+        counter,
+        engine,
+        upi(counter.cashier(), visits),
+        () -> shelf.running(Shelf.PRINT).orElseThrow());
   }
 
   /// A gateway goes before the shop's own address: it tells of each payment by itself.

@@ -63,6 +63,7 @@ public final class SettingRefused extends IllegalArgumentException {
     SETTING_VALUE("This value cannot be used."),
     SETTINGS_UNREADABLE("The settings file cannot be read."),
     SHOP_NAME("A shop’s name has 1 to 60 characters."),
+    API_ORIGIN("This is not the origin of a web page such as https://books.example."),
     UPI_ADDRESS("This is not a UPI address such as name@bank."),
     PRINTER_QUEUE("This is not the name of a queue."),
     PRINTER_ADDRESS("This is not a printer’s address such as ipp://192.168.1.40/ipp/print."),
@@ -73,6 +74,7 @@ public final class SettingRefused extends IllegalArgumentException {
     WIFI_NAME("A Wi-Fi’s name has up to 32 letters, in Hindi up to 10."),
     WIFI_PASSWORD("A Wi-Fi’s password has 8 to 63 letters, digits and signs."),
     KIOSK_NOTICE("A notice is one line of up to 80 characters."),
+    DATABASE_ADDRESS("This is not the address of a database such as jdbc:postgresql://192.168.1.20/shop."),
     GATEWAY_KEY("A key of Razorpay starts with rzp_live_ or rzp_test_."),
     GATEWAY_MODE("A live shop needs live keys, and a practice shop test keys.");
 

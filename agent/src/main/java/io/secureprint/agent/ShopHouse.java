@@ -60,7 +60,7 @@ record ShopHouse(AgentConfig config, AgentConfig.Folders folders, Wipe wipe, Ids
         pricing,
         new Offering(room.printer(), pricing),
         new Destruction(
-            wipe, new LeakScan(folders.workerTemp()), store.events(), store.unitOfWork()),
+            wipe, new LeakScan(folders.workerTemp()), store.events(), store.shop(), store.unitOfWork()),
         new Lane(),
         new Receipts(clock),
         clock,

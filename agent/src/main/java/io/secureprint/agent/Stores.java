@@ -28,8 +28,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The stores on one database.
+///
+/// @param agent by what name this agent is known to others there
 record Stores(
     Database database,
+    String agent,
     JdbcUnitOfWork unitOfWork,
     JdbcEventLog events,
     JdbcJournal journal,
@@ -43,18 +46,25 @@ record Stores(
   /// Where the days of the books begin.
   static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
-  static Stores on(Database database, JdbcUnitOfWork unitOfWork, Clock clock, Ids ids) {
+  static Stores on(
+      Database database, JdbcUnitOfWork unitOfWork, String agent, Clock clock, Ids ids) {
     return new Stores(
         database,
+        agent,
         unitOfWork,
         new JdbcEventLog(unitOfWork, clock),
-        new JdbcJournal(unitOfWork, clock),
+        new JdbcJournal(unitOfWork, clock, agent),
         new JdbcEffectLedger(unitOfWork, ids, clock),
         new JdbcLedger(unitOfWork, clock),
         new JdbcClaims(unitOfWork, clock),
         new JdbcRefunds(unitOfWork, clock),
         new JdbcCredits(unitOfWork),
         new JdbcInbox(unitOfWork));
+  }
+
+  /// Names this agent's shop in a log that others may share.
+  String shop() {
+    return database.isShared() ? agent : "shop";
   }
 
   /// What can be read of the past.
@@ -64,6 +74,10 @@ record Stores(
         new Accounts(
             new JdbcTakings(unitOfWork, INDIA, live),
             new JdbcDayBook(unitOfWork, claims, INDIA, live)));
+  }
+
+  int openBranches(String executionId) {
+    return unitOfWork.call(Durability.STEP, () -> journal.openBranches(executionId));
   }
 
   record Books(History history, Accounts accounts) {}

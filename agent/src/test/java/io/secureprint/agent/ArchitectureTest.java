@@ -67,11 +67,11 @@ final class ArchitectureTest {
   static final ArchRule theEngineKnowsOnlyTheKernel =
       classes()
           .that()
-          .resideInAPackage(ROOM + "engine")
+          .resideInAPackage(ROOM + "engine..")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              ROOM + "engine", ROOM + "kernel", "java..", "org.slf4j..", "org.jspecify..")
+              ROOM + "engine..", ROOM + "kernel..", "java..", "javax.crypto..", "org.slf4j..", "org.jspecify..")
           .because("it runs any workflow, not just the print journey");
 
   @ArchTest
@@ -81,7 +81,7 @@ final class ArchitectureTest {
           .resideInAnyPackage(
               ROOM + "session..", ROOM + "intake..", ROOM + "pricing..", ROOM + "payment..",
               ROOM + "printing..", ROOM + "destruction..", ROOM + "audit..", ROOM + "observe..",
-              ROOM + "access..", ROOM + "engine..", ROOM + "kernel..")
+              ROOM + "access..", ROOM + "engine..", ROOM + "kernel..", ROOM + "board..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(ROOM + "journey..", ROOM + "api..", ROOM + "store..")
@@ -109,6 +109,40 @@ final class ArchitectureTest {
               ROOM + "engine..", ROOM + "audit..", ROOM + "session..", ROOM + "intake..",
               ROOM + "payment..", ROOM + "printing..", ROOM + "destruction..", ROOM + "observe..")
           .because("who may do something is asked before anything is done");
+
+  @ArchTest
+  static final ArchRule theBoardKnowsOnlyTheKernel =
+      classes()
+          .that()
+          .resideInAPackage(ROOM + "board")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              ROOM + "board", ROOM + "kernel", "java..", "org.slf4j..", "org.jspecify..")
+          .because("whoever puts a task on it, the rules of the board are its own");
+
+  @ArchTest
+  static final ArchRule theOutboxKnowsOnlyTheKernel =
+      classes()
+          .that()
+          .resideInAPackage(ROOM + "outbox")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              ROOM + "outbox", ROOM + "kernel", "java..", "org.slf4j..", "org.jspecify..")
+          .because("whoever waits for events comes to it, and never the other way");
+
+  @ArchTest
+  static final ArchRule automationsKnowOnlyTheKernelAndTheOutbox =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOM + "automation")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.secureprint.agent", ROOM + "engine..", ROOM + "board..", ROOM + "payment..",
+              ROOM + "journey..", ROOM + "api..", ROOM + "store..", ROOM + "session..")
+          .because("what happens elsewhere comes as an event, and tasks are behind a port");
 
   @ArchTest
   static final ArchRule nobodyKnowsThePracticeShop =

@@ -30,7 +30,9 @@ final class ConfigFileTest {
         .isEqualTo(
             new AgentConfig(
                 new AgentConfig.Shop("Print shop", true),
+                new DatabaseSettings("", "sps"),
                 new AgentConfig.Network("auto", 8080, 8081, 8090),
+                new ApiSettings(50, 100, Set.of()),
                 new AgentConfig.Printer(
                     "cups", URI.create("http://127.0.0.1:631"), "ShopLaser", null, "", false,
                     false),

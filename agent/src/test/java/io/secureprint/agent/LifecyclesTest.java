@@ -3,21 +3,27 @@ package io.secureprint.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.secureprint.agent.automation.Alert;
+import io.secureprint.agent.automation.Run;
+import io.secureprint.agent.board.ActionPlanState;
+import io.secureprint.agent.board.ClockState;
+import io.secureprint.agent.board.TaskState;
 import io.secureprint.agent.engine.EffectState;
 import io.secureprint.agent.engine.ExecutionStatus;
 import io.secureprint.agent.kernel.Lifecycle;
+import io.secureprint.agent.outbox.DeadLetter;
 import io.secureprint.agent.payment.IntentState;
 import io.secureprint.agent.payment.Refund;
 import io.secureprint.agent.session.FileStatus;
 import io.secureprint.agent.session.SessionState;
-
-import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+
+import org.junit.jupiter.api.Test;
 
 /// `docs/lifecycles.md` shows the moves that the program allows, and no others.
 final class LifecyclesTest {
@@ -52,6 +58,12 @@ final class LifecyclesTest {
     all.put("A refund", Refund.State.LIFECYCLE);
     all.put("A workflow", ExecutionStatus.LIFECYCLE);
     all.put("What a step does outside", EffectState.LIFECYCLE);
+    all.put("A task", TaskState.LIFECYCLE);
+    all.put("An action plan", ActionPlanState.LIFECYCLE);
+    all.put("The promise for a task", ClockState.LIFECYCLE);
+    all.put("An event that could not be brought to somebody", DeadLetter.State.LIFECYCLE);
+    all.put("The run of an automation", Run.State.LIFECYCLE);
+    all.put("An alert", Alert.State.LIFECYCLE);
     return all;
   }
 }

@@ -4,7 +4,6 @@ package io.secureprint.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secureprint.agent.kernel.Paise;
-import io.secureprint.agent.kernel.UnitOfWork;
 import io.secureprint.agent.observe.Health;
 import io.secureprint.agent.observe.Health.Kind;
 import io.secureprint.agent.observe.Health.Part;
@@ -24,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Supplier;
 
 /// What a PC in trouble says of itself.
 final class MachineHealthTest {
@@ -36,7 +34,6 @@ final class MachineHealthTest {
   private PrintRoom room;
   private Instant newest = NOW;
   private Duration gatewayAhead = Duration.ZERO;
-  private boolean broken;
 
   @BeforeEach
   void furnish() throws Exception {
@@ -50,13 +47,6 @@ final class MachineHealthTest {
   @AfterEach
   void close() {
     open.close();
-  }
-
-  @Test
-  void aDatabaseThatTakesNothingHasFailed() throws Exception {
-    assertThat(part(Kind.DATABASE, ONE_MEBIBYTE).state()).isEqualTo(State.OK);
-    broken = true;
-    assertThat(part(Kind.DATABASE, ONE_MEBIBYTE).code()).isEqualTo("STORAGE_FAILED");
   }
 
   @Test
@@ -101,7 +91,6 @@ final class MachineHealthTest {
     MachineHealth health =
         new MachineHealth(
             new AgentConfig.Folders(folder.resolve("data")),
-            new Unit(),
             new Past(),
             room,
             Clock.fixed(NOW, ZoneOffset.UTC),
@@ -113,21 +102,6 @@ final class MachineHealthTest {
       }
     }
     throw new AssertionError("nobody looks at " + kind);
-  }
-
-  private final class Unit implements UnitOfWork {
-    @Override
-    public <T> T call(Durability durability, Supplier<T> work) {
-      if (broken) {
-        throw new Unavailable(new IllegalStateException("the disk is gone"));
-      }
-      return work.get();
-    }
-
-    @Override
-    public void afterCommit(Runnable action) {
-      action.run();
-    }
   }
 
   private final class Past implements History {

@@ -15,7 +15,7 @@ record Trouble(String code, String detail) {
       case Database.Unusable unusable ->
           unusable.isBusy()
               ? new Trouble("DATA_FOLDER_BUSY", unusable.getMessage() + ": is the shop open already?")
-              : new Trouble("DATABASE_DAMAGED", causes(unusable));
+              : new Trouble(unusable.code(), causes(unusable));
       case BindException unbound -> unbound(unbound);
       case RuntimeException wrong ->
           new Trouble("CANNOT_START", wrong.getClass().getSimpleName() + ": " + causes(wrong));

@@ -29,7 +29,7 @@ final class WindowedProgram {
   private final Opening asked;
   private final boolean visitors;
   private final CompletableFuture<Void> toolkit;
-  private Runnable curtain;
+  private Runnable curtain = () -> {};
   private @Nullable String goodSettings;
 
   /// @param visitors whether customers come by themselves
@@ -38,14 +38,13 @@ final class WindowedProgram {
     this.asked = asked;
     this.visitors = visitors;
     this.toolkit = toolkit;
-    this.curtain =
-        OpeningWindow.after(toolkit, () -> ServingShop.print("OPENING"))::close;
   }
 
   /// Until a person closes the shop, or the process is asked to end. 
   ///
   /// @return whether a person closed it
   boolean run() throws IOException, ConfigFile.Unusable, Database.Unusable {
+    curtain = OpeningWindow.after(toolkit, () -> ServingShop.print("OPENING"))::close;
     Opening next = asked;
     Ending ending = asked.isFirst() ? Ending.SET_UP : Ending.REOPEN;
     while (ending == Ending.SET_UP || ending == Ending.REOPEN) {

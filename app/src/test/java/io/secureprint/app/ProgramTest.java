@@ -120,6 +120,38 @@ final class ProgramTest {
   }
 
   @Test
+  void keysOfSingleProgramsAreMadeListedAndRevokedBesideTheOpenShopAndWithout() throws Exception {
+    String key = keyCommand(0, "create", "Tally books", "--role", "auditor", "--validity", "P90D");
+    assertThat(keyCommand(2, "create", "Tally", "--for", "Not a subject")).isEmpty();
+    try (Program shop = Program.shop(data(), NO_DISPLAY)) {
+      String api = ready(shop).get("api").asString();
+      assertThat(get(api + "/api/sessions", key)).isEqualTo("{\"sessions\":[]}");
+      String other = keyCommand(0, "create", "Till");
+      assertThat(get(api + "/api/sessions", other)).isEqualTo("{\"sessions\":[]}");
+      assertThat(keyCommand(0, "list"))
+          .contains("\tTally books\ttally-books\tauditor\t", "\tTill\ttill\tintegrator\t")
+          .doesNotContain(key, other);
+      assertThat(keyCommand(0, "revoke", key.substring(4, 20))).isEmpty();
+      assertThat(get(api + "/api/sessions", key)).contains("API_KEY_WRONG");
+      assertThat(get(api + "/api/sessions", other)).isEqualTo("{\"sessions\":[]}");
+    }
+    assertThat(keyCommand(0, "list")).contains("revoked 20");
+    assertThat(keyCommand(2, "revoke", "no such key")).isEmpty();
+  }
+
+  private String keyCommand(int status, String... arguments) throws Exception {
+    List<String> all = new ArrayList<>(List.of("api-key"));
+    all.addAll(List.of(arguments));
+    all.addAll(List.of("--data", data().toString()));
+    try (Program command =
+        Program.start(folder.resolve("key.log"), NO_DISPLAY, all.toArray(String[]::new))) {
+      String output = command.output();
+      assertThat(command.exit(20)).as(command.errors()).isEqualTo(status);
+      return output;
+    }
+  }
+
+  @Test
   void customersComeToAPracticeShopByThemselvesIfTheyAreWanted() throws Exception {
     try (Program shop = Program.shop(data(), NO_DISPLAY, "--customers");
         Program command =

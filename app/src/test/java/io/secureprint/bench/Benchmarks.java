@@ -53,6 +53,7 @@ public final class Benchmarks {
         new DestroyBench(),
         new StartBench(program, packed),
         new MemoryBench(program),
+        new EngineBench(program.flags()),
         JmhBench.seal(),
         JmhBench.ipp());
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.api;
 
+import io.secureprint.agent.api.route.Described;
 import io.secureprint.agent.journey.SessionTile;
-import io.secureprint.agent.observe.History;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,61 +14,74 @@ import java.util.Locale;
 final class ApiViews {
   private ApiViews() {}
 
-  static List<Session> sessions(List<SessionTile> tiles) {
-    return tiles.stream()
-        .map(
-            tile ->
-                new Session(
-                    tile.sessionId(),
-                    tile.executionId(),
-                    tile.name().english(),
-                    word(tile.stage()),
-                    tile.sheets(),
-                    tile.price().value(),
-                    tile.code(),
-                    tile.since()))
-        .toList();
+  static Sessions sessions(List<SessionTile> tiles) {
+    return new Sessions(tiles.stream().map(ApiViews::session).toList());
   }
 
-  static List<Execution> rows(List<History.Row> rows) {
-    return rows.stream()
-        .map(
-            row ->
-                new Execution(
-                    row.executionId(),
-                    row.correlationId(),
-                    row.workflow(),
-                    row.status(),
-                    row.code(),
-                    row.sheets(),
-                    row.paid().value(),
-                    row.startedAt(),
-                    row.endedAt()))
-        .toList();
+  static History history(List<io.secureprint.agent.observe.History.Row> rows) {
+    return new History(rows.stream().map(ApiViews::execution).toList());
+  }
+
+  private static Session session(SessionTile tile) {
+    return new Session(
+        tile.sessionId(),
+        tile.executionId(),
+        tile.name().english(),
+        word(tile.stage()),
+        tile.sheets(),
+        tile.price().value(),
+        tile.code(),
+        tile.since());
+  }
+
+  private static Execution execution(io.secureprint.agent.observe.History.Row row) {
+    return new Execution(
+        row.executionId(),
+        row.correlationId(),
+        row.workflow(),
+        row.status(),
+        row.code(),
+        row.sheets(),
+        row.paid().value(),
+        row.startedAt(),
+        row.endedAt());
   }
 
   static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
+  record Health(
+      @Described(value = "open, attention or closed.", example = "open") String status) {}
+
+  record Raised(@Described("Whether a window came to the front.") boolean raised) {}
+
+  record Heard(@Described(value = "That it was taken.", example = "ok") String status) {}
+
+  record Sessions(@Described("Oldest first.") List<Session> sessions) {}
+
   record Session(
       String sessionId,
       String executionId,
-      String name,
-      String stage,
+      @Described(value = "What the shop calls the customer.", example = "Blue Mango") String name,
+      @Described(value = "Where the journey stands.", example = "paying") String stage,
       int sheets,
-      long paise,
-      @Nullable String code,
+      @Described("The price.") long paise,
+      @Described("What holds it up.") @Nullable String code,
       Instant since) {}
+
+  record History(
+      @Described(value = "Newest first.", max = HistoryRoutes.ONE_PAGE)
+          List<Execution> executions) {}
 
   record Execution(
       String executionId,
       String correlationId,
       String workflow,
-      String status,
-      @Nullable String code,
+      @Described(value = "How it stands or ended.", example = "COMPLETED") String status,
+      @Described("Why it did not end well.") @Nullable String code,
       int sheets,
-      long paise,
+      @Described("What was paid.") long paise,
       Instant startedAt,
       @Nullable Instant endedAt) {}
 }

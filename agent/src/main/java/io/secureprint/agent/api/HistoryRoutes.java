@@ -3,6 +3,13 @@ package io.secureprint.agent.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.secureprint.agent.api.route.ApiError;
+import io.secureprint.agent.api.route.Call;
+import io.secureprint.agent.api.route.Described;
+import io.secureprint.agent.api.route.Nothing;
+import io.secureprint.agent.api.route.Refusal;
+import io.secureprint.agent.api.route.Reply;
+import io.secureprint.agent.api.route.Route;
 import io.secureprint.agent.kernel.UnitOfWork;
 import io.secureprint.agent.observe.CsvLine;
 import io.secureprint.agent.observe.History;
@@ -12,97 +19,81 @@ import io.secureprint.agent.observe.HistoryExport.Titles;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
-import java.net.URLDecoder;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/// The history for programs: `text`, `status`, `from` and `to` choose, each once at most. A day is
-/// the shop's own, and `to` a day that still counts.
-final class HistoryRoutes {
-  private static final int ONE_PAGE = 100;
-  private static final Set<String> KNOWN = Set.of("text", "status", "from", "to");
+/// The history for programs: a page of it, or all of it as a file.
+public final class HistoryRoutes {
+  static final int ONE_PAGE = 100;
 
   private final History history;
   private final HistoryExport export;
   private final ZoneId zone;
 
-  HistoryRoutes(History history, ZoneId zone) {
+  private HistoryRoutes(History history, ZoneId zone) {
     this.history = history;
     this.export = new HistoryExport(history, zone);
     this.zone = zone;
   }
 
-  Reply newest(URI asked) {
-    return chosen(
-        asked,
-        filter ->
-            Reply.json(
-                Map.of(
-                    "executions",
-                    ApiViews.rows(history.search(new History.Query(filter, null, ONE_PAGE))))));
+  /// `zone` is where the shop's days begin.
+  public static List<Route<?, ?, ?>> of(History history, ZoneId zone) {
+    HistoryRoutes routes = new HistoryRoutes(history, zone);
+    return List.of(
+        Route.get("/api/history")
+            .named("history", "The newest prints and other workflows")
+            .with(Chosen.class)
+            .answers(ApiViews.History.class, routes::newest),
+        Route.get("/api/history.csv")
+            .named("historyCsv", "The history as a table")
+            .with(Chosen.class)
+            .answersMedia("text/csv; charset=utf-8", routes::csv),
+        Route.get("/api/history.json")
+            .named("historyJson", "The whole history")
+            .with(Chosen.class)
+            .answersMedia("application/json", routes::json));
+  }
+
+  private ApiViews.History newest(Call<Chosen, Nothing> call) throws Refusal {
+    Filter filter = filter(call.parameters());
+    return ApiViews.history(history.search(new History.Query(filter, null, ONE_PAGE)));
   }
 
   /// A table that breaks off says so in its last line, since HTTP cannot any more.
-  Reply csv(URI asked) {
-    return chosen(
-        asked,
-        filter ->
-            Reply.streamed("text/csv; charset=utf-8", out -> {
-                  try {
-                    export.csv(filter, Titles.PLAIN, out);
-                  } catch (UnitOfWork.Unavailable _) {
-                    out.write(CsvLine.of(List.of("INCOMPLETE", "STORAGE_FAILED")).getBytes(UTF_8));
-                  }
-                })
-                .with("Content-Disposition", "attachment; filename=\"history.csv\""));
+  private Reply csv(Call<Chosen, Nothing> call) throws Refusal {
+    Filter filter = filter(call.parameters());
+    return Reply.streamed("text/csv; charset=utf-8", out -> table(filter, out))
+        .with("Content-Disposition", "attachment; filename=\"history.csv\"");
+  }
+
+  private void table(Filter filter, OutputStream out) throws IOException {
+    try {
+      export.csv(filter, Titles.PLAIN, out);
+    } catch (UnitOfWork.Unavailable _) {
+      out.write(CsvLine.of(List.of("INCOMPLETE", "STORAGE_FAILED")).getBytes(UTF_8));
+    }
   }
 
   /// JSON that breaks off has no end, which every reader sees.
-  Reply json(URI asked) {
-    return chosen(
-        asked,
-        filter ->
-            Reply.streamed("application/json", (OutputStream out) -> export.json(filter, out)));
+  private Reply json(Call<Chosen, Nothing> call) throws Refusal {
+    Filter filter = filter(call.parameters());
+    return Reply.streamed("application/json", out -> export.json(filter, out));
   }
 
-  private Reply chosen(URI asked, Answer answer) {
+  private Filter filter(Chosen chosen) throws Refusal {
     try {
-      return answer.to(filter(asked.getRawQuery()));
+      return new Filter(
+          chosen.text() == null ? "" : chosen.text(),
+          chosen.status() == null ? "" : chosen.status(),
+          chosen.from() == null ? Filter.EVER : time(chosen.from(), 0),
+          chosen.to() == null ? Filter.ALWAYS : time(chosen.to(), 1));
     } catch (IllegalArgumentException | DateTimeException e) {
-      return Reply.problem(400, "QUERY_WRONG", String.valueOf(e.getMessage()));
-    }
-  }
-
-  private Filter filter(@Nullable String query) {
-    Map<String, String> given = new HashMap<>();
-    if (query != null && !query.isEmpty()) {
-      Arrays.stream(query.split("&", -1)).forEach(pair -> add(given, pair));
-    }
-    return new Filter(
-        given.getOrDefault("text", ""),
-        given.getOrDefault("status", ""),
-        given.containsKey("from") ? time(given.get("from"), 0) : Filter.EVER,
-        given.containsKey("to") ? time(given.get("to"), 1) : Filter.ALWAYS);
-  }
-
-  private static void add(Map<String, String> given, String pair) {
-    int at = pair.indexOf('=');
-    String name = at < 0 ? pair : pair.substring(0, at);
-    if (!KNOWN.contains(name)) {
-      throw new IllegalArgumentException("unknown: " + name + "; there are text, status, from, to");
-    }
-    String value = URLDecoder.decode(pair.substring(at + 1), UTF_8);
-    if (given.put(name, value) != null) {
-      throw new IllegalArgumentException("given twice: " + name);
+      throw ApiError.QUERY_WRONG.because(String.valueOf(e.getMessage()));
     }
   }
 
@@ -113,8 +104,17 @@ final class HistoryRoutes {
         : LocalDate.parse(text).plusDays(end).atStartOfDay(zone).toInstant();
   }
 
-  @FunctionalInterface
-  private interface Answer {
-    Reply to(Filter filter);
-  }
+  record Chosen(
+      @Described("What is looked for in names and numbers.") @Nullable String text,
+      @Described(value = "How it ended.", example = "FAILED") @Nullable String status,
+      @Described(
+              value = "From this day of the shop, or this moment, on.",
+              max = 40,
+              example = "2026-11-21")
+          @Nullable String from,
+      @Described(
+              value = "Until the end of this day of the shop, or until this moment.",
+              max = 40,
+              example = "2026-11-21T18:30:00Z")
+          @Nullable String to) {}
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.api;
 
+import io.secureprint.agent.api.route.Reply;
+
 import org.jspecify.annotations.Nullable;
 
 import com.sun.net.httpserver.Headers;
@@ -22,16 +24,10 @@ final class HttpDoor implements AutoCloseable {
   private static final int BACKLOG = 64;
   private static final int MOST_AT_ONCE = 64;
   private static final int DEFAULT_PORT = 80;
+  private static final int NO_CONTENT = 204;
 
   static {
-    // Read once, when the JDK's server is first used, which is below. They hold for all servers of
-    // this JVM. A value given on the command line stays.
-    limit("sun.net.httpserver.maxReqTime", 5); // seconds for a whole request
-    limit("sun.net.httpserver.maxRspTime", 30); // seconds for a whole answer
-    limit("sun.net.httpserver.idleInterval", 15); // seconds between two requests
-    limit("sun.net.httpserver.maxReqHeaders", 50);
-    limit("sun.net.httpserver.maxReqHeaderSize", 16 << 10); // bytes
-    limit("jdk.httpserver.maxConnections", 256); // of one server
+    HttpLimits.hold();
   }
 
   private final Set<String> hosts;
@@ -97,12 +93,18 @@ final class HttpDoor implements AutoCloseable {
   private static void send(HttpExchange exchange, Reply reply) throws IOException {
     Headers headers = exchange.getResponseHeaders();
     reply.headers().forEach(headers::set);
-    headers.set("Content-Type", reply.type());
+    if (!reply.type().isEmpty()) {
+      headers.set("Content-Type", reply.type());
+    }
     headers.set("Cache-Control", "no-store");
     headers.set("Referrer-Policy", "no-referrer");
     headers.set("X-Content-Type-Options", "nosniff");
     if (exchange.getRequestMethod().equals("HEAD")) {
-      headers.set("Content-Length", Integer.toString(reply.bytes().length));
+      if (reply.stream() == null) {
+        headers.set("Content-Length", Integer.toString(reply.bytes().length));
+      }
+      exchange.sendResponseHeaders(reply.status(), -1);
+    } else if (reply.status() == NO_CONTENT) {
       exchange.sendResponseHeaders(reply.status(), -1);
     } else if (reply.stream() != null) {
       exchange.sendResponseHeaders(reply.status(), 0);
@@ -110,12 +112,6 @@ final class HttpDoor implements AutoCloseable {
     } else {
       exchange.sendResponseHeaders(reply.status(), reply.bytes().length);
       exchange.getResponseBody().write(reply.bytes());
-    }
-  }
-
-  private static void limit(String property, int value) {
-    if (System.getProperty(property) == null) {
-      System.setProperty(property, Integer.toString(value));
     }
   }
 

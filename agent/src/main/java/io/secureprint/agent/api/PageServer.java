@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.api;
 
+import io.secureprint.agent.api.route.Reply;
+
 import com.sun.net.httpserver.HttpExchange;
 
 import java.io.IOException;

@@ -13,10 +13,16 @@ public enum Secret {
   GATEWAY_WEBHOOK("gateway.webhookSecret"),
   /// The one before: after a change, late messages are still signed with it.
   GATEWAY_FORMER_WEBHOOK("gateway.formerWebhookSecret"),
+  /// Of the user by which the shop's database is opened.
+  DATABASE_PASSWORD("database.password"),
+  /// Wraps the keys of executions without a customer; the program's own.
+  CONTEXT_KEY("workflow.contextKey"),
   /// Seals UPI references; the program's own.
   UTR_KEY("upi.utrKey"),
   /// Makes the codes of credits; the program's own.
-  CREDIT_KEY("credit.codeKey");
+  CREDIT_KEY("credit.codeKey"),
+  /// Makes the secrets of webhooks; the program's own.
+  WEBHOOK_KEY("automation.webhookKey");
 
   private final String text;
 
@@ -31,7 +37,8 @@ public enum Secret {
 
   /// Those that people set.
   public static List<Secret> settable() {
-    return List.of(GATEWAY_KEY, GATEWAY_WEBHOOK, GATEWAY_FORMER_WEBHOOK);
+    return List.of(
+        GATEWAY_KEY, GATEWAY_WEBHOOK, GATEWAY_FORMER_WEBHOOK, DATABASE_PASSWORD);
   }
 
   /// The settable one of this name.

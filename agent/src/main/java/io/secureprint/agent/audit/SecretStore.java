@@ -80,22 +80,52 @@ public final class SecretStore implements Secrets {
     return key;
   }
 
+  /// Secrets that belong to things which people name: what is asked for as `x` lies under `kind.x`.
+  public Secrets of(String kind) {
+    return new Secrets() {
+      @Override
+      public Optional<String> get(String name) throws IOException {
+        return bytes(alias(name)).map(bytes -> new String(bytes, UTF_8));
+      }
+
+      @Override
+      public void put(String name, String value) throws IOException {
+        write(alias(name), value.getBytes(UTF_8));
+      }
+
+      private String alias(String name) {
+        if (!name.matches("[a-z0-9-]{1,40}")) {
+          throw new IllegalArgumentException("not a name: " + name);
+        }
+        return kind + "." + name;
+      }
+    };
+  }
+
   private static Secret named(String name) {
     return Secret.of(name)
         .orElseThrow(() -> new IllegalArgumentException("nobody sets a secret called " + name));
   }
 
   private Optional<byte[]> bytes(Secret secret) throws IOException {
-    return Files.exists(keys.file(FILE)) ? keys.get(FILE, secret.alias()) : Optional.empty();
+    return bytes(secret.alias());
   }
 
-  private synchronized void write(Secret secret, byte[] value) throws IOException {
+  private Optional<byte[]> bytes(String alias) throws IOException {
+    return Files.exists(keys.file(FILE)) ? keys.get(FILE, alias) : Optional.empty();
+  }
+
+  private void write(Secret secret, byte[] value) throws IOException {
+    write(secret.alias(), value);
+  }
+
+  private synchronized void write(String alias, byte[] value) throws IOException {
     keys.create();
     try (FileChannel channel =
             FileChannel.open(
                 keys.file("secrets.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock _ = locked(channel)) {
-      keys.put(FILE, secret.alias(), value);
+      keys.put(FILE, alias, value);
     }
   }
 

@@ -12,19 +12,22 @@ import java.util.TreeSet;
 /// the agent: the shop's newest event names all that is left to be looked at. Every call joins the
 /// running unit of work.
 final class Closure {
-  private static final String SHOP = "shop";
+  private static final String TYPE = "shop";
   private static final String LEFT = "left";
 
   private final EventLog.WithPast events;
+  private final String shop;
 
-  Closure(EventLog.WithPast events) {
+  /// `shop` is this one among those that share the log.
+  Closure(EventLog.WithPast events, String shop) {
     this.events = events;
+    this.shop = shop;
   }
 
   /// What nobody has looked at yet.
   List<String> codes() {
     return events
-        .newest(SHOP, SHOP)
+        .newest(TYPE, shop)
         .map(event -> String.valueOf(event.payload().get(LEFT)))
         .filter(left -> !left.isEmpty())
         .map(left -> List.of(left.split(" ")))
@@ -49,6 +52,6 @@ final class Closure {
   private void append(String type, List<String> codes, Set<String> left, String actor) {
     Map<String, ?> payload =
         Map.of("codes", String.join(" ", codes), LEFT, String.join(" ", left));
-    events.append(new EventLog.Event(SHOP, SHOP, type, payload, actor, ""));
+    events.append(new EventLog.Event(TYPE, shop, type, payload, actor, ""));
   }
 }

@@ -31,13 +31,14 @@ public final class Destruction {
   private final UnitOfWork unitOfWork;
   private final Closure closure;
 
+  /// `shop` names this one in the log, which several may share.
   public Destruction(
-      Wipe wipe, LeakScan scan, EventLog.WithPast events, UnitOfWork unitOfWork) {
+      Wipe wipe, LeakScan scan, EventLog.WithPast events, String shop, UnitOfWork unitOfWork) {
     this.wipe = wipe;
     this.scan = scan;
     this.events = events;
     this.unitOfWork = unitOfWork;
-    this.closure = new Closure(events);
+    this.closure = new Closure(events, shop);
   }
 
   /// Runs every step whatever became of the ones before; safe to repeat.

@@ -2,6 +2,7 @@
 package io.secureprint.agent.engine;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// What an execution knows of its customer. Unlike [Facts] it never reaches the journal: it is sealed
 /// under a key of the customer's session and dies with that key (`workflow.md` 4.5, decision 25), so
@@ -19,6 +20,14 @@ public interface Context {
         public Optional<byte[]> get(String key) {
           return Optional.empty();
         }
+
+        @Override
+        public Set<String> names() {
+          return Set.of();
+        }
+
+        @Override
+        public void remove(String key) {}
       };
 
   /// Keeps a copy of `value`; false when the session's keys are destroyed.
@@ -26,4 +35,9 @@ public interface Context {
 
   /// A copy of what was put last; empty when there is none, or when the keys are destroyed.
   Optional<byte[]> get(String key);
+
+  /// Everything that was put and not removed.
+  Set<String> names();
+
+  void remove(String key);
 }

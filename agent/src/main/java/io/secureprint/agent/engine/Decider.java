@@ -3,6 +3,7 @@ package io.secureprint.agent.engine;
 
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Problem;
+import io.secureprint.agent.kernel.Problems;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,10 @@ final class Decider {
   private static final RetryPolicy FINALISER_AGAIN =
       new RetryPolicy(100, Duration.ofSeconds(1), Duration.ofMinutes(5));
 
+  /// How often an execution may go back: a person who cannot answer a question is not asked for ever.
+  private static final int MOST_ROUNDS = 100;
+  private static final Problem ROUNDS = Problems.of("TOO_MANY_ROUNDS");
+
   private final Ids ids;
 
   Decider(Ids ids) {
@@ -22,7 +27,12 @@ final class Decider {
   /// The present step has come to `outcome`.
   Execution after(Execution before, StepOutcome outcome, Instant now) {
     return switch (outcome) {
-      case StepOutcome.Done(Facts facts) -> advance(before.knowing(facts));
+      case StepOutcome.Done(Facts facts) -> advance(before.knowing(facts), "");
+      case StepOutcome.Chosen(String step, Facts facts) -> advance(before.knowing(facts), step);
+      case StepOutcome.Cancelled(Problem problem) -> cancelled(before, problem.code());
+      case StepOutcome.Still() -> before;
+      case StepOutcome.Branched(_, boolean awaited) ->
+          awaited ? before.at(before.position().waits(null)) : advance(before, "");
       case StepOutcome.Waiting(Instant until) -> before.at(before.position().waits(until));
       case StepOutcome.Retry(Problem problem) -> retry(before, problem, now);
       case StepOutcome.Failed(Problem problem) ->
@@ -37,8 +47,17 @@ final class Decider {
     return before.finalising() ? before : finalise(before, ExecutionStatus.CANCELLED, code);
   }
 
-  private static Execution advance(Execution before) {
-    return before.finalising() ? before.ended() : before.at(before.position().next());
+  private static Execution advance(Execution before, String chosen) {
+    if (before.finalising()) {
+      return before.ended();
+    }
+    String next = chosen.isEmpty() ? before.current().next() : chosen;
+    int index =
+        next.isEmpty() ? before.position().step() + 1 : before.definition().index(next);
+    Position to = before.position().to(index);
+    return to.round() > MOST_ROUNDS
+        ? finalise(before, ExecutionStatus.FAILED, ROUNDS.code())
+        : before.at(to);
   }
 
   /// The finaliser is tried until it is done: there is nothing after it to fall back on.
@@ -52,6 +71,6 @@ final class Decider {
   }
 
   private static Execution finalise(Execution before, ExecutionStatus ending, String code) {
-    return before.at(Position.finaliser(before.definition(), ending, code));
+    return before.at(before.position().finaliser(before.definition(), ending, code));
   }
 }

@@ -7,51 +7,39 @@ import io.secureprint.agent.kernel.UnitOfWork;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// Runs workflows: every move is journaled before the next begins, and what was under way when the
 /// agent died goes on at the next start. Thread-safe.
 public final class Engine implements AutoCloseable {
   private final Journal journal;
   private final UnitOfWork unitOfWork;
-  private final EventLog events;
   private final TimerHints timers;
-  private final Clock clock;
   private final Ids ids;
+  private final Scribe scribe;
   private final Runner runner;
 
   public Engine(Ports ports, List<StepHandler> handlers, Clock clock, Ids ids) {
     this.journal = ports.journal();
     this.unitOfWork = ports.unitOfWork();
-    this.events = ports.events();
     this.timers = ports.timers();
-    this.clock = clock;
     this.ids = ids;
-    this.runner = new Runner(ports, handlers, new Decider(ids), clock);
+    this.scribe = new Scribe(ports, clock, ids);
+    this.runner = new Runner(ports, handlers, new Decider(ids), scribe, clock);
   }
 
   /// Starts an execution and returns its id; empty when the dedupe key was used before.
   public Optional<String> start(WorkflowDefinition definition, Start start) {
-    Instant now = clock.instant();
     String id = ids.hex128();
-    Execution execution =
-        new Execution(
-            new Execution.Identity(id, definition, start.sessionId(), start.correlationId(), now),
-            ExecutionStatus.LIFECYCLE.move(ExecutionStatus.PENDING, ExecutionStatus.IN_PROGRESS),
-            Position.first(),
-            start.facts(),
-            0);
-    return unitOfWork.call(Durability.STEP, () -> {
-      if (!journal.insert(execution, start.dedupeKey())) {
-        return Optional.empty();
-      }
-      append(execution, "WorkflowStarted", "agent");
-      unitOfWork.afterCommit(() -> runner.dispatch(id));
-      return Optional.of(id);
-    });
+    return start(id, definition, start) ? Optional.of(id) : Optional.empty();
+  }
+
+  /// Starts an execution under an id of the caller's, who must be found by it before the first step
+  /// runs; false when the dedupe key was used before.
+  public boolean start(String id, WorkflowDefinition definition, Start start) {
+    return scribe.begin(id, definition, start, runner::dispatch);
   }
 
   /// Gives a signal to the execution's waiting step, now or when it comes to wait. Joins the caller's
@@ -72,6 +60,11 @@ public final class Engine implements AutoCloseable {
   /// Ends an execution: the finaliser runs next, and after it the status is CANCELLED. A step under
   /// way finishes first. False when there is nothing to end.
   public boolean cancel(String executionId, String code, String actor) {
+    return cancel(executionId, code, actor, "");
+  }
+
+  /// The same, with the line by which somebody says why.
+  public boolean cancel(String executionId, String code, String actor, String reason) {
     return unitOfWork.call(Durability.BARRIER, () -> {
       Optional<Execution> found =
           journal.find(executionId).filter(e -> !e.status().ended() && !e.finalising());
@@ -80,11 +73,22 @@ public final class Engine implements AutoCloseable {
               && journal.insertSignal(
                   executionId, "cancel", new Signal(Runner.CANCEL, Facts.of("code", code)));
       if (kept) {
-        append(found.get(), "WorkflowCancelAsked", actor);
+        scribe.cancelAsked(found.get(), actor, reason);
         unitOfWork.afterCommit(() -> runner.dispatch(executionId));
       }
       return kept;
     });
+  }
+
+  /// How many branches of an execution have not ended.
+  public int openBranches(String executionId) {
+    return unitOfWork.call(Durability.STEP, () -> journal.openBranches(executionId));
+  }
+
+  /// Done once nothing more is to be done for the execution until something comes from outside: at once
+  /// when it rests already. It may have moved on again before anybody looks.
+  public CompletableFuture<Void> quiet(String executionId) {
+    return runner.quiet(executionId);
   }
 
   public Optional<Execution> find(String executionId) {
@@ -105,21 +109,16 @@ public final class Engine implements AutoCloseable {
     return unfinished;
   }
 
+  /// Takes up what another agent on the same journal has signalled. To be repeated every second where
+  /// there may be others.
+  public void heed() {
+    unitOfWork.call(Durability.STEP, journal::signalled).forEach(runner::dispatch);
+  }
+
   /// No step begins any more; steps under way are given a moment to end.
   @Override
   public void close() {
     runner.close();
-  }
-
-  private void append(Execution execution, String type, String actor) {
-    events.append(
-        new EventLog.Event(
-            "execution",
-            execution.id(),
-            type,
-            Map.of("workflow", execution.definition().name()),
-            actor,
-            execution.correlationId()));
   }
 
   /// What the engine needs of the rest of the agent.

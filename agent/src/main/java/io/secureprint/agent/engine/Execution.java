@@ -20,7 +20,8 @@ public record Execution(
     return identity.correlationId();
   }
 
-  StepDefinition current() {
+  /// The step at which it stands; the finaliser where there is nothing else left.
+  public StepDefinition current() {
     return finalising()
         ? definition().finaliser()
         : definition().steps().get(position.step());
@@ -49,5 +50,11 @@ public record Execution(
       WorkflowDefinition definition,
       String sessionId,
       String correlationId,
-      Instant startedAt) {}
+      Instant startedAt,
+      Origin origin) {
+    /// The execution whose context this one uses: its own, or that of the one that waits for it.
+    public String contextId() {
+      return origin.parentId().isEmpty() ? id : origin.parentId();
+    }
+  }
 }

@@ -15,6 +15,9 @@ public interface Journal {
   /// Throws [Unreadable] where the row is damaged.
   Optional<Execution> find(String executionId);
 
+  /// The same, if this agent runs it: of several agents on one journal each carries its own forward.
+  Optional<Execution> owned(String executionId);
+
   /// Writes `next` over revision `next.revision() - 1`; false when somebody else was first.
   boolean update(Execution next);
 
@@ -36,8 +39,14 @@ public interface Journal {
 
   void signalHandled(String executionId, String commandId);
 
-  /// Executions that have not ended.
+  /// How many branches of an execution have not ended.
+  int openBranches(String executionId);
+
+  /// This agent's executions that have not ended.
   List<String> unfinished();
+
+  /// Those of them with a signal that no handler has seen.
+  List<String> signalled();
 
   /// What is written of an execution is not what this program writes. Others are not touched by it.
   final class Unreadable extends RuntimeException {

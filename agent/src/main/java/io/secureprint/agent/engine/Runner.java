@@ -2,7 +2,6 @@
 package io.secureprint.agent.engine;
 
 import io.secureprint.agent.engine.Engine.Ports;
-import io.secureprint.agent.kernel.EventLog;
 import io.secureprint.agent.kernel.Problem;
 import io.secureprint.agent.kernel.Problems;
 import io.secureprint.agent.kernel.UnitOfWork;
@@ -18,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -34,14 +34,18 @@ final class Runner implements AutoCloseable {
   private final Map<String, StepHandler> handlers;
   private final Decider decider;
   private final Clock clock;
+  private final Scribe scribe;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("engine-", 0).factory());
   /// Executions being run; true when somebody asked for another look meanwhile.
   private final Map<String, Boolean> running = new HashMap<>();
+  /// Who waits for one of them to rest.
+  private final Map<String, CompletableFuture<Void>> resting = new HashMap<>();
   private volatile boolean closed;
 
-  Runner(Ports ports, List<StepHandler> handlers, Decider decider, Clock clock) {
+  Runner(Ports ports, List<StepHandler> handlers, Decider decider, Scribe scribe, Clock clock) {
     this.ports = ports;
+    this.scribe = scribe;
     this.handlers =
         handlers.stream().collect(Collectors.toMap(StepHandler::type, Function.identity()));
     this.decider = decider;
@@ -76,6 +80,7 @@ final class Runner implements AutoCloseable {
 
   private void run(String executionId) {
     boolean more = true;
+    CompletableFuture<Void> rested = null;
     while (more) {
       synchronized (running) {
         running.put(executionId, false);
@@ -85,8 +90,21 @@ final class Runner implements AutoCloseable {
         more = !closed && (moved || Boolean.TRUE.equals(running.get(executionId)));
         if (!more) {
           running.remove(executionId);
+          rested = resting.remove(executionId);
         }
       }
+    }
+    if (rested != null) {
+      rested.complete(null);
+    }
+  }
+
+  /// Done when nobody runs the execution any more.
+  CompletableFuture<Void> quiet(String executionId) {
+    synchronized (running) {
+      return running.containsKey(executionId)
+          ? resting.computeIfAbsent(executionId, _ -> new CompletableFuture<>())
+          : CompletableFuture.completedFuture(null);
     }
   }
 
@@ -137,11 +155,11 @@ final class Runner implements AutoCloseable {
             Durability.STEP,
             () ->
                 ports.journal().stepOpen(
-                    execution.id(), execution.current().key(), execution.position().attempt()));
+                    execution.id(), execution.current().key(), execution.position().run()));
   }
 
   private Optional<Execution> read(String executionId) {
-    return ports.unitOfWork().call(Durability.STEP, () -> ports.journal().find(executionId));
+    return ports.unitOfWork().call(Durability.STEP, () -> ports.journal().owned(executionId));
   }
 
   private boolean sleep(Execution execution, Instant until) {
@@ -151,7 +169,7 @@ final class Runner implements AutoCloseable {
 
   private boolean begin(Execution execution) {
     String step = execution.current().key();
-    int attempt = execution.position().attempt();
+    int attempt = execution.position().run();
     boolean resumed =
         ports.unitOfWork().call(Durability.STEP, () -> {
           boolean open = ports.journal().stepOpen(execution.id(), step, attempt);
@@ -173,15 +191,12 @@ final class Runner implements AutoCloseable {
     StepHandler handler = handlers.get(step.type());
     StepRun run =
         new StepRun(
-            execution.id(),
-            execution.identity().sessionId(),
-            execution.correlationId(),
-            step.key(),
-            execution.position().attempt(),
+            execution.identity(),
+            step,
+            execution.position(),
             resumed,
-            execution.position().code(),
             execution.facts(),
-            ports.contexts().of(execution.id()));
+            ports.contexts().of(execution.identity().contextId()));
     if (handler == null) {
       LOG.error("no handler for steps of type {}", step.type());
       return new StepOutcome.Failed(BUG);
@@ -200,62 +215,23 @@ final class Runner implements AutoCloseable {
   private boolean cancel(Execution execution, Journal.Kept kept) {
     String code = kept.signal().facts().text("code").orElse("CANCELLED");
     Execution next = decider.cancelled(execution, code);
-    return write(execution, next, "CANCELLED", code, kept.commandId());
+    StepOutcome outcome = new StepOutcome.Cancelled(Problems.of(code));
+    return write(new Move(execution, next, outcome, kept.commandId()));
   }
 
   private boolean settle(
       Execution execution, StepOutcome outcome, @Nullable String commandId) {
     Execution next = decider.after(execution, outcome, clock.instant());
-    return switch (outcome) {
-      case StepOutcome.Done _ -> write(execution, next, "DONE", null, commandId);
-      case StepOutcome.Waiting _ -> write(execution, next, null, null, commandId);
-      case StepOutcome.Retry(Problem problem) ->
-          write(execution, next, "RETRY", problem.code(), commandId);
-      case StepOutcome.Failed(Problem problem) ->
-          write(execution, next, "FAILED", problem.code(), commandId);
-    };
+    return write(new Move(execution, next, outcome, commandId));
   }
 
-  private boolean write(
-      Execution before,
-      Execution next,
-      @Nullable String stepStatus,
-      @Nullable String code,
-      @Nullable String commandId) {
+  /// False when nothing more is to be done now.
+  private boolean write(Move move) {
     if (closed) {
       // What a handler says while it is being stopped is not what became of its step.
       return false;
     }
-    Durability durability = next.status().ended() ? Durability.BARRIER : Durability.STEP;
-    ports.unitOfWork().run(durability, () -> {
-      if (commandId != null) {
-        ports.journal().signalHandled(before.id(), commandId);
-      }
-      if (next.equals(before)) {
-        return;
-      }
-      if (!ports.journal().update(next)) {
-        throw new IllegalStateException("two writers of execution " + before.id());
-      }
-      if (stepStatus != null) {
-        String step = before.current().key();
-        int attempt = before.position().attempt();
-        ports.journal().stepEnded(before.id(), step, attempt, stepStatus, code, clock.instant());
-        append(next, step, stepStatus);
-      }
-    });
-    return !next.status().ended();
-  }
-
-  private void append(Execution next, String step, String status) {
-    String type = next.status().ended() ? "WorkflowEnded" : "StepEnded";
-    ports.events().append(
-        new EventLog.Event(
-            "execution",
-            next.id(),
-            type,
-            Map.of("step", step, "stepStatus", status, "status", next.status().name()),
-            "agent",
-            next.correlationId()));
+    scribe.write(move, this::dispatch);
+    return !move.next().status().ended();
   }
 }

@@ -5,6 +5,8 @@ package io.secureprint.agent.engine;
 public record Signal(String name, Facts facts) {
   /// The signal of a timer that the step itself asked for.
   public static final String WAKE = "wake";
+  /// A branch has ended; its status is the fact `status`.
+  public static final String BRANCH = "branch";
 
   public Signal {
     if (!name.matches("[a-z][a-zA-Z0-9-]{0,39}")) {

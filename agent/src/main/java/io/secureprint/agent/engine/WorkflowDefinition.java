@@ -20,5 +20,27 @@ public record WorkflowDefinition(
         throw new IllegalArgumentException("two steps are called " + step.key());
       }
     }
+    for (StepDefinition step : steps) {
+      if (!step.next().isEmpty()) {
+        index(steps, step.next());
+      }
+    }
+  }
+
+  /// Where a step stands; the finaliser stands after all others.
+  public int index(String key) {
+    return index(steps, key);
+  }
+
+  private static int index(List<StepDefinition> steps, String key) {
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i).key().equals(key)) {
+        return i;
+      }
+    }
+    if (key.equals(StepDefinition.END)) {
+      return steps.size();
+    }
+    throw new IllegalArgumentException("there is no step " + key);
   }
 }

@@ -2,17 +2,20 @@
 package io.secureprint.agent.intake;
 
 import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.kernel.form.StepError;
+import io.secureprint.agent.kernel.form.StepField;
+import io.secureprint.agent.kernel.form.StepText;
+import io.secureprint.agent.kernel.form.StepValues;
 import io.secureprint.driver.api.Layout;
 import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.api.Sides;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
-
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the agent says on the control channel (`docs/protocol.md` section 5).
 @SuppressWarnings("ArrayRecordComponent") // nonces are never compared, printed or put in a collection
@@ -241,6 +244,68 @@ public sealed interface AgentMessage {
   }
 
   record Waiting(int place) implements AgentMessage {}
+
+  /// What the owner asks of the customer now, the `at`-th of `of` steps; with `NONE` nothing (any more).
+  /// `values` is what a form begins with; within `untilMs` milliseconds from now a wait is promised to
+  /// end. `decline` is the other button of a confirmation.
+  record Step(
+      String step,
+      StepKind kind,
+      @Nullable StepText title,
+      @Nullable StepText message,
+      @Nullable StepText button,
+      @Nullable StepText decline,
+      List<StepField> fields,
+      @Nullable StepValues values,
+      int at,
+      int of,
+      @Nullable Long untilMs)
+      implements AgentMessage {
+    /// Its JSON fits the records that one message may have.
+    private static final int MOST_BYTES = 120_000;
+
+    public Step {
+      fields = List.copyOf(fields);
+      boolean asked = kind != StepKind.NONE;
+      if (asked != (title != null) || asked == step.isEmpty()) {
+        throw new IllegalArgumentException("step " + step + " of kind " + kind);
+      }
+      Fields.utf8("step", step, PhoneMessage.StepInput.LONGEST_STEP);
+      Fields.within("fields", fields.size(), kind == StepKind.FORM ? 1 : 0,
+          kind == StepKind.FORM ? StepField.MOST_FIELDS : 0);
+      if (fields.stream().map(StepField::key).distinct().count() < fields.size()) {
+        throw new IllegalArgumentException("step " + step + " has a key twice");
+      }
+      Fields.within("of", of, 0, 1_000);
+      Fields.within("at", at, 0, of);
+      Fields.within("untilMs", untilMs == null ? 0 : untilMs, 0, Fields.MAX_WHOLE);
+      int texts = StepText.bytesOf(title) + StepText.bytesOf(message) + StepText.bytesOf(button);
+      int all = fields.stream().mapToInt(StepField::bytes).sum() + texts + StepText.bytesOf(decline);
+      Fields.within("step", all, 0, MOST_BYTES - StepValues.MOST_BYTES);
+    }
+
+    /// Nothing is asked (any more).
+    public static Step none() {
+      return new Step(
+          "", StepKind.NONE, null, null, null, null, List.of(), null, 0, 0, null);
+    }
+
+    @Override
+    public String toString() {
+      return "Step[" + step + ", " + kind + ", " + at + " of " + of + "]";
+    }
+  }
+
+  /// An answer that does not do: the step is still asked. `message` is about all of it.
+  record StepRefused(
+      String step, byte[] command, @Nullable StepText message, List<StepError> errors)
+      implements AgentMessage {
+    public StepRefused {
+      errors = List.copyOf(errors);
+      Fields.bytes("command", command, 16);
+      Fields.within("errors", errors.size(), message == null ? 1 : 0, StepField.MOST_FIELDS);
+    }
+  }
 
   /// The signed destruction receipt.
   record Receipt(String text) implements AgentMessage {}

@@ -18,6 +18,7 @@ import io.secureprint.agent.intake.PhoneMessage.Pay;
 import io.secureprint.agent.intake.PhoneMessage.PayBack;
 import io.secureprint.agent.intake.PhoneMessage.Ping;
 import io.secureprint.agent.intake.PhoneMessage.Preview;
+import io.secureprint.agent.intake.PhoneMessage.StepInput;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -138,6 +139,7 @@ final class Conversation {
           PayBack _,
           CreditUse _,
           CreditDrop _,
+          StepInput _,
           DestroyNow _ ->
           guest.message(message);
     }

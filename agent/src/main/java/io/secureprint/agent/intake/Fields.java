@@ -3,18 +3,18 @@ package io.secureprint.agent.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.secureprint.agent.kernel.form.Bounds;
+
 /// The ranges that fields of control messages must keep. Messages name the field, not the value: a
 /// value may be a customer's.
 final class Fields {
   /// The largest whole number that JavaScript counts exactly.
-  static final long MAX_WHOLE = (1L << 53) - 1;
+  static final long MAX_WHOLE = Bounds.MAX_WHOLE;
 
   private Fields() {}
 
   static void within(String field, long value, long least, long most) {
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(field + " is out of range");
-    }
+    Bounds.within(field, value, least, most);
   }
 
   static void fid(int fid) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.intake;
 
+import io.secureprint.agent.kernel.form.StepValues;
 import io.secureprint.driver.api.Layout;
 import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.api.PrintOptions;
@@ -127,6 +128,23 @@ public sealed interface PhoneMessage {
 
   /// Pays all of it with money.
   record CreditDrop() implements PhoneMessage {}
+
+  /// The answer to the step that is asked. `command` is the same when it is sent again, so that it
+  /// counts once.
+  record StepInput(String step, byte[] command, StepValues input) implements PhoneMessage {
+    static final int LONGEST_STEP = 64;
+
+    public StepInput {
+      Fields.within("step", step.length(), 1, LONGEST_STEP);
+      Fields.utf8("step", step, LONGEST_STEP);
+      Fields.bytes("command", command, 16);
+    }
+
+    @Override
+    public String toString() {
+      return "StepInput[" + step + "]";
+    }
+  }
 
   record DestroyNow() implements PhoneMessage {}
 

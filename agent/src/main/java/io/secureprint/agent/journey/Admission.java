@@ -5,15 +5,17 @@ import io.secureprint.agent.destruction.Receipts;
 import io.secureprint.agent.engine.Engine;
 import io.secureprint.agent.engine.Facts;
 import io.secureprint.agent.engine.Start;
+import io.secureprint.agent.engine.shelf.Shelf;
 import io.secureprint.agent.intake.Doors.Arrival;
 import io.secureprint.agent.session.KeyRing;
 import io.secureprint.agent.session.PrintSession;
 import io.secureprint.agent.session.Sessions;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.Optional;
 
 /// Gives a session to the first phone that claims it, and begins its workflow.
 final class Admission {
@@ -23,8 +25,15 @@ final class Admission {
   private final VisitBook book;
   private final Alerts alerts;
   private final Engine engine;
+  private final Supplier<Shelf.Running> workflow;
 
-  Admission(House house, VisitBook book, Alerts alerts, Engine engine) {
+  Admission(
+      House house,
+      VisitBook book,
+      Alerts alerts,
+      Engine engine,
+      Supplier<Shelf.Running> workflow) {
+    this.workflow = workflow;
     this.house = house;
     this.book = book;
     this.alerts = alerts;
@@ -39,15 +48,19 @@ final class Admission {
     String receiptName = Receipts.name(arrival.resumePsk());
     Optional<KeyRing.Key> resume = session.keys().add(arrival.resumePsk());
     Optional<KeyRing.Key> salt = session.keys().add(house.ids().bytes(32));
-    Optional<String> execution = started(session);
-    if (resume.isEmpty() || salt.isEmpty() || execution.isEmpty()) {
+    if (resume.isEmpty() || salt.isEmpty()) {
       return Optional.empty();
     }
     Visit.Badge badge =
-        new Visit.Badge(arrival.sas(), receiptName, resume.get(), salt.get());
-    Visit visit = new Visit(house, session, execution.get(), badge, book::refresh);
+        new Visit.Badge(
+            arrival.sas(), receiptName, resume.get(), salt.get(), workflow.get());
+    Visit visit = new Visit(house, session, house.ids().hex128(), badge, book::refresh);
     book.add(visit);
-    return Optional.of(visit);
+    if (started(visit)) {
+      return Optional.of(visit);
+    }
+    book.remove(visit);
+    return Optional.empty();
   }
 
   private boolean claimed(PrintSession session) {
@@ -60,7 +73,8 @@ final class Admission {
   }
 
   /// A session whose workflow cannot be written down does not begin, and takes no place.
-  private Optional<String> started(PrintSession session) {
+  private boolean started(Visit visit) {
+    PrintSession session = visit.session();
     Start start =
         new Start(
             "session-" + session.id(),
@@ -68,12 +82,12 @@ final class Admission {
             house.ids().hex128(),
             Facts.of(PrintJourney.NAME, session.name().english()));
     try {
-      return engine.start(PrintJourney.DEFINITION, start);
+      return engine.start(visit.executionId(), visit.steps().workflow().definition(), start);
     } catch (RuntimeException e) {
       LOG.error("session {} cannot begin", session.id(), e);
       session.keys().destroy();
       book.admitted(house.sessions().ended(session));
-      return Optional.empty();
+      return false;
     }
   }
 }

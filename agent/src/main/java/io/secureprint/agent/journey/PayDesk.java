@@ -20,8 +20,10 @@ final class PayDesk {
   private final House house;
   private final VisitBook book;
   private final Till till;
+  private final OwnerSteps steps;
 
-  PayDesk(House house, VisitBook book, Till till) {
+  PayDesk(House house, VisitBook book, Till till, OwnerSteps steps) {
+    this.steps = steps;
     this.house = house;
     this.book = book;
     this.till = till;
@@ -32,12 +34,19 @@ final class PayDesk {
     if (visit.session().state() != SessionState.CLAIMED) {
       return;
     }
-    switch (house.pricing().quote(plan)) {
+    switch (house.pricing().quote(plan, steps.discount(visit).orElse(null))) {
       case PriceAnswer.Priced(Quote quote) -> visit.quoted(quote);
       case PriceAnswer.Refused(String code) -> {
         visit.unquoted();
         visit.send(Messages.problem(PhoneMessage.Options.class, code));
       }
+    }
+  }
+
+  /// The customer has come to choosing: what is known now may give another price.
+  void requote(Visit visit) {
+    if (visit.session().state() == SessionState.CLAIMED && steps.discount(visit).isPresent()) {
+      visit.quote().ifPresent(quote -> quote(visit, quote.plan()));
     }
   }
 
@@ -56,7 +65,8 @@ final class PayDesk {
   Optional<String> pay(Visit visit, String quoteId, PayMethod method) {
     Optional<String> closed =
         visit.session().state() == SessionState.CLAIMED ? house.moneyTrouble() : Optional.empty();
-    Optional<String> refused = repriced(visit) ? Optional.of("QUOTE_CHANGED") : closed;
+    Optional<String> open = visit.steps().isOpen() ? Optional.of("STEP_OPEN") : closed;
+    Optional<String> refused = repriced(visit) ? Optional.of("QUOTE_CHANGED") : open;
     if (refused.isPresent()) {
       visit.send(Messages.problem(PhoneMessage.Pay.class, refused.get()));
     } else {

@@ -73,6 +73,7 @@ final class PhoneGuest implements Guest {
       case PhoneMessage.PayBack() -> visits.money().back(visit);
       case PhoneMessage.CreditUse(byte[] code) -> visits.money().useCredit(visit, new CreditCode(code));
       case PhoneMessage.CreditDrop() -> visits.money().dropCredit(visit);
+      case PhoneMessage.StepInput input -> visits.answer(visit, input);
       case PhoneMessage.DestroyNow() -> visits.end(visit, EndReason.DELETED);
       case PhoneMessage.ChooseLanguage _,
           PhoneMessage.Claim _,

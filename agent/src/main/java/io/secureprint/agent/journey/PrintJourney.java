@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.journey;
 
-import io.secureprint.agent.engine.RetryPolicy;
-import io.secureprint.agent.engine.StepDefinition;
-import io.secureprint.agent.engine.WorkflowDefinition;
+import io.secureprint.agent.engine.definition.Compiler;
+import io.secureprint.agent.kernel.JsonObject;
 import io.secureprint.agent.kernel.Problem;
 import io.secureprint.agent.kernel.Problems;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 
 /// The customer's journey as a workflow: choose, pay, print, and whatever happens, clean up.
 public final class PrintJourney {
-  static final String CHOOSE = "print.choose";
-  static final String PAYMENT = "print.payment";
-  static final String PRINT = "print.print";
-  static final String CLEANUP = "print.cleanup";
+  static final String CHOOSE = Compiler.PRINT_OPTIONS;
+  static final String PAYMENT = Compiler.PRINT_PAYMENT;
+  static final String PRINT = Compiler.PRINT_OUTPUT;
+  static final String CLEANUP = Compiler.CLEANUP;
 
   /// The customer wants to pay a quote.
   static final String PAY = "pay";
@@ -27,15 +29,14 @@ public final class PrintJourney {
   /// The version of the price list by which the price was made.
   static final String PRICES = "prices";
 
-  public static final WorkflowDefinition DEFINITION =
-      new WorkflowDefinition(
-          "print-journey",
-          1,
-          List.of(
-              new StepDefinition("choose", CHOOSE, RetryPolicy.NONE),
-              new StepDefinition("payment", PAYMENT, RetryPolicy.NONE),
-              new StepDefinition("print", PRINT, RetryPolicy.NONE)),
-          new StepDefinition("cleanup", CLEANUP, RetryPolicy.NONE));
+  /// The workflow that a shop begins with: nothing but the print steps.
+  public static JsonObject first() {
+    try (InputStream in = PrintJourney.class.getResourceAsStream("print-journey.json")) {
+      return JsonObject.parse(Objects.requireNonNull(in, "print-journey.json").readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("print-journey.json", e);
+    }
+  }
 
   /// Paid, and nothing is on paper: the shop owes the customer.
   static final Problem PAID_NOT_PRINTED = Problems.of("PAID_NOT_PRINTED");

@@ -19,8 +19,8 @@ public final class Steps {
       PrintPermits permits,
       Consumer<Destroyed> destructionFailed) {
     return List.of(
-        new WaitStep(PrintJourney.CHOOSE, PrintJourney.PAY),
-        new WaitStep(PrintJourney.PAYMENT, PrintJourney.PAID),
+        new WaitStep(PrintJourney.CHOOSE, PrintJourney.PAY, visits::choosing),
+        new WaitStep(PrintJourney.PAYMENT, PrintJourney.PAID, _ -> {}),
         new PrintStep(house, visits, ledger, permits),
         new CleanupStep(house, visits, ledger, destructionFailed));
   }

@@ -269,7 +269,7 @@ final class Till {
     }
   }
 
-  /// Whether who would have the money has been asked since the customer cannot pay any more.
+  /// Whether the gateway, where one is to tell, has told after the end what came.
   private boolean isTold(Visit visit) {
     return !(upi instanceof UpiWay.ByGateway(var watch, _))
         || visit.purse().offer().map(offer -> offer.isTold(watch)).orElse(true);

@@ -3,6 +3,7 @@ package io.secureprint.agent.journey;
 
 import io.secureprint.agent.destruction.Destroyed;
 import io.secureprint.agent.destruction.Receipt;
+import io.secureprint.agent.engine.shelf.Shelf;
 import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.CloseCode;
 import io.secureprint.agent.intake.PhoneLine;
@@ -19,10 +20,10 @@ import io.secureprint.agent.session.SessionState;
 import io.secureprint.driver.api.DocumentFacts;
 import io.secureprint.driver.api.DocumentRefusal;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 /// One customer's visit: the session, its document worker, the phone's line while there is one, and
 /// how far things have come. Thread-safe; what is sent to a phone that is away is told again when it
@@ -42,6 +43,7 @@ final class Visit implements DocumentEvents {
   private final Purse purse = new Purse();
   private final Printout printout;
   private final Leaving leaving = new Leaving();
+  private final VisitSteps steps;
   private @Nullable PhoneLine line;
   private @Nullable Quote quote;
   private @Nullable Destroyed destroyed;
@@ -57,6 +59,7 @@ final class Visit implements DocumentEvents {
     this.salt = badge.salt();
     this.receiptName = badge.receiptName();
     this.changed = changed;
+    this.steps = new VisitSteps(this, this::send, badge.workflow());
     this.printout = new Printout(house.rules().printHold(), house.clock());
   }
 
@@ -89,6 +92,11 @@ final class Visit implements DocumentEvents {
     });
   }
 
+  /// What the owner asks of the customer.
+  VisitSteps steps() {
+    return steps;
+  }
+
   /// What is known of the paper.
   Printout printout() {
     return printout;
@@ -108,6 +116,7 @@ final class Visit implements DocumentEvents {
       payState().ifPresent(phone::send);
     }
     tellCredit();
+    steps.tell();
     printout.progress().ifPresent(phone::send);
   }
 
@@ -324,6 +333,11 @@ final class Visit implements DocumentEvents {
     };
   }
 
-  /// What a phone brought with it when it claimed the session.
-  record Badge(String sas, String receiptName, KeyRing.Key resume, KeyRing.Key salt) {}
+  /// What a phone brought with it when it claimed the session, and the workflow that ran then.
+  record Badge(
+      String sas,
+      String receiptName,
+      KeyRing.Key resume,
+      KeyRing.Key salt,
+      Shelf.Running workflow) {}
 }

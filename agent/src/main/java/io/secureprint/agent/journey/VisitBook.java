@@ -2,6 +2,7 @@
 package io.secureprint.agent.journey;
 
 import io.secureprint.agent.kernel.Observable;
+import io.secureprint.agent.kernel.Soon;
 import io.secureprint.agent.session.PrintSession;
 
 import java.util.Collection;

@@ -6,12 +6,16 @@ import io.secureprint.agent.engine.Context;
 import io.secureprint.agent.engine.Contexts;
 import io.secureprint.agent.engine.Engine;
 import io.secureprint.agent.engine.Journal;
+import io.secureprint.agent.engine.shelf.Shelf;
+import io.secureprint.agent.engine.step.Audience;
 import io.secureprint.agent.intake.CloseCode;
 import io.secureprint.agent.intake.Doors;
 import io.secureprint.agent.intake.Guest;
 import io.secureprint.agent.intake.PhoneLine;
+import io.secureprint.agent.intake.PhoneMessage;
 import io.secureprint.agent.intake.Sid;
 import io.secureprint.agent.intake.TurnedAway;
+import io.secureprint.agent.kernel.Cel;
 import io.secureprint.agent.payment.Cashier;
 import io.secureprint.agent.payment.Counter;
 import io.secureprint.agent.payment.Flag;
@@ -19,16 +23,17 @@ import io.secureprint.agent.session.EndReason;
 import io.secureprint.agent.session.PrintSession;
 import io.secureprint.agent.session.SessionState;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// All visits under way: lets phones in, tells them what becomes of their money, and ends them.
 /// Thread-safe.
@@ -39,6 +44,7 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
 
   private final House house;
   private final VisitBook book = new VisitBook();
+  private final OwnerSteps steps;
   private final Alerts alerts;
   private final Runnable claimed;
   private final Runnable guessed;
@@ -46,23 +52,24 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
 
   /// `claimed` hears of each claim, so that the kiosk shows a fresh QR; `guessed` of whoever tries to
   /// get in without the QR.
-  public Visits(House house, Runnable claimed, Runnable guessed) {
+  public Visits(House house, Cel cel, Runnable claimed, Runnable guessed) {
     this.house = house;
+    this.steps = new OwnerSteps(book, cel);
     this.alerts = new Alerts(house.clock());
     this.claimed = claimed;
     this.guessed = guessed;
   }
 
   /// Money and workflow, which were built after this.
-  public void opens(Counter counter, Engine engine, UpiWay upi) {
+  public void opens(Counter counter, Engine engine, UpiWay upi, Supplier<Shelf.Running> workflow) {
     Duration wait = house.rules().paymentWait();
     Till till = new Till(counter, engine, house.clock(), wait, upi);
     office =
         new Office(
-            new PayDesk(house, book, till),
+            new PayDesk(house, book, till, steps),
             till,
             engine,
-            new Admission(house, book, alerts, engine));
+            new Admission(house, book, alerts, engine, workflow));
   }
 
   /// Something happened to money. What belongs to no visit that is to be seen is told in any case.
@@ -76,6 +83,23 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
     if (office().till().revoked(visit)) {
       end(visit, EndReason.CANCELLED);
     }
+  }
+
+  /// Who is shown what the owner's workflow asks.
+  public Audience audience() {
+    return steps;
+  }
+
+  /// A customer has come to choosing what to print.
+  void choosing(String executionId) {
+    steps.nothing(executionId);
+    find(executionId).ifPresent(visit -> money().requote(visit));
+  }
+
+  /// The customer answers what the owner's workflow asks.
+  void answer(Visit visit, PhoneMessage.StepInput input) {
+    visit.steps().input(
+        input, visit.session().context(), visit.executionId(), office().engine());
   }
 
   @Override

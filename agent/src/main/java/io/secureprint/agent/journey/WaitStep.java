@@ -6,11 +6,15 @@ import io.secureprint.agent.engine.StepHandler;
 import io.secureprint.agent.engine.StepOutcome;
 import io.secureprint.agent.engine.StepRun;
 
-/// A step that waits until a signal of one name comes, and takes its facts.
-record WaitStep(String type, String awaited) implements StepHandler {
+import java.util.function.Consumer;
+
+/// A step that waits until a signal of one name comes, and takes its facts. `begun` hears of each
+/// execution that comes to it.
+record WaitStep(String type, String awaited, Consumer<String> begun) implements StepHandler {
 
   @Override
   public StepOutcome begin(StepRun run) {
+    begun.accept(run.executionId());
     return StepOutcome.waiting();
   }
 

@@ -18,6 +18,7 @@ import java.util.Set;
 /// Opens intents, books payments, and releases the print: payment, state, release, event and the
 /// workflow's signal in one unit of work that is on the disk before anyone is told.
 public final class Cashier {
+  /// For money that is already on its way.
   static final Duration GRACE = Duration.ofMinutes(2);
   /// Until a gateway has said that it has none, the money may be there, and staff may say so.
   private static final Duration UNTOLD_GRACE = Duration.ofMinutes(45);
@@ -116,8 +117,8 @@ public final class Cashier {
     });
   }
 
-  /// The wait is over, with 2 minutes for money that is already on its way (decision 1), or 45 where
-  /// its provider has not `told` after these that there is none. False while it lasts, and when nothing
+  /// The wait is over, with 2 minutes of grace (decision 1), or 45 where the provider has not `told`
+  /// after these that no money came. False while it lasts, and when nothing
   /// is awaited any more.
   public boolean expire(String executionId, boolean told) {
     Duration grace = told ? GRACE : UNTOLD_GRACE;

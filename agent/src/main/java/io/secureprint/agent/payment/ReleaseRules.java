@@ -15,10 +15,10 @@ final class ReleaseRules {
 
   private ReleaseRules() {}
 
-  /// What is known when a fact is judged: the `intent` for which its object was made, whether its
-  /// job was `released` to print already, the payment of the same id that is in the books, the one that
-  /// a person has `marked` for that intent, how much of it we have the provider `returning`, and whether a signed message may do without a question,
-  /// since the provider does not answer.
+  /// What is known when a fact is judged: the `intent` for which its object was made, whether its job was
+  /// `released` to print already, the payment of the same id that is in the books, the one that a person
+  /// has `marked` for that intent, how much of it we have the provider `returning`, and whether a signed
+  /// message may do without a question, since the provider does not answer.
   record Known(
       Optional<Intent> intent,
       boolean released,

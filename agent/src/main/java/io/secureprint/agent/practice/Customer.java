@@ -76,6 +76,7 @@ final class Customer implements AutoCloseable {
     watch.begin();
     ShopDoor.Arrival here = door.enter(from);
     arrival = here;
+    here.phone().answers(errand.answers());
     watch.end(Phase.SESSION);
     AgentMessage.Session session = here.session();
     story.tell(who, Moment.SCANS, session.name(), session.nameHi(), session.sas());

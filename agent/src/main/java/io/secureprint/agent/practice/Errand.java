@@ -10,14 +10,19 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /// What a practice customer wants on paper: documents, and the sheets and the price that they must
-/// make; no price where any will do.
-record Errand(List<byte[]> documents, Sides sides, int sheets, @Nullable Paise price) {
+/// make; no price where any will do. `answers` is what they say to the owner's steps.
+record Errand(
+    List<byte[]> documents, Sides sides, int sheets, @Nullable Paise price, StepScript answers) {
   /// The price of one colour page on two sides at which the large job comes to what it came to when
   /// it was first shown.
   static final Paise COLOUR_TWO = new Paise(450);
 
   Errand {
     documents = List.copyOf(documents);
+  }
+
+  Errand(List<byte[]> documents, Sides sides, int sheets, @Nullable Paise price) {
+    this(documents, sides, sheets, price, StepScript.NONE);
   }
 
   /// Black text on one side of each sheet.

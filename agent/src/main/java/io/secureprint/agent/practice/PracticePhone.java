@@ -54,6 +54,7 @@ public final class PracticePhone implements AutoCloseable {
   private byte[] previewKey = new byte[0];
   private @Nullable PhoneWire wire;
   private String sas = "";
+  private StepScript script = StepScript.NONE;
 
   private PracticePhone(URI page, HttpClient http, int wsPort, Ids ids, Duration patience) {
     this.page = page;
@@ -204,15 +205,42 @@ public final class PracticePhone implements AutoCloseable {
     wire().sendFrame(frame);
   }
 
+  /// From now on the owner's steps in this script are answered while something else is awaited.
+  public void answers(StepScript steps) {
+    script = steps;
+  }
+
   /// The first message of this type that was not awaited yet.
   public <T extends AgentMessage> T await(Class<T> type) {
     return await(type, _ -> true);
   }
 
   public <T extends AgentMessage> T await(Class<T> type, Predicate<T> wanted) {
-    return wire()
-        .mailbox()
-        .take(type.getSimpleName(), item -> cast(type, item).filter(wanted));
+    while (true) {
+      AgentMessage next =
+          wire()
+              .mailbox()
+              .take(type.getSimpleName(), item -> cast(AgentMessage.class, item).filter(
+                  message -> cast(type, message).filter(wanted).isPresent() || scripted(message)));
+      Optional<T> found = cast(type, next).filter(wanted);
+      if (found.isPresent()) {
+        return found.get();
+      }
+      answer(next);
+    }
+  }
+
+  private boolean scripted(AgentMessage message) {
+    if (message instanceof AgentMessage.StepRefused refused) {
+      script.heard(refused);
+    }
+    return message instanceof AgentMessage.Step step && script.answer(step, ids).isPresent();
+  }
+
+  private void answer(AgentMessage message) {
+    if (message instanceof AgentMessage.Step step) {
+      script.answer(step, ids).ifPresent(this::send);
+    }
   }
 
   /// Sends a whole document and returns its file id.

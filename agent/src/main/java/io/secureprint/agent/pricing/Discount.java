@@ -16,6 +16,12 @@ public record Discount(String name, int percent) {
     }
   }
 
+  /// A discount under the name that an owner gave it, which becomes one that can be read.
+  public static Discount named(String name, int percent) {
+    String cut = name.strip().substring(0, Math.min(name.strip().length(), LONGEST_NAME)).strip();
+    return new Discount(isName(cut) ? cut : "%", percent);
+  }
+
   /// Visible characters without space around them. What turns the direction of writing could turn
   /// the amounts beside it; joiners belong to Devanagari.
   static boolean isName(String text) {

@@ -52,6 +52,11 @@ public record PriceList(
   /// The parts of a job's price, in the order in which people read them, without a rounding but the
   /// discount's. The paper must be one that is offered.
   List<Part> parts(Job job) {
+    return parts(job, null);
+  }
+
+  /// The same with the customer's `own` discount, taken off after everybody's.
+  List<Part> parts(Job job, @Nullable Discount own) {
     PaperPrices prices = papers.get(job.paper());
     if (prices == null) {
       throw new IllegalArgumentException(job.paper() + " is not offered");
@@ -61,6 +66,7 @@ public record PriceList(
     bill.addSides(prices, job, true);
     bill.addPaper(prices.sheet(), job.sheets());
     bill.takeOff(discount);
+    bill.takeOff(own);
     bill.raiseTo(minimum);
     return bill.parts();
   }

@@ -36,6 +36,11 @@ public final class Pricing {
   }
 
   public PriceAnswer quote(SheetPlan plan) {
+    return quote(plan, null);
+  }
+
+  /// The price for a customer who has a discount of their own.
+  public PriceAnswer quote(SheetPlan plan, @Nullable Discount own) {
     PriceVersion version = running.get();
     PriceList list = version.list();
     if (list == null) {
@@ -44,16 +49,17 @@ public final class Pricing {
     if (!list.offers(plan.paper())) {
       return new Refused("PAPER_NOT_OFFERED");
     }
-    List<Part> parts = list.parts(Job.of(plan));
+    List<Part> parts = list.parts(Job.of(plan), own);
     return new Priced(
         new Quote(
-            ids.hex128(), plan, parts, Part.sum(parts), otherwise(list, plan), version.number()));
+            ids.hex128(), plan, parts, Part.sum(parts), otherwise(list, plan, own), version.number()));
   }
 
   /// With colour the other way round; null where no page has any.
-  private static @Nullable Paise otherwise(PriceList list, SheetPlan plan) {
+  private static @Nullable Paise otherwise(
+      PriceList list, SheetPlan plan, @Nullable Discount own) {
     SheetPlan other = plan.inColour(!plan.layout().colour());
-    return plan.hasColour() ? Part.sum(list.parts(Job.of(other))) : null;
+    return plan.hasColour() ? Part.sum(list.parts(Job.of(other), own)) : null;
   }
 
   /// Whether this quote would have the same prices if it were made now.

@@ -1,75 +1,102 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 
-import org.jspecify.annotations.Nullable;
-
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/// The agent's database: an H2 file that only this process opens.
+/// The agent's database: an H2 file that only this process opens, or a PostgreSQL that several agents
+/// share.
 public final class Database implements AutoCloseable {
-  /// H2's own number for a file that another process has.
-  private static final int IN_USE = 90_020;
-  /// A database that cannot be had says so while customers still wait for the answer.
-  private static final long PATIENCE_MILLIS = 3_000;
-
+  private final DatabasePlace place;
   private final HikariDataSource source;
   private final Jdbi jdbi;
 
-  private Database(HikariDataSource source) {
+  private Database(DatabasePlace place, HikariDataSource source) {
+    this.place = place;
     this.source = source;
     this.jdbi = Jdbi.create(source);
   }
 
-  /// Opens the database in `folder`, creating or migrating it.
+  /// Opens the H2 file in `folder`, creating or migrating it.
   ///
   /// @throws Unusable when another process has it, or the file cannot be read or migrated
   public static Database open(Path folder) throws Unusable {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url(folder));
-    config.setMaximumPoolSize(16);
-    config.setMinimumIdle(1);
-    config.setPoolName("store");
-    config.setConnectionTimeout(PATIENCE_MILLIS);
-    config.setValidationTimeout(PATIENCE_MILLIS / 2);
-    config.setInitializationFailTimeout(1);
+    return open(new DatabasePlace.Folder(folder));
+  }
+
+  /// Opens the database there, creating or migrating its tables.
+  ///
+  /// @throws Unusable with its reason's code
+  public static Database open(DatabasePlace place) throws Unusable {
     try {
-      HikariDataSource source = new HikariDataSource(config);
-      migrate(source);
-      return new Database(source);
+      HikariDataSource source = new HikariDataSource(Connections.to(place));
+      try {
+        new Schema(source, place instanceof DatabasePlace.Server).bring();
+      } catch (RuntimeException | Unusable e) {
+        source.close();
+        throw e;
+      }
+      return new Database(place, source);
     } catch (RuntimeException e) {
-      throw new Unusable("the database in " + folder + " cannot be used", e);
+      throw new Unusable(
+          DatabaseTrouble.code(e, place), "the database " + place + " cannot be used", e);
     }
   }
 
-  private static boolean inUse(@Nullable Throwable cause) {
-    for (Throwable at = cause; at != null; at = at.getCause()) {
-      if (at instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
-        return true;
+  /// Whether other agents may be at work on it.
+  public boolean isShared() {
+    return place instanceof DatabasePlace.Server;
+  }
+
+  /// What people are told while it takes nothing.
+  public String lost() {
+    return isShared() ? "DATABASE_LOST" : "STORAGE_FAILED";
+  }
+
+  /// What the owner should know of it, as codes.
+  public List<String> notes() {
+    boolean unsafe =
+        isShared()
+            && jdbi.withHandle(
+                handle ->
+                    handle.select("select current_setting('fsync')").mapTo(String.class).one())
+                .equals("off");
+    return unsafe ? List.of("DATABASE_UNSAFE") : List.of();
+  }
+
+  /// How large it is.
+  public long bytes() throws IOException {
+    if (place instanceof DatabasePlace.Folder(Path folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        return files.map(Path::toFile).mapToLong(file -> file.length()).sum();
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
       }
     }
-    return false;
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select("select pg_database_size(current_database())")
+                .mapTo(Long.class)
+                .one());
   }
 
-  /// `async:` because H2's other files close for good when a thread is interrupted while it writes.
-  /// The write delay is so long that H2 does not write by itself while there are commits, since the
-  /// [GroupCommit] does; it is not 0, which would end H2's compaction.
-  private static String url(Path folder) throws Unusable {
-    String file = folder.resolve("sps").toAbsolutePath().toString();
-    if (file.contains(";")) {
-      throw new Unusable(
-          "the folder's name would be read as settings",
-          new IllegalArgumentException("semicolon in " + file));
-    }
-    return "jdbc:h2:async:" + file
-        + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;WRITE_DELAY=60000";
+  /// How its commits get onto a disk.
+  CommitSync commits() {
+    return isShared() ? new ServerCommit() : new GroupCommit(jdbi);
+  }
+
+  /// Who may still commit a number of the event log.
+  EventNumbers numbers() {
+    return isShared() ? new EventNumbers.OfServer() : new EventNumbers.OfThisProcess();
   }
 
   Jdbi jdbi() {
@@ -86,30 +113,31 @@ public final class Database implements AutoCloseable {
     source.close();
   }
 
-  private static void migrate(HikariDataSource source) {
-    try {
-      Flyway.configure(Database.class.getClassLoader())
-          .dataSource(source)
-          .locations("classpath:db/migration")
-          .load()
-          .migrate();
-    } catch (FlywayException e) {
-      source.close();
-      throw e;
-    }
-  }
-
   /// The database cannot be opened.
   public static final class Unusable extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Unusable(String message, Throwable cause) {
+    private final String code;
+
+    /// `code` is what people are told in words.
+    public Unusable(String code, String message, Throwable cause) {
       super(message, cause);
+      this.code = code;
+    }
+
+    public Unusable(String code, String message) {
+      super(message);
+      this.code = code;
+    }
+
+    /// What people are told in words.
+    public String code() {
+      return code;
     }
 
     /// Whether another process has it: most likely the shop itself, started before.
     public boolean isBusy() {
-      return inUse(getCause());
+      return code.equals("DATA_FOLDER_BUSY");
     }
   }
 }

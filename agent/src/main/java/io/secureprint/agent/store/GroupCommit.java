@@ -1,27 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.store;
 
+import org.h2.engine.Session;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /// Puts commits on the disk. H2's own commit does not (`workflow.md`, finding 1), so one thread runs
-/// `CHECKPOINT SYNC`: once for all who wait at that moment, and every 200 ms for what nobody waits
+/// a checkpoint and a sync: once for all who wait at that moment, and every 200 ms for what nobody waits
 /// for.
 ///
 /// H2 takes its picture of the tables one after the other, while others write. A picture from the
 /// middle of a transaction can hold the entry of a unique index without the row and the undo record
 /// that belong to it; after a kill that entry refuses its key for ever (seen with 2.4.240). So each
-/// unit of work holds [#writing] until it has committed, and a sync waits until nobody does.
-final class GroupCommit implements AutoCloseable {
+/// unit of work holds the picture from [#begins] to [#ended], and a sync waits until nobody does.
+final class GroupCommit implements CommitSync {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
   private static final long TICK_MILLIS = 200;
 
@@ -38,10 +45,8 @@ final class GroupCommit implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("group-commit").daemon().start(this::loop);
   }
 
-  /// Returns when everything committed before the call is on the disk.
-  ///
-  /// @throws JdbiException if the disk will not take it
-  void sync() {
+  @Override
+  public void sync() {
     CompletableFuture<Void> mine;
     synchronized (this) {
       wanted = true;
@@ -55,13 +60,19 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
-  /// Held from before a transaction begins until after it has ended.
-  Lock writing() {
-    return picture.readLock();
+  @Override
+  public void begins() {
+    picture.readLock().lock();
+  }
+
+  @Override
+  public void ended() {
+    picture.readLock().unlock();
   }
 
   /// The next tick will do.
-  synchronized void soon() {
+  @Override
+  public synchronized void soon() {
     if (!dirty) {
       dirty = true;
       notifyAll();
@@ -95,13 +106,26 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
+  /// What `CHECKPOINT SYNC` does, but units of work wait only while H2 writes, not while the disk does.
   private void carry() {
-    picture.writeLock().lock();
-    try {
-      jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
-    } finally {
-      picture.writeLock().unlock();
+    try (Handle handle = jdbi.open()) {
+      picture.writeLock().lock();
+      try {
+        handle.execute("checkpoint");
+      } finally {
+        picture.writeLock().unlock();
+      }
+      store(handle.getConnection()).sync();
+    } catch (SQLException e) {
+      throw new Transaction.Failed(e);
+    } catch (MVStoreException e) {
+      throw new Transaction.Failed(new SQLException(e));
     }
+  }
+
+  private static MVStore store(Connection connection) throws SQLException {
+    Session session = connection.unwrap(JdbcConnection.class).getSession();
+    return ((SessionLocal) session).getDatabase().getStore().getMvStore();
   }
 
   /// The next round's future; null when closed and nothing is left to do.

@@ -163,7 +163,8 @@ public final class JdbcDayBook implements DayBook {
   private List<Unpaid> unpaid(DaySpan day) {
     return day.ask(unitOfWork.handle(), UNPAID)
         .bind("most", MOST)
-        .map((row, _) -> onPaper(row) ? new Unpaid(Rows.instant(row, "started_at"), Rows.customer(row)) : null)
+        .map((row, _) ->
+            onPaper(row) ? new Unpaid(Rows.instant(row, "started_at"), Rows.customer(row)) : null)
         .stream()
         .flatMap(Stream::ofNullable)
         .sorted(Comparator.comparing(Unpaid::at))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.store;
 
+import io.secureprint.agent.kernel.Cause;
 import io.secureprint.agent.kernel.EventLog;
 
 import java.sql.ResultSet;
@@ -10,31 +11,36 @@ import java.util.Optional;
 
 /// Appends and reads events in the running transaction.
 public final class JdbcEventLog implements EventLog.WithPast {
+  private static final String COLUMNS =
+      "aggregate_type, aggregate_id, type, payload, actor, correlation_id, causation_id, at";
+
+  private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?";
+
   private final JdbcUnitOfWork unitOfWork;
   private final Clock clock;
+  private final String insert;
 
   public JdbcEventLog(JdbcUnitOfWork unitOfWork, Clock clock) {
     this.unitOfWork = unitOfWork;
     this.clock = clock;
+    this.insert = unitOfWork.numbers().insert(COLUMNS, VALUES);
   }
 
   @Override
   public void append(Event event) {
+    unitOfWork.takesNumber();
     unitOfWork
-        .handle()
-        .createUpdate(
-            """
-            insert into event (aggregate_type, aggregate_id, type, payload, actor, correlation_id, at)
-            values (:aggregateType, :aggregateId, :type, :payload, :actor, :correlationId, :at)
-            """)
-        .bind("aggregateType", event.aggregateType())
-        .bind("aggregateId", event.aggregateId())
-        .bind("type", event.type())
-        .bind("payload", Json.write(event.payload()))
-        .bind("actor", event.actor())
-        .bind("correlationId", event.correlationId())
-        .bind("at", Rows.column(clock.instant()))
-        .execute();
+        .transaction()
+        .update(
+            insert,
+            event.aggregateType(),
+            event.aggregateId(),
+            event.type(),
+            Json.write(event.payload()),
+            event.actor(),
+            event.correlationId(),
+            Cause.current(),
+            Rows.column(clock.instant()));
   }
 
   @Override
@@ -54,7 +60,7 @@ public final class JdbcEventLog implements EventLog.WithPast {
         row.getString("aggregate_type"),
         row.getString("aggregate_id"),
         row.getString("type"),
-        Json.facts(row.getString("payload")).values(),
+        Json.map(row.getString("payload")),
         row.getString("actor"),
         row.getString("correlation_id"));
   }

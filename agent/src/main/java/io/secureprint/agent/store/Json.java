@@ -5,6 +5,7 @@ import io.secureprint.agent.engine.Facts;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.Map;
 final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_LONG_FOR_INTS).build();
+  private static final ObjectReader MAPS =
+      MAPPER.readerFor(new TypeReference<Map<String, Object>>() {});
 
   private Json() {}
 
@@ -25,6 +28,10 @@ final class Json {
   }
 
   static Facts facts(String text) {
-    return new Facts(MAPPER.readValue(text, new TypeReference<Map<String, Object>>() {}));
+    return text.equals("{}") ? Facts.NONE : new Facts(map(text));
+  }
+
+  static Map<String, Object> map(String text) {
+    return MAPS.readValue(text);
   }
 }

@@ -11,21 +11,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/// Timers on db-scheduler. Its rows are hints: one that is lost is given again from the journal.
+/// Timers on db-scheduler. Its rows are hints: one that is lost is given again from the journal. Each agent
+/// has a task of its own, so that no hint goes to an agent that does not run the execution.
 public final class SchedulerTimers implements TimerHints, AutoCloseable {
-  private static final String WAKE = "wake";
+  private static final String WAKE = "wake-";
 
   private final OneTimeTask<Void> task;
   private final Scheduler scheduler;
   private volatile Consumer<String> wake = _ -> {};
 
+  /// Of the only agent on its database.
   public SchedulerTimers(Database database) {
+    this(database, "");
+  }
+
+  /// `agent` is its name among those on the database.
+  public SchedulerTimers(Database database, String agent) {
     task =
-        Tasks.oneTime(WAKE)
+        Tasks.oneTime(WAKE + agent)
             .execute((instance, _) -> wake.accept(instance.getId().replaceFirst("@.*", "")));
     scheduler =
         Scheduler.create(database.source(), task)
-            .schedulerName(() -> "agent")
+            .schedulerName(() -> agent)
             .threads(2)
             .pollingInterval(Duration.ofMillis(500))
             .heartbeatInterval(Duration.ofSeconds(2))

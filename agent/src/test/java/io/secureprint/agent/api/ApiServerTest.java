@@ -4,23 +4,11 @@ package io.secureprint.agent.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.secureprint.agent.SettableClock;
-import io.secureprint.agent.access.ApiKeys;
-import io.secureprint.agent.journey.Desk;
-import io.secureprint.agent.journey.KioskTicket;
-import io.secureprint.agent.journey.Owed;
-import io.secureprint.agent.journey.PaymentTile;
-import io.secureprint.agent.journey.SessionTile;
-import io.secureprint.agent.journey.ShopStatus;
-import io.secureprint.agent.journey.Stage;
-import io.secureprint.agent.access.ApiKeys;
+
+import io.secureprint.agent.access.Allowance;
+import io.secureprint.agent.api.route.Route;
 import io.secureprint.agent.kernel.Ids;
-import io.secureprint.agent.access.ApiKeys;
-import io.secureprint.agent.kernel.Observable;
-import io.secureprint.agent.access.ApiKeys;
-import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.observe.History;
-import io.secureprint.agent.session.EasyName;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,51 +21,45 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The API as a program on this PC, a web page and a thief meet it.
 final class ApiServerTest {
-  private static final String DOORKEY = "d".repeat(64);
-  private static final SessionTile TILE =
-      new SessionTile(
-          "session-1", "execution-1", new EasyName("Blue Mango", "नीला आम", "#0072b2"), "5608",
-          Stage.PAYING, 1, 3, new Paise(600), 0, 3, true, null,
-          SessionTile.Money.CASH, Instant.parse("2026-11-21T05:10:00Z"));
 
   @TempDir private Path folder;
-  private final SettableClock clock = new SettableClock();
   private final AtomicInteger knocks = new AtomicInteger();
   private final ShortHistory history = new ShortHistory();
-  private ApiKeys keys;
-  private ApiServer server;
+  private ApiHouse house;
   private RawHttp http;
 
   @BeforeEach
-  void start() throws IOException {
-    keys = new ApiKeys(folder.resolve("keys/api-key.sha256"));
-    server =
-        new ApiServer(
-            0,
-            new ApiServer.Sources(new OneSession(), history, ZoneId.of("Asia/Kolkata")),
-            keys,
-            new ApiServer.Doorkey(DOORKEY, () -> knocks.incrementAndGet() > 0),
-            (body, signatures) -> signatures.equals(List.of(body.length + " bytes")),
-            clock);
-    server.start();
-    http = new RawHttp(URI.create(server.address()).getPort());
+  void start() throws Exception {
+    house = new ApiHouse(folder, new Allowance.Rate(1, 1_000), _ -> routes());
+    http = house.http;
+  }
+
+  private List<Route<?, ?, ?>> routes() {
+    List<Route<?, ?, ?>> all =
+        new ArrayList<>(
+            ShopRoutes.of(
+                new OneSession(),
+                (body, signatures) -> signatures.equals(List.of(body.length + " bytes")),
+                () -> knocks.incrementAndGet() > 0));
+    all.addAll(HistoryRoutes.of(history, ZoneId.of("Asia/Kolkata")));
+    return all;
   }
 
   @AfterEach
   void stop() {
-    server.close();
+    house.close();
   }
 
   @Test
@@ -87,21 +69,21 @@ final class ApiServerTest {
 
   @Test
   void theBearerOfTheKeySeesSessionsWithoutTheirCheckDigits() throws IOException {
-    RawHttp.Answer answer = http.get("/api/sessions", bearer(keys.renew(Ids.secure())));
+    RawHttp.Answer answer = http.get("/api/sessions", bearer(house.shopKey.renew(Ids.secure())));
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body())
         .isEqualTo(
             "{\"sessions\":[{\"sessionId\":\"session-1\",\"executionId\":\"execution-1\","
                 + "\"name\":\"Blue Mango\",\"stage\":\"paying\",\"sheets\":3,\"paise\":600,"
                 + "\"code\":null,\"since\":\"2026-11-21T05:10:00Z\"}]}");
-    assertThat(http.get("/api/history", bearer(keys.renew(Ids.secure()))).body())
+    assertThat(http.get("/api/history", bearer(house.shopKey.renew(Ids.secure()))).body())
         .isEqualTo("{\"executions\":[]}");
   }
 
   @Test
   void theHistoryIsATableThatNoSpreadsheetTakesForAFormula() throws IOException {
     history.rows.add(ShortHistory.row(1, "=cmd|'/C calc'!A0", "Blue, \"Mango\""));
-    RawHttp.Answer answer = http.get("/api/history.csv", bearer(keys.renew(Ids.secure())));
+    RawHttp.Answer answer = http.get("/api/history.csv", bearer(house.shopKey.renew(Ids.secure())));
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Content-Type")).isEqualTo("text/csv; charset=utf-8");
     assertThat(answer.body())
@@ -116,7 +98,7 @@ final class ApiServerTest {
     for (int row = 2_500; row > 0; row--) {
       history.rows.add(ShortHistory.row(row, "w", "Blue Mango"));
     }
-    String key = bearer(keys.renew(Ids.secure()));
+    String key = bearer(house.shopKey.renew(Ids.secure()));
     String all = http.get("/api/history.json", key).body();
     assertThat(all).contains("\"complete\":true", "\"executionId\":\"e-1\"", "e-2500\"");
     assertThat(history.queries).hasSize(3);
@@ -135,7 +117,7 @@ final class ApiServerTest {
       strings = {"from=yesterday", "from=2026-13-01", "limit=5", "text=a&text=b", "to=2026-11-21T"})
   void aWrongQuestionIsToldInWords(String query) throws IOException {
     RawHttp.Answer answer =
-        http.get("/api/history.csv?" + query, bearer(keys.renew(Ids.secure())));
+        http.get("/api/history.csv?" + query, bearer(house.shopKey.renew(Ids.secure())));
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body()).contains("QUERY_WRONG");
   }
@@ -143,7 +125,7 @@ final class ApiServerTest {
   @Test
   void aTableThatBreaksOffSaysSo() throws IOException {
     history.broken = true;
-    assertThat(http.get("/api/history.csv", bearer(keys.renew(Ids.secure()))).body())
+    assertThat(http.get("/api/history.csv", bearer(house.shopKey.renew(Ids.secure()))).body())
         .contains("INCOMPLETE,STORAGE_FAILED\r\n");
   }
 
@@ -155,8 +137,8 @@ final class ApiServerTest {
 
   @Test
   void aRenewedKeyEndsTheOneBeforeAndOnlyItsHashIsKeptForTheShopsUser() throws IOException {
-    String old = keys.renew(Ids.secure());
-    String fresh = keys.renew(Ids.secure());
+    String old = house.shopKey.renew(Ids.secure());
+    String fresh = house.shopKey.renew(Ids.secure());
     assertThat(http.get("/api/sessions", bearer(old)).status()).isEqualTo(401);
     assertThat(http.get("/api/sessions", bearer(fresh)).status()).isEqualTo(200);
     Path file = folder.resolve("keys/api-key.sha256");
@@ -169,7 +151,7 @@ final class ApiServerTest {
   @ValueSource(strings = {"X: y", "Authorization: Bearer ", "Authorization: Bearer sps_00",
       "Authorization: Basic c3BzOnNwcw==", "Authorization: Bearer ₹"})
   void withoutTheKeyNothingIsTold(String header) throws IOException {
-    keys.renew(Ids.secure());
+    house.shopKey.renew(Ids.secure());
     RawHttp.Answer answer = http.get("/api/sessions", header);
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
@@ -178,12 +160,12 @@ final class ApiServerTest {
 
   @Test
   void guessingIsStoppedForAMinute() throws IOException {
-    String key = keys.renew(Ids.secure());
+    String key = house.shopKey.renew(Ids.secure());
     for (int i = 0; i < 10; i++) {
       assertThat(http.get("/api/sessions", bearer("sps_" + i)).status()).isEqualTo(401);
     }
     assertThat(http.get("/api/sessions", bearer(key)).status()).isEqualTo(429);
-    clock.pass(Duration.ofSeconds(61));
+    house.clock.pass(Duration.ofSeconds(61));
     assertThat(http.get("/api/sessions", bearer(key)).status()).isEqualTo(200);
   }
 
@@ -191,7 +173,7 @@ final class ApiServerTest {
   @ValueSource(strings = {"Origin: http://127.0.0.1:8080", "Origin: null",
       "Sec-Fetch-Site: same-origin"})
   void noWebPageIsAnswered(String header) throws IOException {
-    RawHttp.Answer answer = http.get("/api/sessions", bearer(keys.renew(Ids.secure())), header);
+    RawHttp.Answer answer = http.get("/api/sessions", bearer(house.shopKey.renew(Ids.secure())), header);
     assertThat(answer.status()).isEqualTo(403);
     assertThat(answer.body()).contains("ORIGIN_REFUSED");
   }
@@ -206,15 +188,16 @@ final class ApiServerTest {
   void whatIsNotThereAndOtherMethodsAreProblems() throws IOException {
     assertThat(http.get("/api/../health").status()).isIn(400, 404);
     assertThat(http.get("/graphql").body()).contains("\"code\":\"NOT_FOUND\"");
-    assertThat(http.ask("DELETE", "/api/sessions").header("Allow")).isEqualTo("GET");
+    assertThat(http.ask("DELETE", "/api/sessions").header("Allow"))
+        .isEqualTo("GET, HEAD, OPTIONS");
   }
 
   @Test
   void aSecondStartKnocksWithTheTokenOfTheDataFolderOnly() throws IOException {
     assertThat(http.ask("POST", "/raise", bearer("x")).status()).isEqualTo(401);
-    assertThat(http.get("/raise", bearer(DOORKEY)).status()).isEqualTo(405);
+    assertThat(http.get("/raise", bearer(ApiHouse.DOORKEY)).status()).isEqualTo(405);
     assertThat(knocks).hasValue(0);
-    assertThat(http.ask("POST", "/raise", bearer(DOORKEY)).body()).isEqualTo("{\"raised\":true}");
+    assertThat(http.ask("POST", "/raise", bearer(ApiHouse.DOORKEY)).body()).isEqualTo("{\"raised\":true}");
     assertThat(knocks).hasValue(1);
   }
 
@@ -231,76 +214,5 @@ final class ApiServerTest {
 
   private static String bearer(String key) {
     return "Authorization: Bearer " + key;
-  }
-
-  private static final class OneSession implements Desk {
-    @Override
-    public Answer confirmUpi(String sessionId, Paise amount, String utr, String actor) {
-      return new Answer.Refused("NOT_HERE");
-    }
-
-    @Override
-    public Answer mark(String sessionId, Paise amount, String utr, String actor) {
-      return new Answer.Refused("NOT_HERE");
-    }
-
-    @Override
-    public Answer accept(String sessionId, String reason, String actor) {
-      return new Answer.Refused("NOT_HERE");
-    }
-
-    @Override
-    public Answer useCredit(String sessionId, String brief, String actor) {
-      throw new AssertionError("the API only reads");
-    }
-
-    @Override
-    public Observable<List<PaymentTile>> payments() {
-      return new Observable<>(List.of());
-    }
-
-    @Override
-    public Observable<KioskTicket> ticket() {
-      return new Observable<>(new KioskTicket("#", clock()));
-    }
-
-    @Override
-    public boolean keepsCopies() {
-      return false;
-    }
-
-    @Override
-    public Observable<List<SessionTile>> sessions() {
-      return new Observable<>(List.of(TILE));
-    }
-
-    @Override
-    public Observable<ShopStatus> status() {
-      return new Observable<>(new ShopStatus(ShopStatus.State.ATTENTION, List.of()));
-    }
-
-    @Override
-    public Answer reopen(String actor) {
-      throw new AssertionError("the API does not ask for it");
-    }
-
-    @Override
-    public Owed owed() {
-      throw new AssertionError("the API does not ask for it");
-    }
-
-    @Override
-    public Answer confirmCash(String sessionId, Paise amount, String actor) {
-      throw new AssertionError("the API only reads");
-    }
-
-    @Override
-    public Answer cancel(String sessionId, String actor) {
-      throw new AssertionError("the API only reads");
-    }
-
-    private static Instant clock() {
-      return Instant.EPOCH;
-    }
   }
 }

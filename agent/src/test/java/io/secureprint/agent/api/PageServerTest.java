@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 
 /// The page server as a phone, a foreign page and an attacker meet it.
 class PageServerTest {
@@ -51,6 +53,23 @@ class PageServerTest {
   @AfterEach
   void stop() {
     server.close();
+  }
+
+  /// A phone on a full Wi-Fi loads it before its owner wonders whether it does.
+  @Test
+  void thePageIsSmall() throws IOException {
+    int script = packed(get("/app.js"));
+    int whole = script + packed(get("/")) + packed(get("/app.css"));
+    assertThat(script).as("bytes of the script, packed").isLessThan(60_000);
+    assertThat(whole).as("bytes of the page, packed").isLessThan(65_000);
+  }
+
+  private static int packed(RawHttp.Answer answer) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(answer.body().getBytes(UTF_8));
+    }
+    return packed.size();
   }
 
   @ParameterizedTest

@@ -15,14 +15,23 @@ import io.secureprint.agent.intake.AgentMessage.PlacedPages;
 import io.secureprint.agent.intake.AgentMessage.PrintStage;
 import io.secureprint.agent.intake.AgentMessage.SessionStage;
 import io.secureprint.agent.kernel.Paise;
+import io.secureprint.agent.kernel.form.FieldType;
+import io.secureprint.agent.kernel.form.StepError;
+import io.secureprint.agent.kernel.form.StepField;
+import io.secureprint.agent.kernel.form.StepOption;
+import io.secureprint.agent.kernel.form.StepText;
+import io.secureprint.agent.kernel.form.StepValues;
 import io.secureprint.driver.api.Fit;
 import io.secureprint.driver.api.Layout;
 import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.api.Sides;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 /// One example of each control message, by its name in `docs/protocol.md`.
 final class Messages {
@@ -52,6 +61,7 @@ final class Messages {
     all.put("PAY_BACK", new PhoneMessage.PayBack());
     all.put("CREDIT_USE", new PhoneMessage.CreditUse(counting(16, 3)));
     all.put("CREDIT_DROP", new PhoneMessage.CreditDrop());
+    all.put("STEP_INPUT", new PhoneMessage.StepInput("student", counting(16, 9), answers()));
     all.put("DESTROY_NOW", new PhoneMessage.DestroyNow());
     all.put("PING", new PhoneMessage.Ping());
     all.put("CLOSE", new PhoneMessage.Close("BYE"));
@@ -84,6 +94,12 @@ final class Messages {
         new AgentMessage.CreditState(
             counting(16, 3), new Paise(4_600),
             new AgentMessage.Helps("q7", new Paise(1_130), new Paise(100), new Paise(100))));
+    all.put("STEP", step());
+    all.put(
+        "STEP_REFUSED",
+        new AgentMessage.StepRefused(
+            "student", counting(16, 9), text("Not found.", "नहीं मिला।"),
+            List.of(new StepError("rollNo", text("Unknown.", null)))));
     all.put("RECEIPT", new AgentMessage.Receipt("destroyed\n— signed"));
     all.put("PONG", new AgentMessage.Pong());
     all.put("PROBLEM", new AgentMessage.Problem("UNSUPPORTED", null, 60, true));
@@ -110,6 +126,40 @@ final class Messages {
         List.of(
             new FileState(
                 1, "a.pdf", 70_000, 1, FileStatus.RECEIVING, null, null, null, null)));
+  }
+
+  private static AgentMessage.Step step() {
+    StepText label = text("Roll number", "रोल नंबर");
+    StepField roll =
+        new StepField(
+            "rollNo", FieldType.TEXT, label, text("On your <b>card</b>", null), true, null, null,
+            4, 12, "[0-9A-Z]+", text("Digits and capitals", "अंक और बड़े अक्षर"), List.of(), true);
+    StepField year =
+        new StepField(
+            "year", FieldType.NUMBER, text("Year", "साल"), null, false, BigDecimal.ONE,
+            new BigDecimal("4.5"), null, null, null, null, List.of(), false);
+    StepField course =
+        new StepField(
+            "course", FieldType.CHOICE, text("Course", null), null, true, null, null, null, null,
+            null, null, List.of(new StepOption("arts", text("Arts", "कला"))), false);
+    return new AgentMessage.Step(
+        "student", StepKind.FORM, text("Student?", "छात्र?"), text("For the discount", null),
+        text("Go on", "आगे"), text("No", "नहीं"), List.of(roll, year, course),
+        new StepValues(Map.of("year", 2)), 1, 3, 120_000L);
+  }
+
+  private static StepText text(String en, @Nullable String hi) {
+    return new StepText(en, hi);
+  }
+
+  private static StepValues answers() {
+    Map<String, Object> answers = new LinkedHashMap<>();
+    answers.put("rollNo", "आधार \"42\"");
+    answers.put("year", 2);
+    answers.put("share", 0.5);
+    answers.put("agreed", true);
+    answers.put("days", List.of("mon", "tue"));
+    return new StepValues(answers);
   }
 
   private static FileState ready() {

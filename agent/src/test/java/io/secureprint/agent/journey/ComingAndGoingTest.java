@@ -6,20 +6,16 @@ import static org.awaitility.Awaitility.await;
 
 import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.audit.SignedNote;
-import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.AgentMessage.FileStatus;
+import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.intake.PhoneMessage;
+import io.secureprint.agent.kernel.form.StepValues;
 import io.secureprint.agent.practice.PracticePhone;
 import io.secureprint.agent.store.DamagedRecords;
 import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.api.Sides;
 import io.secureprint.driver.testdocument.TestJpeg;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.net.URI;
@@ -29,6 +25,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Phones that lose the network, and more phones than there is room for.
 final class ComingAndGoingTest {
@@ -62,6 +63,18 @@ final class ComingAndGoingTest {
               List.of(new PhoneMessage.Pages(fid, "")), 1, Sides.ONE, Paper.A4));
       phone.await(AgentMessage.Quote.class);
       assertThat(phone.preview(0, 300)).startsWith(0xFF, 0xD8);
+    }
+  }
+
+  @Test
+  void anAnswerToWhatIsNotAskedIsRefusedAndTheSessionGoesOn() throws IOException {
+    try (PracticePhone phone = shop.scan("127.0.0.2")) {
+      phone.claim();
+      phone.send(new PhoneMessage.StepInput("student", new byte[16], StepValues.accepted(true)));
+      assertThat(phone.await(AgentMessage.Problem.class))
+          .isEqualTo(new AgentMessage.Problem("NO_STEP", null, 0x3C, true));
+      phone.send(new PhoneMessage.Ping());
+      phone.await(AgentMessage.Pong.class);
     }
   }
 

@@ -10,6 +10,7 @@ import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.intake.PhoneMessage;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.practice.PracticePhone;
+import io.secureprint.agent.store.TestDatabase;
 import io.secureprint.driver.api.Paper;
 import io.secureprint.driver.api.Sides;
 import io.secureprint.driver.campaign.CampaignRecord;
@@ -48,6 +49,7 @@ final class CrashTest {
 
   @TempDir private Path folder;
   private final Set<String> taken = new HashSet<>();
+  private final List<String> database = new ArrayList<>();
 
   @Test
   void aKilledShopKeepsItsWordAtAQueue() throws IOException {
@@ -62,6 +64,14 @@ final class CrashTest {
   @Test
   void aKilledShopKeepsItsWordThroughAPrintService() throws IOException {
     killAndCheck("javax", 4, 1_002);
+  }
+
+  @Test
+  void aKilledShopKeepsItsWordOnASharedDatabase() throws IOException {
+    TestDatabase.POSTGRESQL
+        .settings(folder)
+        .forEach((setting, value) -> database.add(setting + "=" + value));
+    killAndCheck("cups", 2, 1_003);
   }
 
   @ParameterizedTest
@@ -216,6 +226,7 @@ final class CrashTest {
                   CrashShop.class.getName(),
                   data.toString()));
       command.addAll(settings);
+      command.addAll(database);
       process =
           new ProcessBuilder(command)
               .redirectOutput(said.toFile())

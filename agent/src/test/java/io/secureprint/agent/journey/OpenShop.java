@@ -74,6 +74,10 @@ public final class OpenShop implements AutoCloseable {
     return agent;
   }
 
+  AgentConfig.Folders folders() {
+    return new AgentConfig.Folders(data);
+  }
+
   /// A phone at `from` scans the kiosk's QR.
   public PracticePhone scan(String from) throws IOException {
     await().atMost(LONG).until(() -> desk().ticket().get().address().length() > 40);

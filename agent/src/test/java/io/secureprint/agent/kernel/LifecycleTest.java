@@ -22,7 +22,16 @@ final class LifecycleTest {
     assertThatThrownBy(() -> SessionState.LIFECYCLE.move(SessionState.OPEN, SessionState.PRINTING))
         .isInstanceOf(InvalidTransition.class)
         .hasMessageContaining("OPEN to PRINTING")
-        .hasMessageContaining("CLAIMED");
+        .hasMessageContaining("CLAIMED")
+        .extracting(refused -> ((InvalidTransition) refused).refused().code())
+        .isEqualTo("INVALID_TRANSITION");
+  }
+
+  @ParameterizedTest
+  @EnumSource(SessionState.class)
+  void aStateIsFoundByItsWord(SessionState state) {
+    assertThat(SessionState.LIFECYCLE.find(SessionState.LIFECYCLE.word(state))).contains(state);
+    assertThat(SessionState.LIFECYCLE.find("nowhere")).isEmpty();
   }
 
   @ParameterizedTest

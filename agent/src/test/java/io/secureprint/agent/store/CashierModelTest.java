@@ -28,6 +28,7 @@ import io.secureprint.driver.campaign.CampaignRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,12 +47,14 @@ import java.util.stream.Stream;
 
 /// Random histories of money against the real books: whatever comes, in whatever order, twice, forged,
 /// short, late or given back, the promises of `payments.md` 8.3 (I1 to I6) hold.
+@OnBothDatabases
 final class CashierModelTest {
   private static final int CUSTOMERS = 3;
   private static final List<Evidence> EVIDENCE =
       List.of(Evidence.DOORBELL, Evidence.REDIRECT, Evidence.WEBHOOK, Evidence.PULL, Evidence.PULL);
   private static final Duration WAIT = Duration.ofMinutes(15);
 
+  @Parameter private TestDatabase kind;
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();
   private final Map<String, Integer> told = new HashMap<>();
@@ -75,13 +78,14 @@ final class CashierModelTest {
     new CampaignRecord("money")
         .with("histories", 300)
         .with("seed", seed)
+        .with("database", kind.name())
         .with("moves each", 60)
         .with("intents", opened)
         .write();
   }
 
   private void play(Random random, int histories, int moves) throws Database.Unusable {
-    try (Shop books = new Shop(folder, clock, this::paid)) {
+    try (Shop books = new Shop(kind.open(folder), clock, this::paid)) {
       for (int history = 0; history < histories; history++) {
         facts.clear();
         intents.clear();
@@ -238,9 +242,9 @@ final class CashierModelTest {
     private final SettableClock clock;
     private final Set<String> known = new HashSet<>();
 
-    Shop(Path folder, SettableClock clock, BiConsumer<String, Intent> paid) throws Database.Unusable {
+    Shop(Database database, SettableClock clock, BiConsumer<String, Intent> paid) {
       this.clock = clock;
-      database = Database.open(folder);
+      this.database = database;
       unitOfWork = new JdbcUnitOfWork(database);
       Books written =
           new Books(

@@ -29,12 +29,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+@OnBothDatabases
 final class CashierTest {
   private static final String EXECUTION = "e".repeat(32);
   private static final String OTHER = "f".repeat(32);
@@ -43,6 +45,7 @@ final class CashierTest {
   private static final Reason WHY = new Reason("बाक़ी नक़द मिला");
   private static final Duration WAIT = Duration.ofMinutes(15);
 
+  @Parameter private TestDatabase kind;
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();
   private final List<String> told = new ArrayList<>();
@@ -55,7 +58,7 @@ final class CashierTest {
 
   @BeforeEach
   void open() throws Database.Unusable {
-    database = Database.open(folder);
+    database = kind.open(folder);
     unitOfWork = new JdbcUnitOfWork(database);
     ledger = new JdbcLedger(unitOfWork, clock);
     Books books =

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,10 +36,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// What was paid and not printed, as a credit: each paisa of it is used once, or goes back once.
+@OnBothDatabases
 final class CreditsTest {
   private static final Duration WAIT = Duration.ofMinutes(15);
   private static final Paise WORTH = new Paise(3_000);
 
+  @Parameter private TestDatabase kind;
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();
   private MoneyShop shop;
@@ -48,7 +51,7 @@ final class CreditsTest {
 
   @BeforeEach
   void aPrintFails() throws IOException, Database.Unusable {
-    shop = MoneyShop.open(folder, clock);
+    shop = MoneyShop.open(kind, folder, clock);
     payment = shop.paidAndNotPrinted(1, WORTH, 0, 6);
     claim = shop.onlyClaim().claim().id();
     code = shop.credits.code(claim);

@@ -18,10 +18,10 @@ final class EngineShop implements AutoCloseable {
   final Engine engine;
   private final SchedulerTimers timers;
 
-  EngineShop(Path folder, List<StepHandler> handlers) throws Database.Unusable {
+  EngineShop(TestDatabase kind, Path folder, List<StepHandler> handlers) throws Database.Unusable {
     Clock clock = Clock.systemUTC();
     Ids ids = Ids.secure();
-    database = Database.open(folder);
+    database = kind.open(folder);
     unitOfWork = new JdbcUnitOfWork(database);
     effects = new JdbcEffectLedger(unitOfWork, ids, clock);
     timers = new SchedulerTimers(database);

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /// The engine on its real database, opened again as after a restart.
+@OnBothDatabases
 final class EngineTest {
   private static final Duration LONG = Duration.ofSeconds(15);
   private static final Problem PASSING =
@@ -60,6 +62,7 @@ final class EngineTest {
           List.of(new StepDefinition("nap", "nap", RetryPolicy.NONE)),
           new StepDefinition("end", "end", RetryPolicy.NONE));
 
+  @Parameter private TestDatabase kind;
   @TempDir private Path folder;
   private final ConcurrentLinkedQueue<String> done = new ConcurrentLinkedQueue<>();
   private final AtomicInteger failures = new AtomicInteger();
@@ -186,6 +189,7 @@ final class EngineTest {
 
   private EngineShop openShop() throws Database.Unusable {
     return new EngineShop(
+        kind,
         folder,
         Stream.of("work", "wait", "nap", "flaky", "end")
             .<StepHandler>map(type -> new Handler(type, this))

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +32,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Steps that hang or crash, and a journal that cannot be read or written.
+@OnBothDatabases
 final class EngineTroubleTest {
+  @Parameter private TestDatabase kind;
   @TempDir private Path folder;
   private final ConcurrentLinkedQueue<String> done = new ConcurrentLinkedQueue<>();
   private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
@@ -159,6 +162,7 @@ final class EngineTroubleTest {
 
   private EngineShop openShop() throws Database.Unusable {
     return new EngineShop(
+        kind,
         folder,
         List.of(
             new Handler("hang", this),

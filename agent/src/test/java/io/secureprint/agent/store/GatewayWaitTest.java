@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,9 +24,11 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// When the wait for money from the practice bank is over.
+@OnBothDatabases
 final class GatewayWaitTest {
   private static final Paise PRICE = new Paise(1_250);
 
+  @Parameter private TestDatabase kind;
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();
   private final List<Cashier.Outcome> moved = new CopyOnWriteArrayList<>();
@@ -34,7 +37,7 @@ final class GatewayWaitTest {
 
   @BeforeEach
   void open() throws Exception {
-    shop = MoneyShop.open(folder, clock);
+    shop = MoneyShop.open(kind, folder, clock);
     watch = new GatewayWatch(shop.razorpay, shop.counter.cashier(), shop.books, moved::add);
   }
 

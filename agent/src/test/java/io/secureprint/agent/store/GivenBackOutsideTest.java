@@ -14,15 +14,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 import java.io.IOException;
 import java.nio.file.Path;
 
 /// Money that somebody gave back in the gateway's dashboard: before the print it cancels the print, after
 /// the word it is only told (`payments.md` 8.3, row 12).
+@OnBothDatabases
 final class GivenBackOutsideTest {
   private static final Paise PRICE = new Paise(4_600);
 
+  @Parameter private TestDatabase kind;
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();
   private MoneyShop shop;
@@ -31,7 +34,7 @@ final class GivenBackOutsideTest {
 
   @BeforeEach
   void open() throws IOException, Database.Unusable {
-    shop = MoneyShop.open(folder, clock);
+    shop = MoneyShop.open(kind, folder, clock);
     execution = shop.execution(1);
     intent = shop.charged(execution, PRICE);
   }

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +42,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 /// Pages of the books over money of every kind, from the practice bank and from hands.
+@OnBothDatabases
 final class JdbcDayBookTest {
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
   /// The settable clock stands at half past three on this day's afternoon in India.
@@ -49,6 +51,7 @@ final class JdbcDayBookTest {
   private static final Utr BRIEF = Utr.parse("0042", new byte[32]).orElseThrow();
   private static final Utr WHOLE = Utr.parse("628112344567", new byte[32]).orElseThrow();
 
+  @Parameter private TestDatabase kind;
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();
   private MoneyShop shop;
@@ -56,7 +59,7 @@ final class JdbcDayBookTest {
 
   @BeforeEach
   void open() throws Exception {
-    shop = MoneyShop.open(folder, clock);
+    shop = MoneyShop.open(kind, folder, clock);
     book = book(false);
   }
 

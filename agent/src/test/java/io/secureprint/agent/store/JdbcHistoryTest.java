@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,10 +24,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+@OnBothDatabases
 final class JdbcHistoryTest {
   private static final History.Filter NAMED =
       new History.Filter("Sky Plum", "", History.Filter.EVER, History.Filter.ALWAYS);
 
+  @Parameter private TestDatabase kind;
   @TempDir private Path folder;
   private Database database;
   private JdbcUnitOfWork unitOfWork;
@@ -34,7 +37,7 @@ final class JdbcHistoryTest {
 
   @BeforeEach
   void remember() throws Database.Unusable {
-    database = Database.open(folder);
+    database = kind.open(folder);
     unitOfWork = new JdbcUnitOfWork(database);
     history = new JdbcHistory(unitOfWork);
     Clock clock = Clock.systemUTC();

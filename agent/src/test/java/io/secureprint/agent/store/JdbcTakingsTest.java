@@ -24,18 +24,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
+@OnBothDatabases
 final class JdbcTakingsTest {
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
   /// The settable clock stands at half past three on a Saturday afternoon in India.
   private static final int NOW = 15;
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
+  @Parameter private TestDatabase kind;
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();
   private final Ids ids = Ids.secure();
@@ -45,7 +48,7 @@ final class JdbcTakingsTest {
 
   @BeforeEach
   void open() throws Database.Unusable {
-    database = Database.open(folder);
+    database = kind.open(folder);
     unitOfWork = new JdbcUnitOfWork(database);
     takings = new JdbcTakings(unitOfWork, INDIA, true);
   }

@@ -51,16 +51,18 @@ final class MoneyShop implements AutoCloseable {
   final Razorpay razorpay;
   final RefundWorker worker;
   final Books books;
+  private final TestDatabase kind;
   private final Path folder;
   private final Database database;
   private final JdbcEffectLedger effects;
 
-  private MoneyShop(Path folder, SettableClock clock, PracticeGateway bank)
+  private MoneyShop(TestDatabase kind, Path folder, SettableClock clock, PracticeGateway bank)
       throws Database.Unusable {
+    this.kind = kind;
     this.folder = folder;
     this.clock = clock;
     this.bank = bank;
-    database = Database.open(folder);
+    database = kind.open(folder);
     unitOfWork = new JdbcUnitOfWork(database);
     effects = new JdbcEffectLedger(unitOfWork, Ids.secure(), clock);
     books =
@@ -82,14 +84,15 @@ final class MoneyShop implements AutoCloseable {
     worker = new RefundWorker(razorpay, refunds, clock);
   }
 
-  static MoneyShop open(Path folder, SettableClock clock) throws IOException, Database.Unusable {
-    return new MoneyShop(folder, clock, PracticeGateway.open(Ids.secure(), clock));
+  static MoneyShop open(TestDatabase kind, Path folder, SettableClock clock)
+      throws IOException, Database.Unusable {
+    return new MoneyShop(kind, folder, clock, PracticeGateway.open(Ids.secure(), clock));
   }
 
   /// The same shop after a stop, with the same bank.
   MoneyShop again() throws Database.Unusable {
     stop();
-    return new MoneyShop(folder, clock, bank);
+    return new MoneyShop(kind, folder, clock, bank);
   }
 
   /// A customer's execution, which waits for money.

@@ -31,7 +31,7 @@ final class OpenClaimsTest {
 
   @BeforeEach
   void manyCustomersHadTheirSheetsAndOneHadNot() throws IOException, Database.Unusable {
-    shop = MoneyShop.open(folder, clock);
+    shop = MoneyShop.open(TestDatabase.H2, folder, clock);
     shop.paidAndNotPrinted(0, PRICE, 0, 3);
     shop.unitOfWork.run(Durability.STEP, this::manyMore);
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,11 +29,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+@OnBothDatabases
 final class PriceBookTest {
   private static final PriceList FIRST = TestPrices.flat(200);
   private static final PriceList SECOND = TestPrices.flat(300);
   private static final PriceList THIRD = TestPrices.flat(400);
 
+  @Parameter private TestDatabase kind;
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();
   private boolean nobody;
@@ -43,7 +46,7 @@ final class PriceBookTest {
 
   @BeforeEach
   void open() throws Database.Unusable {
-    database = Database.open(folder);
+    database = kind.open(folder);
     unitOfWork = new JdbcUnitOfWork(database);
     book = book(FIRST);
   }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,17 +32,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// Money that goes back through the gateway: once, whole, and never more than came.
+@OnBothDatabases
 final class RefundsTest {
   private static final Paise PRICE = new Paise(4_600);
   private static final Settled DONE = new Settled.Done(Paise.ZERO);
 
+  @Parameter private TestDatabase kind;
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();
   private MoneyShop shop;
 
   @BeforeEach
   void open() throws IOException, Database.Unusable {
-    shop = MoneyShop.open(folder, clock);
+    shop = MoneyShop.open(kind, folder, clock);
   }
 
   @AfterEach

@@ -29,25 +29,31 @@ final class DeliveryRehearsal implements AutoCloseable {
   private static final int BYTES = 2 * SealedStream.CHUNK;
 
   private final HttpServer printer;
+  private final byte[] commands;
 
   DeliveryRehearsal() throws IOException {
     printer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
     printer.createContext("/", DeliveryRehearsal::taken);
     printer.start();
+    commands = sent(address());
   }
 
   /// The order and its chunks, as they come over the pipe.
-  InputStream commands() throws IOException {
+  InputStream commands() {
+    return new ByteArrayInputStream(commands);
+  }
+
+  private static byte[] sent(URI address) throws IOException {
     ByteArrayOutputStream pipe = new ByteArrayOutputStream();
     PipeWriter<SenderCommand> commands = new PipeWriter<>(SenderCommand.class, pipe);
-    commands.send(new SenderCommand.SendDocument(address(), 1, key(), BYTES, 2));
+    commands.send(new SenderCommand.SendDocument(address, 1, key(), BYTES, 2));
     SealedStream stream = new SealedStream(key());
     byte[] clear = new byte[SealedStream.CHUNK];
     for (int index = 0; index < 2; index++) {
       byte[] sealed = stream.seal(index, index == 1, clear, 0, clear.length);
       commands.send(new SenderCommand.DocumentChunk(index, sealed));
     }
-    return new ByteArrayInputStream(pipe.toByteArray());
+    return pipe.toByteArray();
   }
 
   private URI address() {

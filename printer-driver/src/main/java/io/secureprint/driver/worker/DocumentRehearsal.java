@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.driver.worker;
 
+import io.secureprint.driver.api.DocumentRefusal;
 import io.secureprint.driver.api.FileSelection;
 import io.secureprint.driver.api.Fit;
 import io.secureprint.driver.api.Layout;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
@@ -68,9 +70,16 @@ final class DocumentRehearsal implements AgentLine {
     } catch (IOException e) {
       throw new IllegalStateException("what goes nowhere always goes", e);
     }
-    if (event instanceof WorkerEvent.SheetsPlanned(_, SheetPlan plan)) {
-      planned = plan;
+    switch (event) {
+      case WorkerEvent.SheetsPlanned(_, SheetPlan plan) -> planned = plan;
+      case WorkerEvent.FileRefused(_, var why) -> throw refused(why);
+      case WorkerEvent.RequestRefused(_, var why) -> throw refused(why);
+      default -> {}
     }
+  }
+
+  private static IllegalStateException refused(DocumentRefusal why) {
+    return new IllegalStateException("our own sheet is refused: " + why);
   }
 
   @Override
@@ -89,7 +98,7 @@ final class DocumentRehearsal implements AgentLine {
 
   private SheetPlan planned() {
     if (planned == null) {
-      throw new IllegalStateException("our own sheet does not open");
+      throw new IllegalStateException("our own sheet is not planned");
     }
     return planned;
   }
@@ -118,11 +127,12 @@ final class DocumentRehearsal implements AgentLine {
   private static WorkerCommand asSent(WorkerCommand command) throws IOException {
     ByteArrayOutputStream pipe = new ByteArrayOutputStream();
     new PipeWriter<>(WorkerCommand.class, pipe).send(command);
-    return new PipeReader<>(WorkerCommand.class, new ByteArrayInputStream(pipe.toByteArray()))
-            .next()
-        instanceof PipeRead.Message<WorkerCommand>(WorkerCommand read)
-        ? read
-        : command;
+    InputStream received = new ByteArrayInputStream(pipe.toByteArray());
+    if (new PipeReader<>(WorkerCommand.class, received).next()
+        instanceof PipeRead.Message<WorkerCommand>(WorkerCommand read)) {
+      return read;
+    }
+    throw new IllegalStateException("our own pipe broke");
   }
 
   private static StreamKey streamKey() {

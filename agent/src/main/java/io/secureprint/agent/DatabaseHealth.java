@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent;
+
+import io.secureprint.agent.kernel.UnitOfWork;
+import io.secureprint.agent.kernel.UnitOfWork.Durability;
+import io.secureprint.agent.observe.Health.About;
+import io.secureprint.agent.observe.Health.Fact;
+import io.secureprint.agent.observe.Health.Kind;
+import io.secureprint.agent.observe.Health.Part;
+import io.secureprint.agent.observe.Health.State;
+import io.secureprint.agent.observe.HealthCheck.Probe;
+import io.secureprint.agent.observe.History;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/// How the database is, found out by using it.
+///
+/// @param history on the same database as `unitOfWork`
+record DatabaseHealth(UnitOfWork unitOfWork, History history, Size size, Trouble trouble) {
+  Probe probe() {
+    return new Probe(Kind.DATABASE, () -> List.of(look()));
+  }
+
+  /// Writes out what there is and reads the newest run.
+  private Part look() throws IOException {
+    long begun = System.nanoTime();
+    try {
+      unitOfWork.run(
+          Durability.BARRIER, () -> history.search(new History.Query("", null, 1)));
+    } catch (UnitOfWork.Unavailable _) {
+      return Part.well(Kind.DATABASE, List.of()).but(State.FAILED, trouble.code(false));
+    }
+    double took = (System.nanoTime() - begun) / 1e6;
+    Part part =
+        Part.well(
+            Kind.DATABASE,
+            List.of(
+                new Fact(About.ANSWERED_IN, String.format(Locale.ROOT, "%.1f ms", took)),
+                new Fact(About.SIZE, MachineHealth.size(size.bytes()))));
+    String code = trouble.code(true);
+    return code.isEmpty() ? part : part.but(State.FAILED, code);
+  }
+
+  @FunctionalInterface
+  interface Size {
+    long bytes() throws IOException;
+  }
+
+  /// What people are told, which is nothing where it answers and all is well.
+  @FunctionalInterface
+  interface Trouble {
+    String code(boolean answers);
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.api.graphql;
+
+import io.secureprint.agent.kernel.JsonObject;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/// What is on record of executions that programs run.
+public interface Runs {
+  /// What it came to, unless that is sensitive.
+  Optional<JsonObject> result(String executionId);
+
+  Optional<Instant> endedAt(String executionId);
+
+  /// The execution that was started under this key.
+  Optional<String> startedBy(String dedupeKey);
+
+  /// Ids, newest first, in one status or all.
+  List<String> of(String subject, @Nullable String status, int limit);
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.connection;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+
+/// A server that the shop calls: the address that paths are put behind, and the header that carries the
+/// secret, where there is one: `Authorization` gets it as a bearer token, any other as it is.
+public record Connection(String name, URI address, String header) {
+  /// The name of the one that is meant where none is named.
+  public static final String USUAL = "default";
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+  private static final Pattern HEADER = Pattern.compile("([A-Za-z][A-Za-z0-9-]{0,59})?");
+  private static final Pattern NEAR =
+      Pattern.compile(
+          "localhost|127\\..*|10\\..*|192\\.168\\..*|172\\.(1[6-9]|2[0-9]|3[01])\\..*");
+
+  /// @throws IllegalArgumentException when it is no name, header or address; unencrypted ones must lie in
+  ///     the shop's own network
+  public Connection {
+    if (!NAME.matcher(name).matches() || !HEADER.matcher(header).matches()) {
+      throw new IllegalArgumentException("not a connection: " + name);
+    }
+    String scheme = String.valueOf(address.getScheme());
+    String host = String.valueOf(address.getHost());
+    boolean safe = scheme.equals("https") || (scheme.equals("http") && NEAR.matcher(host).matches());
+    boolean plain =
+        address.getHost() != null
+            && address.getUserInfo() == null
+            && address.getQuery() == null
+            && address.getFragment() == null;
+    if (!safe || !plain) {
+      throw new IllegalArgumentException("not an address: " + address);
+    }
+  }
+
+  /// The address of an endpoint below this connection's.
+  ///
+  /// @throws IllegalArgumentException when it leads elsewhere
+  URI at(String endpoint) {
+    String base = address.toString().replaceAll("/+$", "");
+    try {
+      URI uri = new URI(base + endpoint).normalize();
+      boolean below =
+          uri.toString().startsWith(base + "/")
+              && uri.getHost().equals(address.getHost())
+              && uri.getPort() == address.getPort();
+      if (!below) {
+        throw new IllegalArgumentException("not below " + base);
+      }
+      return uri;
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("not an endpoint", e);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.connection;
+
+import io.secureprint.agent.engine.definition.ServerCall;
+import io.secureprint.agent.engine.step.Servers;
+import io.secureprint.agent.kernel.JsonObject;
+import io.secureprint.agent.kernel.Problem;
+import io.secureprint.agent.kernel.Problems;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Calls servers by HTTP with JSON both ways. Redirects are not followed, since they would carry a
+/// customer's answers elsewhere; an answer may have 256 KiB.
+public final class HttpServers implements Servers, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServers.class);
+  private static final int MOST = 256 << 10;
+  private static final Problem AWAY = Problems.of("SERVER_AWAY");
+  private static final Problem STRANGE = Problems.of("SERVER_STRANGE");
+  private static final Problem UNKNOWN = Problems.of("CONNECTION_UNKNOWN");
+
+  private final Connections connections;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .connectTimeout(Duration.ofSeconds(10))
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
+  public HttpServers(Connections connections) {
+    this.connections = connections;
+  }
+
+  @Override
+  public Reply call(Request request) {
+    Optional<HttpRequest> http = http(request);
+    if (http.isEmpty()) {
+      return new Reply.Failed(UNKNOWN, false);
+    }
+    try {
+      HttpResponse<InputStream> response = client.send(http.get(), BodyHandlers.ofInputStream());
+      try (InputStream body = response.body()) {
+        return reply(response.statusCode(), body.readNBytes(MOST + 1));
+      }
+    } catch (IOException e) {
+      LOG.warn("a server of the workflow does not answer: {}", e.toString());
+      return new Reply.Failed(AWAY, true);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new Reply.Failed(AWAY, true);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+  }
+
+  private static Reply reply(int status, byte[] body) {
+    if (status == 408 || status == 425 || status == 429 || status >= 500) {
+      return new Reply.Failed(AWAY, true);
+    }
+    Optional<JsonObject> json = json(body);
+    if (status >= 200 && status < 300) {
+      return json.<Reply>map(Reply.Answered::new).orElseGet(() -> new Reply.Failed(STRANGE, false));
+    }
+    return status >= 400
+        ? new Reply.Refused(status, json.orElse(JsonObject.EMPTY))
+        : new Reply.Failed(STRANGE, false);
+  }
+
+  private static Optional<JsonObject> json(byte[] body) {
+    if (body.length > MOST) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(body.length == 0 ? JsonObject.EMPTY : JsonObject.parse(body));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<HttpRequest> http(Request request) {
+    ServerCall call = request.call();
+    try {
+      if (!request.endpoint().startsWith("/")) {
+        return Optional.of(build(request, URI.create(request.endpoint())).build());
+      }
+      String name = call.connection().isEmpty() ? Connection.USUAL : call.connection();
+      Optional<Connection> connection = connections.find(name);
+      if (connection.isEmpty()) {
+        return Optional.empty();
+      }
+      HttpRequest.Builder builder = build(request, connection.get().at(request.endpoint()));
+      Optional<String> secret = connections.secret(connection.get());
+      secret.ifPresent(value -> authorise(builder, connection.get().header(), value));
+      return Optional.of(builder.build());
+    } catch (IllegalArgumentException | IOException e) {
+      LOG.warn("a server of the workflow cannot be called: {}", e.toString());
+      return Optional.empty();
+    }
+  }
+
+  private static HttpRequest.Builder build(Request request, URI uri) {
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(uri)
+            .timeout(request.call().timeout())
+            .header("Accept", "application/json")
+            .header("Idempotency-Key", request.key())
+            .header("X-Correlation-Id", request.correlationId());
+    return request.call().method().equals("GET")
+        ? builder.GET()
+        : builder
+            .header("Content-Type", "application/json")
+            .method(request.call().method(), BodyPublishers.ofByteArray(request.body().bytes()));
+  }
+
+  private static void authorise(HttpRequest.Builder builder, String header, String secret) {
+    boolean bearer = header.isEmpty() || header.equalsIgnoreCase("Authorization");
+    builder.header(bearer ? "Authorization" : header, bearer ? "Bearer " + secret : secret);
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.engine;
+
+import io.secureprint.agent.engine.Engine.Ports;
+import io.secureprint.agent.kernel.EventLog;
+import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.kernel.UnitOfWork.Durability;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Writes what becomes of executions: each beginning and each move is one unit of work, with its rows and
+/// its event.
+final class Scribe {
+  private final Ports ports;
+  private final Clock clock;
+  private final Ids ids;
+
+  Scribe(Ports ports, Clock clock, Ids ids) {
+    this.ports = ports;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /// False when the dedupe key was used before.
+  boolean begin(String id, WorkflowDefinition definition, Start start, Consumer<String> dispatch) {
+    Execution.Identity identity =
+        new Execution.Identity(
+            id, definition, start.sessionId(), start.correlationId(), clock.instant(), start.origin());
+    Execution execution =
+        new Execution(
+            identity,
+            ExecutionStatus.LIFECYCLE.move(ExecutionStatus.PENDING, ExecutionStatus.IN_PROGRESS),
+            Position.first(),
+            start.facts(),
+            0);
+    return ports.unitOfWork().call(Durability.STEP, () -> {
+      if (!ports.journal().insert(execution, start.dedupeKey())) {
+        return false;
+      }
+      append(execution, "WorkflowStarted", "agent", Map.of("workflow", definition.name()));
+      ports.unitOfWork().afterCommit(() -> dispatch.accept(id));
+      return true;
+    });
+  }
+
+  void cancelAsked(Execution execution, String actor, String reason) {
+    Map<String, String> payload =
+        Map.of("workflow", execution.definition().name(), "reason", reason);
+    append(execution, "WorkflowCancelAsked", actor, payload);
+  }
+
+  void write(Move move, Consumer<String> dispatch) {
+    boolean ended = move.next().status().ended();
+    boolean alone = move.next().identity().origin().parentId().isEmpty();
+    Durability durability = ended && alone ? Durability.BARRIER : Durability.STEP;
+    ports.unitOfWork().run(durability, () -> {
+      if (move.commandId() != null) {
+        ports.journal().signalHandled(move.before().id(), move.commandId());
+      }
+      if (!move.next().equals(move.before())) {
+        moved(move, dispatch);
+      }
+    });
+  }
+
+  private void moved(Move move, Consumer<String> dispatch) {
+    Execution next = move.next();
+    if (!ports.journal().update(next)) {
+      throw new IllegalStateException("two writers of execution " + next.id());
+    }
+    String status = move.stepStatus();
+    if (status != null) {
+      String step = move.before().current().key();
+      int run = move.before().position().run();
+      ports.journal().stepEnded(next.id(), step, run, status, move.code(), clock.instant());
+      append(
+          next,
+          next.status().ended() ? "WorkflowEnded" : "StepEnded",
+          "agent",
+          Map.of("step", step, "stepStatus", status, "status", next.status().name()));
+    }
+    move.branches().forEach(branch -> branch(move, branch, dispatch));
+    if (next.status().ended()) {
+      tellParent(next, dispatch);
+    }
+  }
+
+  private void branch(Move move, WorkflowDefinition branch, Consumer<String> dispatch) {
+    Execution parent = move.next();
+    String id = ids.hex128();
+    Start start =
+        new Start(
+            "branch-" + id,
+            parent.identity().sessionId(),
+            parent.correlationId(),
+            Facts.NONE,
+            Origin.parent(parent.id()));
+    begin(id, branch, start, dispatch);
+  }
+
+  private void tellParent(Execution ended, Consumer<String> dispatch) {
+    String parent = ended.identity().origin().parentId();
+    if (!parent.isEmpty()) {
+      Signal signal = new Signal(Signal.BRANCH, Facts.of("status", ended.status().name()));
+      ports.journal().insertSignal(parent, ended.id(), signal);
+      ports.unitOfWork().afterCommit(() -> dispatch.accept(parent));
+    }
+  }
+
+  private void append(Execution next, String type, String actor, Map<String, String> payload) {
+    ports.events().append(
+        new EventLog.Event("execution", next.id(), type, payload, actor, next.correlationId()));
+  }
+}

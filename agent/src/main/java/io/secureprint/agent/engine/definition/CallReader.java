@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.engine.definition;
+
+import io.secureprint.agent.engine.RetryPolicy;
+import io.secureprint.agent.engine.definition.Finding.Kind;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads how a server is called.
+final class CallReader {
+  private static final Pattern TEMPLATE = Pattern.compile("\\$\\{[^}]*}");
+  private static final int LONGEST_ENDPOINT = 500;
+  private static final long DEFAULT_TIMEOUT = 10_000;
+
+  private CallReader() {}
+
+  /// The call of a step, whose parts stand in the step itself and in its `config`.
+  static Optional<ServerCall> trigger(Place step, Place config) {
+    ServerCall call = call(step, step.text("triggerEndpoint", "", LONGEST_ENDPOINT), config);
+    return check(step, "triggerEndpoint", call);
+  }
+
+  /// A call with an object of its own: the completion, or what undoes a step.
+  static Optional<ServerCall> own(Place outer, String name) {
+    if (!outer.has(name)) {
+      return Optional.empty();
+    }
+    Place place = outer.inner(name);
+    ServerCall call = call(place, place.needed("endpoint", LONGEST_ENDPOINT), place);
+    place.done();
+    return check(place, "endpoint", call);
+  }
+
+  private static ServerCall call(Place timing, String endpoint, Place how) {
+    return new ServerCall(
+        endpoint,
+        how.name("connection"),
+        how.oneOf("method", "POST", ServerCall.METHODS),
+        Duration.ofMillis(timing.whole("timeoutMs", DEFAULT_TIMEOUT, 100, 120_000)),
+        retry(timing.inner("retryConfig")));
+  }
+
+  private static RetryPolicy retry(Place place) {
+    RetryPolicy policy =
+        new RetryPolicy(
+            (int) place.whole("maxRetries", 0, 0, 10),
+            Duration.ofMillis(place.whole("initialDelayMs", 1000, 0, 600_000)),
+            Duration.ofMillis(place.whole("maxDelayMs", 60_000, 0, 3_600_000)));
+    place.done();
+    return policy;
+  }
+
+  private static Optional<ServerCall> check(Place place, String name, ServerCall call) {
+    if (call.endpoint().isEmpty()) {
+      return Optional.empty();
+    }
+    if (!relative(call.endpoint()) && !https(call.endpoint())) {
+      place.note(name, Kind.BAD_ENDPOINT, call.endpoint());
+      return Optional.empty();
+    }
+    return Optional.of(call);
+  }
+
+  private static boolean relative(String endpoint) {
+    return endpoint.startsWith("/") && !endpoint.startsWith("//") && parses(endpoint);
+  }
+
+  private static boolean https(String endpoint) {
+    return endpoint.startsWith("https://") && parses(endpoint);
+  }
+
+  private static boolean parses(String endpoint) {
+    try {
+      URI uri = new URI(TEMPLATE.matcher(endpoint).replaceAll("x"));
+      return uri.getFragment() == null && uri.getUserInfo() == null && !uri.getPath().contains("..");
+    } catch (URISyntaxException _) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.engine.definition;
+
+import io.secureprint.agent.engine.RetryPolicy;
+import io.secureprint.agent.engine.StepDefinition;
+import io.secureprint.agent.engine.WorkflowDefinition;
+import io.secureprint.agent.kernel.DataPath;
+import io.secureprint.agent.kernel.JsonObject;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Makes of a workflow that was checked what the engine runs: a step that asks a person and calls a
+/// server becomes one step for each, so that each stands in the journal by itself and is repeated
+/// alone.
+public final class Compiler {
+  /// Asks a person.
+  public static final String ASK = "ask";
+  /// Looks at rules and calls a server.
+  public static final String CALL = "call";
+  /// Has a server called, and goes on.
+  public static final String LATER = "later";
+  public static final String CARD = "card";
+  public static final String PAUSE = "pause";
+  public static final String PARALLEL = "parallel";
+  public static final String SWITCH = "switch";
+  /// Makes the result of what is known.
+  public static final String FINISH = "finish";
+  /// Undoes where there is something to undo, and forgets what was known.
+  public static final String CLOSE = "close";
+  public static final String PRINT_OPTIONS = "print.choose";
+  public static final String PRINT_PAYMENT = "print.payment";
+  public static final String PRINT_OUTPUT = "print.print";
+  public static final String CLEANUP = "print.cleanup";
+
+  private static final String END_FINISH = "end.finish";
+  private static final String END_CLOSE = "end.close";
+  private static final String BEFORE = ".before";
+  private static final String AFTER = ".after";
+
+  private final Workflow workflow;
+  private final List<StepDefinition> compiled = new ArrayList<>();
+
+  private Compiler(Workflow workflow) {
+    this.workflow = workflow;
+  }
+
+  /// `slug` and `version` name what an execution was started with.
+  public static WorkflowDefinition compile(Workflow workflow, String slug, int version) {
+    return new Compiler(workflow).compile(slug, version);
+  }
+
+  /// What one branch does, as a workflow of its own that shares its parent's context.
+  public static WorkflowDefinition branch(List<WorkflowStep> steps) {
+    List<StepDefinition> compiled = new ArrayList<>();
+    for (WorkflowStep step : steps) {
+      compiled.add(
+          new StepDefinition(step.id(), type(step), retry(step), orders(step, "BODY", ""), ""));
+    }
+    return new WorkflowDefinition(
+        "branch", 1, compiled, new StepDefinition(END_CLOSE, CLOSE, RetryPolicy.NONE));
+  }
+
+  private WorkflowDefinition compile(String slug, int version) {
+    String asked = "";
+    for (WorkflowStep step : workflow.steps()) {
+      add(step, asked);
+      asked = step.type().asks() ? step.id() : asked;
+    }
+    JsonObject config = JsonObject.of("config", workflow.source().object("config").members());
+    if (workflow.kind() == WorkflowKind.PRINT) {
+      return new WorkflowDefinition(
+          slug, version, compiled, new StepDefinition("cleanup", CLEANUP, RetryPolicy.NONE, config, ""));
+    }
+    RetryPolicy retry = workflow.completion().map(ServerCall::retry).orElse(RetryPolicy.NONE);
+    compiled.add(new StepDefinition(END_FINISH, FINISH, retry, config, ""));
+    return new WorkflowDefinition(
+        slug, version, compiled, new StepDefinition(END_CLOSE, CLOSE, RetryPolicy.NONE));
+  }
+
+  /// `asked` is the last question before this step: whoever finds something wrong sends back to it.
+  private void add(WorkflowStep step, String asked) {
+    boolean twice = step.callsBefore() && (step.type().asks() || step.timing() == TriggerTiming.BOTH);
+    boolean after = step.type().asks() && step.callsAfter();
+    if (twice) {
+      add(step, step.id() + BEFORE, callType(step), settings(step, "BEFORE", asked), "");
+    }
+    String next = target(step.next());
+    add(step, step.id(), type(step), settings(step, "BODY", asked), after ? "" : next);
+    if (after) {
+      add(step, step.id() + AFTER, callType(step), settings(step, "AFTER", step.id()), next);
+    }
+  }
+
+  private void add(WorkflowStep step, String key, String type, JsonObject settings, String next) {
+    compiled.add(new StepDefinition(key, type, retry(step), settings, next));
+  }
+
+  /// Whoever goes to a step comes to what is done before it first. The end is where the result is made.
+  private String target(String id) {
+    if (id.isEmpty()) {
+      return "";
+    }
+    if (id.equals(WorkflowStep.END)) {
+      return workflow.kind() == WorkflowKind.PRINT ? StepDefinition.END : END_FINISH;
+    }
+    return workflow.steps().stream()
+        .filter(step -> step.id().equals(id))
+        .filter(step -> step.callsBefore() && step.type().asks())
+        .map(step -> id + BEFORE)
+        .findFirst()
+        .orElse(id);
+  }
+
+  private static RetryPolicy retry(WorkflowStep step) {
+    return step.call().map(ServerCall::retry).orElse(RetryPolicy.NONE);
+  }
+
+  private static String callType(WorkflowStep step) {
+    return step.mode() == StepExecutionMode.SERVER_ASYNC ? LATER : CALL;
+  }
+
+  private static String type(WorkflowStep step) {
+    return switch (step.type()) {
+      case FORM, INFO, CONFIRMATION -> ASK;
+      case VALIDATION, API_CALL -> callType(step);
+      case APPROVAL, TASK -> CARD;
+      case WAIT -> PAUSE;
+      case PARALLEL -> PARALLEL;
+      case SWITCH -> SWITCH;
+      case PRINT_OPTIONS -> PRINT_OPTIONS;
+      case PRINT_PAYMENT -> PRINT_PAYMENT;
+      case PRINT_OUTPUT -> PRINT_OUTPUT;
+    };
+  }
+
+  /// What the step's handler is told, as [StepOrders] reads it.
+  private JsonObject settings(WorkflowStep step, String phase, String back) {
+    Map<String, String> goTo = new LinkedHashMap<>();
+    if (step.config() instanceof StepConfig.Switch(var cases, String otherwise)) {
+      cases.forEach(each -> goTo.put(each.step(), target(each.step())));
+      goTo.put(otherwise, target(otherwise));
+    }
+    List<WorkflowStep> asked = workflow.steps().stream().filter(s -> s.type().asks()).toList();
+    return orders(step, phase, back)
+        .with("goTo", goTo)
+        .with("mapping", mapping(step))
+        .with("at", asked.indexOf(step) + 1)
+        .with("of", asked.size())
+        .with("goesOn", workflow.kind() == WorkflowKind.PRINT);
+  }
+
+  private static JsonObject orders(WorkflowStep step, String phase, String back) {
+    return new JsonObject(
+        Map.of(
+            "step", step.source().with("id", step.id()).members(), "phase", phase, "back", back));
+  }
+
+  /// What is sent: the step's own body, or what the workflow's mapping makes of what is known.
+  private Map<String, String> mapping(WorkflowStep step) {
+    Map<String, DataPath> paths =
+        step.config() instanceof StepConfig.ApiCall(var body) && !body.isEmpty()
+            ? body
+            : workflow.apiMapping();
+    Map<String, String> mapping = new LinkedHashMap<>();
+    if (step.type() == StepType.API_CALL) {
+      paths.forEach((target, path) -> mapping.put(target, path.toString()));
+    }
+    return mapping;
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.engine.step;
+
+import io.secureprint.agent.engine.Facts;
+import io.secureprint.agent.engine.Signal;
+import io.secureprint.agent.engine.StepHandler;
+import io.secureprint.agent.engine.StepOutcome;
+import io.secureprint.agent.engine.StepRun;
+import io.secureprint.agent.engine.definition.Compiler;
+import io.secureprint.agent.engine.definition.StepConfig;
+import io.secureprint.agent.engine.definition.StepOrders;
+import io.secureprint.agent.engine.definition.WorkflowStep;
+import io.secureprint.agent.kernel.JsonObject;
+import io.secureprint.agent.kernel.Problem;
+import io.secureprint.agent.kernel.Problems;
+import io.secureprint.agent.kernel.form.FieldType;
+import io.secureprint.agent.kernel.form.StepError;
+import io.secureprint.agent.kernel.form.StepField;
+import io.secureprint.agent.kernel.form.StepRules;
+import io.secureprint.agent.kernel.form.StepText;
+import io.secureprint.agent.kernel.form.StepValues;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A step that a person answers. The answer lies in the context before its signal comes, since a signal
+/// is written into the database and an answer never.
+public final class AskStep implements StepHandler {
+  /// There is an answer.
+  public static final String INPUT = "input";
+  private static final String ACCEPTED = "accepted";
+  private static final StepField YES_OR_NO =
+      StepField.plain(ACCEPTED, FieldType.YESNO, new StepText("", null), false);
+  private static final Problem DECLINED = Problems.of("DECLINED");
+
+  private final Audience audience;
+  private final Pace pace;
+
+  public AskStep(Audience audience, Pace pace) {
+    this.audience = audience;
+    this.pace = pace;
+  }
+
+  @Override
+  public String type() {
+    return Compiler.ASK;
+  }
+
+  @Override
+  public StepOutcome begin(StepRun run) {
+    show(run, StepOrders.of(run.settings()));
+    return pace.wait(run);
+  }
+
+  @Override
+  public StepOutcome signal(StepRun run, Signal signal) {
+    if (!signal.name().equals(INPUT)) {
+      return pace.other(run, signal);
+    }
+    ExecutionData data = new ExecutionData(run.context());
+    StepOrders orders = StepOrders.of(run.settings());
+    Optional<JsonObject> given = Answers.taken(data, run.stepKey());
+    return given.map(input -> answered(run, orders, data, input)).orElseGet(() -> pace.wait(run));
+  }
+
+  private StepOutcome answered(
+      StepRun run, StepOrders orders, ExecutionData data, JsonObject input) {
+    WorkflowStep step = orders.step();
+    JsonObject all = data.all();
+    List<StepError> errors = wrong(step.config(), input, all);
+    if (!errors.isEmpty()) {
+      Answers.refuse(data, Refusal.of(errors));
+      show(run, orders);
+      return pace.wait(run);
+    }
+    data.replace(step.dataKey(), input);
+    Answers.settled(data);
+    boolean declined = Boolean.FALSE.equals(input.members().get(ACCEPTED));
+    return declined && step.config() instanceof StepConfig.Confirmation
+        ? declined(orders)
+        : StepOutcome.done();
+  }
+
+  private static List<StepError> wrong(StepConfig config, JsonObject input, JsonObject all) {
+    return switch (config) {
+      case StepConfig.Form form when form.fields().isEmpty() -> List.of();
+      case StepConfig.Form form -> StepRules.check(form.asked(all), new StepValues(input.members()));
+      case StepConfig.Confirmation _ ->
+          StepRules.check(List.of(YES_OR_NO), new StepValues(input.members()));
+      default -> List.of();
+    };
+  }
+
+  /// A no leads back to the question before, and where there is none, out.
+  private static StepOutcome declined(StepOrders orders) {
+    return orders.back().isEmpty()
+        ? new StepOutcome.Cancelled(DECLINED)
+        : new StepOutcome.Chosen(orders.back(), Facts.NONE);
+  }
+
+  private void show(StepRun run, StepOrders orders) {
+    ExecutionData data = new ExecutionData(run.context());
+    audience.show(
+        new Question(run.executionId(), orders, data.all(), false, Answers.refusal(data)));
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.engine.step;
+
+import io.secureprint.agent.engine.Signal;
+import io.secureprint.agent.engine.StepHandler;
+import io.secureprint.agent.engine.StepOutcome;
+import io.secureprint.agent.engine.StepRun;
+import io.secureprint.agent.engine.definition.Compiler;
+import io.secureprint.agent.engine.definition.EndOrders;
+import io.secureprint.agent.engine.definition.ServerCall;
+import io.secureprint.agent.kernel.JsonObject;
+import io.secureprint.agent.kernel.Problem;
+import io.secureprint.agent.kernel.Problems;
+
+import java.util.function.BiConsumer;
+import java.util.function.ToIntFunction;
+
+/// The end of an execution without a customer: what is still under way beside it is waited for, the
+/// mapping makes the result, the final call is made, and the result is kept.
+public final class FinishStep implements StepHandler {
+  /// The program wants it to end.
+  public static final String COMPLETE = "complete";
+  private static final Problem REFUSED = Problems.of("ANSWER_REFUSED");
+
+  private final Servers servers;
+  private final ToIntFunction<String> open;
+  private final BiConsumer<String, JsonObject> results;
+  private final Pace pace;
+
+  /// `open` counts the branches of an execution that have not ended; `results` keeps its result.
+  public FinishStep(
+      Servers servers, ToIntFunction<String> open, BiConsumer<String, JsonObject> results, Pace pace) {
+    this.servers = servers;
+    this.open = open;
+    this.results = results;
+    this.pace = pace;
+  }
+
+  @Override
+  public String type() {
+    return Compiler.FINISH;
+  }
+
+  @Override
+  public StepOutcome begin(StepRun run) {
+    boolean asked = !Pace.driven(run) || run.context().get(COMPLETE).isPresent();
+    return asked ? finish(run) : pace.wait(run);
+  }
+
+  @Override
+  public StepOutcome signal(StepRun run, Signal signal) {
+    if (signal.name().equals(COMPLETE)) {
+      run.context().put(COMPLETE, new byte[0]);
+      return finish(run);
+    }
+    boolean more = signal.name().equals(Signal.BRANCH) && run.context().get(COMPLETE).isPresent();
+    return more ? finish(run) : pace.other(run, signal);
+  }
+
+  private StepOutcome finish(StepRun run) {
+    if (open.applyAsInt(run.executionId()) > 0) {
+      return pace.wait(run);
+    }
+    EndOrders orders = EndOrders.of(run.settings());
+    ExecutionData data = new ExecutionData(run.context());
+    return orders
+        .completion()
+        .map(call -> call(run, orders, call, data))
+        .orElseGet(() -> done(run, orders, mapped(orders, data)));
+  }
+
+  private StepOutcome call(StepRun run, EndOrders orders, ServerCall call, ExecutionData data) {
+    JsonObject mapped = mapped(orders, data);
+    Servers.Request request = Servers.Request.of(run, call, data, mapped, "finish");
+    return switch (servers.call(request)) {
+      case Servers.Reply.Answered(JsonObject body) -> done(run, orders, mapped.with("response", body.members()));
+      case Servers.Reply.Refused _ -> new StepOutcome.Failed(REFUSED);
+      case Servers.Reply.Failed(Problem problem, boolean passing) ->
+          passing ? new StepOutcome.Retry(problem) : new StepOutcome.Failed(problem);
+    };
+  }
+
+  private static JsonObject mapped(EndOrders orders, ExecutionData data) {
+    return orders.mapping().isEmpty() ? data.flat() : data.mapped(orders.mapping());
+  }
+
+  private StepOutcome done(StepRun run, EndOrders orders, JsonObject result) {
+    results.accept(run.executionId(), orders.sensitive() ? JsonObject.EMPTY : result);
+    return StepOutcome.done();
+  }
+}

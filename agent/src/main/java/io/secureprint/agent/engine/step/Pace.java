@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.engine.step;
+
+import io.secureprint.agent.engine.Facts;
+import io.secureprint.agent.engine.Signal;
+import io.secureprint.agent.engine.StepOutcome;
+import io.secureprint.agent.engine.StepRun;
+import io.secureprint.agent.kernel.Problem;
+import io.secureprint.agent.kernel.Problems;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/// Who drives an execution. One that a program drives does nothing before the program says so, and ends
+/// when the program is silent for an hour; each command begins the hour anew. One that the shop drives
+/// goes on by itself.
+public final class Pace {
+  /// How long a program may be silent.
+  public static final Duration LIFE = Duration.ofHours(1);
+  /// The program wants this step done.
+  public static final String GO = "go";
+  /// The program wants more time.
+  public static final String EXTEND = "extend";
+  private static final String DRIVER = "driver";
+  private static final String PROGRAM = "program";
+  private static final Problem EXPIRED = Problems.of("EXECUTION_EXPIRED");
+
+  private final Clock clock;
+
+  public Pace(Clock clock) {
+    this.clock = clock;
+  }
+
+  /// The fact of an execution that a program drives.
+  public static Facts byProgram() {
+    return Facts.of(DRIVER, PROGRAM);
+  }
+
+  static boolean driven(StepRun run) {
+    return run.facts().text(DRIVER).filter(PROGRAM::equals).isPresent();
+  }
+
+  /// Until something comes, or the program has been silent for too long.
+  StepOutcome wait(StepRun run) {
+    return driven(run)
+        ? new StepOutcome.Waiting(clock.instant().plus(LIFE))
+        : StepOutcome.waiting();
+  }
+
+  /// What is to be done about a signal that is not the step's own.
+  StepOutcome other(StepRun run, Signal signal) {
+    return signal.name().equals(Signal.WAKE) && driven(run)
+        ? new StepOutcome.Cancelled(EXPIRED)
+        : wait(run);
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.engine.step;
+
+import io.secureprint.agent.engine.Signal;
+import io.secureprint.agent.engine.StepHandler;
+import io.secureprint.agent.engine.StepOutcome;
+import io.secureprint.agent.engine.StepRun;
+import io.secureprint.agent.engine.definition.Compiler;
+import io.secureprint.agent.engine.definition.StepConfig;
+import io.secureprint.agent.engine.definition.StepOrders;
+import io.secureprint.agent.kernel.JsonObject;
+import io.secureprint.agent.kernel.Problem;
+import io.secureprint.agent.kernel.Problems;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Waits for a time, or for a message by the name that its owner gave it.
+public final class PauseStep implements StepHandler {
+  /// A message has come for an execution; its name is the fact `name`.
+  public static final String MESSAGE = "message";
+  private static final Problem NOTHING_CAME = Problems.of("NOTHING_CAME");
+
+  private final Audience audience;
+  private final Clock clock;
+
+  public PauseStep(Audience audience, Clock clock) {
+    this.audience = audience;
+    this.clock = clock;
+  }
+
+  @Override
+  public String type() {
+    return Compiler.PAUSE;
+  }
+
+  @Override
+  public StepOutcome begin(StepRun run) {
+    StepOrders orders = StepOrders.of(run.settings());
+    JsonObject all = new ExecutionData(run.context()).all();
+    audience.show(new Question(run.executionId(), orders, all, true, Optional.empty()));
+    Duration pause = config(run).pause();
+    Instant until = clock.instant().plus(pause.isZero() ? Pace.LIFE : pause);
+    return new StepOutcome.Waiting(until);
+  }
+
+  @Override
+  public StepOutcome signal(StepRun run, Signal signal) {
+    StepConfig.Wait config = config(run);
+    if (signal.name().equals(Signal.WAKE)) {
+      return config.signal().isEmpty() ? StepOutcome.done() : new StepOutcome.Failed(NOTHING_CAME);
+    }
+    boolean awaited =
+        signal.name().equals(MESSAGE)
+            && signal.facts().text("name").filter(config.signal()::equals).isPresent();
+    return awaited ? StepOutcome.done() : new StepOutcome.Still();
+  }
+
+  private static StepConfig.Wait config(StepRun run) {
+    return (StepConfig.Wait) StepOrders.of(run.settings()).step().config();
+  }
+}

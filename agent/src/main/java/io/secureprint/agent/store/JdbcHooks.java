@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.store;
+
+import io.secureprint.agent.automation.Hooks;
+
+import java.time.Instant;
+
+/// The marks of webhooks' messages.
+public final class JdbcHooks implements Hooks.HookRows {
+  private final JdbcUnitOfWork unitOfWork;
+
+  public JdbcHooks(JdbcUnitOfWork unitOfWork) {
+    this.unitOfWork = unitOfWork;
+  }
+
+  @Override
+  public boolean insert(String name, String mark, Instant now) {
+    return unitOfWork.handle().execute(
+            "insert into webhook_message (name, mark, received_at)"
+                + " select ?, ?, cast(? as timestamp(6) with time zone)"
+                + " where not exists (select 1 from webhook_message where name = ? and mark = ?)",
+            name, mark, Rows.column(now), name, mark)
+        == 1;
+  }
+
+  @Override
+  public void forget(Instant before) {
+    unitOfWork.handle().execute(
+        "delete from webhook_message where received_at < ?", Rows.column(before));
+  }
+}

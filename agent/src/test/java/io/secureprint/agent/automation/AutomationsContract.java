@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.automation;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import io.secureprint.agent.SettableClock;
+import io.secureprint.agent.automation.AutomationRows.Version;
+import io.secureprint.agent.automation.Why.Outcome;
+import io.secureprint.agent.kernel.EventFeed.Entry;
+import io.secureprint.agent.store.Database;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Automations from the event to what they do, on whichever database.
+abstract class AutomationsContract {
+  private static final String ON_MOVE =
+      "{\"type\": \"event\", \"events\": [\"TaskStateChanged\"]}";
+
+  private static final String BY_HAND = "{\"type\": \"manual\"}";
+  private static final String ALERT =
+      "{\"type\": \"emit_alert\", \"severity\": \"warning\", \"title\": \"%s\"}";
+
+  @TempDir private Path folder;
+  private final SettableClock clock = new SettableClock();
+  private AutomationShop shop;
+
+  abstract Database database(Path folder) throws Database.Unusable;
+
+  @BeforeEach
+  void open() throws Database.Unusable {
+    shop = new AutomationShop(database(folder), clock);
+  }
+
+  @AfterEach
+  void close() {
+    shop.close();
+  }
+
+  @Test
+  void whatWasTakenInIsToBeAssessed() {
+    shop.task("review", "in_progress", "completed");
+    shop.task("intake", "in_progress", "completed");
+    List<Evaluation> looked = shop.evaluated("intake-done", 4);
+    shop.settled("intake-done");
+    Map<String, String> made = shop.tasks.ofType("assessment").getFirst();
+    assertThat(shop.tasks.ofType("assessment")).hasSize(1);
+    assertThat(made).containsEntry("priority", "high").containsEntry("area", "binding");
+    assertThat(looked)
+        .extracting(one -> one.why().sentence())
+        .containsExactly(
+            "It was so, and the actions were done",
+            "This was not so: payload.new_state == \"completed\" (payload.new_state is \"in_progress\")",
+            "This was not so: payload.task_type == \"intake\" (payload.task_type is \"review\")",
+            "This was not so: payload.task_type == \"intake\" (payload.task_type is \"review\")");
+    assertThat(shop.automations.evaluationTally().counts())
+        .containsEntry(List.of("intake-done", "fired"), 1L)
+        .containsEntry(List.of("intake-done", "skipped"), 3L);
+    Entry told = newest("TaskCreated");
+    assertThat(told.event().actor()).isEqualTo("automation:intake-done");
+    assertThat(told.event().correlationId()).isEqualTo("c-1");
+    assertThat(told.causationId()).isEqualTo(looked.getFirst().runId());
+  }
+
+  @Test
+  void anActivatedPlanIsAnAlertUntilAPersonHasSeenIt() {
+    shop.append("action_plan", "p1", "ActionPlanActivated", Map.of("new_state", "active", "items", 3));
+    await().until(() -> shop.automations.alerts().open().get().size() == 1);
+    Alert alert = shop.automations.alerts().open().get().getFirst();
+    assertThat(alert.message())
+        .isEqualTo(
+            new Alert.Message(
+                Alert.Severity.INFO, "Action plan activated", "", "automation:plan-activated"));
+    shop.append("action_plan", "p2", "ActionPlanActivated", Map.of("new_state", "active", "items", 1));
+    await().until(() -> shop.automations.alerts().open().get().getFirst().times() == 2);
+    assertThat(shop.automations.alerts().acknowledge(alert.id(), "ravi")).isTrue();
+    assertThat(shop.automations.alerts().acknowledge(alert.id(), "asha")).isFalse();
+    assertThat(shop.automations.alerts().open().get()).isEmpty();
+    assertThat(newest("AlertAcknowledged").event().actor()).isEqualTo("ravi");
+    shop.append("action_plan", "p3", "ActionPlanActivated", Map.of("new_state", "active", "items", 1));
+    await().until(() -> shop.automations.alerts().open().get().size() == 1);
+    assertThat(shop.automations.alerts().open().get().getFirst().times()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsSwitchedOffDoesNothingAndSaysSoAlsoAfterTheNextStart() throws Database.Unusable {
+    assertThat(shop.automations.enable("intake-done", false, "asha")).isTrue();
+    assertThat(shop.automations.enable("intake-done", false, "asha")).isFalse();
+    assertThat(shop.automations.enable("nobody", false, "asha")).isFalse();
+    shop.close();
+    shop = new AutomationShop(database(folder), clock);
+    shop.task("intake", "in_progress", "completed");
+    assertThat(shop.evaluated("intake-done", 2))
+        .extracting(one -> one.why().outcome())
+        .containsOnly(Outcome.DISABLED);
+    assertThat(newest("AutomationDisabled").event().actor()).isEqualTo("asha");
+  }
+
+  @Test
+  void eachSavedVersionIsKeptAndNobodyOverwritesWhatHeHasNotSeen() {
+    String first = AutomationShop.json("mine", BY_HAND, "", ALERT.formatted("one"));
+    String second = AutomationShop.json("mine", BY_HAND, "", ALERT.formatted("two"));
+    assertThat(shop.automations.save(first, 0, "asha")).isEqualTo(new Saved.Done("mine", 1));
+    clock.pass(Duration.ofHours(1));
+    assertThat(shop.automations.save(second, 1, "ravi")).isEqualTo(new Saved.Done("mine", 2));
+    assertThat(shop.automations.save(first, 1, "asha")).isEqualTo(new Saved.Refused("AUTOMATION_CHANGED"));
+    assertThat(shop.automations.save(first, 0, "asha")).isEqualTo(new Saved.Refused("AUTOMATION_CHANGED"));
+    assertThat(shop.automations.save(first, 7, "asha")).isEqualTo(new Saved.Refused("AUTOMATION_CHANGED"));
+    assertThat(shop.automations.versions("mine"))
+        .containsExactly(
+            new Version("mine", 2, second, "ravi", clock.instant()),
+            new Version("mine", 1, first, "asha", clock.instant().minus(Duration.ofHours(1))));
+    assertThat(shop.automations.save(first.replace("one", "${x}"), 2, "asha"))
+        .isInstanceOfSatisfying(
+            Saved.Faulty.class,
+            faulty ->
+                assertThat(faulty.faults())
+                    .extracting(Fault::field, Fault::line, Fault::column)
+                    .containsExactly(tuple("actions[0].title", 1, 3)));
+    assertThat(shop.automations.all()).extracting(one -> one.version().id())
+        .containsExactly("intake-done", "mine", "plan-activated");
+  }
+
+  @Test
+  void anAutomationThatSetsItselfOffIsCut() {
+    shop.has(
+        "echo",
+        "{\"type\": \"event\", \"events\": [\"TaskCreated\"]}",
+        "",
+        "{\"type\": \"create_task\", \"task_type\": \"echo\", \"title\": \"again\"}");
+    shop.task("call");
+    List<Evaluation> looked = shop.evaluated("echo", Judge.DEEPEST + 1);
+    shop.settled("echo");
+    assertThat(looked).hasSize(Judge.DEEPEST + 1);
+    assertThat(looked.getFirst().why().outcome()).isEqualTo(Outcome.LOOP_CUT);
+    assertThat(looked.getFirst().why().sentence()).contains("set each other off", "5 runs in a row");
+    assertThat(shop.tasks.ofType("echo")).hasSize(Judge.DEEPEST);
+  }
+
+  @Test
+  void anActionThatIsRefusedEndsTheRunAndOneThatCrashesIsTriedAgain() {
+    shop.has(
+        "refused", BY_HAND, "",
+        ALERT.formatted("first"),
+        "{\"type\": \"create_task\", \"task_type\": \"a b\", \"title\": \"x\"}",
+        ALERT.formatted("never"));
+    Run refused = pressed("refused");
+    assertThat(refused.progress().state()).isEqualTo(Run.State.FAILED);
+    assertThat(refused.progress().done()).isEqualTo(1);
+    assertThat(refused.progress().code()).isEqualTo("TASK_TYPE_WRONG");
+    assertThat(titles()).containsExactly("first");
+
+    shop.has(
+        "crashing", BY_HAND, "",
+        "{\"type\": \"create_task\", \"task_type\": \"a\", \"title\": \"crash\"}");
+    String id = requireNonNull(shop.automations.press("crashing", "asha").orElseThrow().runId());
+    for (int attempt = 1; attempt < 6; attempt++) {
+      int before = attempt;
+      await().atMost(Duration.ofSeconds(20)).until(() -> run(id).progress().attempts() == before);
+      clock.pass(Duration.ofHours(1));
+      shop.automations.press("refused", "wake");
+    }
+    await().atMost(Duration.ofSeconds(20)).until(() -> run(id).progress().state() == Run.State.FAILED);
+    assertThat(run(id).progress().code()).isEqualTo("INTERNAL");
+  }
+
+  @Test
+  void oneAtATimeMeansThatTheOthersAreLeftOut() {
+    String stuck = "{\"type\": \"webhook\", \"url\": \"http://127.0.0.1:1/\"}";
+    shop.has("line", BY_HAND, "", stuck);
+    String single = AutomationShop.json("single", BY_HAND, "", stuck).replace("}\n", ",\"mode\":\"single\"}");
+    shop.automations.save(single, 0, "asha");
+    shop.automations.enable("single", true, "asha");
+    List<Why.Code> codes = new ArrayList<>();
+    for (int press = 0; press < 11; press++) {
+      codes.add(shop.automations.press("line", "asha").orElseThrow().why().code());
+    }
+    assertThat(codes.subList(0, 10)).containsOnly(Why.Code.CONDITION_TRUE);
+    assertThat(codes.getLast()).isEqualTo(Why.Code.LINE_FULL);
+    assertThat(shop.automations.press("single", "asha").orElseThrow().why()).isEqualTo(Why.FIRED);
+    assertThat(shop.automations.press("single", "asha").orElseThrow().why().code())
+        .isEqualTo(Why.Code.STILL_BUSY);
+    assertThat(shop.automations.press("intake-done", "asha")).isEmpty();
+    assertThat(shop.automations.press("nobody", "asha")).isEmpty();
+  }
+
+  @Test
+  void yesterdayCanBeTriedOutWithoutAnyEffect() {
+    String before = shop.task("intake", "in_progress", "completed");
+    clock.pass(Duration.ofDays(1));
+    Instant from = clock.instant().minus(Duration.ofHours(1));
+    shop.task("intake", "in_progress", "completed");
+    shop.task("review", "in_progress");
+    clock.pass(Duration.ofHours(2));
+    shop.task("intake", "in_progress");
+    shop.settled("intake-done");
+    int known = shop.evaluated("intake-done", 6).size();
+    String json =
+        AutomationShop.json(
+            "tried", ON_MOVE, "payload.new_state == \"completed\" && task.title == \"A job\"",
+            ALERT.formatted("${task.title}"));
+    Past past = tried(json, from, clock.instant());
+    assertThat(past.seen()).isEqualTo(3);
+    assertThat(past.fired()).isEqualTo(1);
+    assertThat(past.cut()).isFalse();
+    assertThat(past.told()).extracting(would -> would.why().outcome())
+        .containsExactly(Outcome.SKIPPED, Outcome.FIRED, Outcome.SKIPPED);
+    assertThat(tried(json, Instant.EPOCH, clock.instant()).fired()).isEqualTo(2);
+    assertThat(shop.automations.evaluations("")).hasSize(known);
+    assertThat(titles()).isEmpty();
+    assertThat(shop.tasks.find(before)).isPresent();
+    assertThat(shop.automations.tryOut("{}", from, from)).isInstanceOf(Automations.Tried.Faulty.class);
+  }
+
+  @Test
+  void aScheduleCanBeTriedOutToo() {
+    String json =
+        AutomationShop.json(
+            "clock",
+            "{\"type\": \"schedule\", \"cron\": \"0 9 * * *\", \"zone\": \"Asia/Kolkata\"}",
+            "due.getDayOfWeek(\"Asia/Kolkata\") != 0",
+            ALERT.formatted("morning"));
+    Past past = tried(json, Instant.parse("2026-11-20T03:30:00Z"), Instant.parse("2026-11-24T03:30:00Z"));
+    assertThat(past.seen()).isEqualTo(4);
+    assertThat(past.fired()).isEqualTo(3);
+  }
+
+  private Past tried(String json, Instant from, Instant to) {
+    return ((Automations.Tried.Done) shop.automations.tryOut(json, from, to)).past();
+  }
+
+  private Run pressed(String id) {
+    String run = requireNonNull(shop.automations.press(id, "asha").orElseThrow().runId());
+    shop.settled(id);
+    return run(run);
+  }
+
+  private Run run(String id) {
+    return shop.automations.run(id).orElseThrow();
+  }
+
+  private List<String> titles() {
+    return shop.automations.alerts().open().get().stream().map(one -> one.message().title()).toList();
+  }
+
+  private Entry newest(String type) {
+    List<Entry> found = new ArrayList<>();
+    Consumer<Entry> look = entry -> {
+      if (entry.event().type().equals(type)) {
+        found.add(entry);
+      }
+    };
+    List<Entry> entries = shop.feed.after(0, 500).entries();
+    while (!entries.isEmpty()) {
+      entries.forEach(look);
+      entries = shop.feed.after(entries.getLast().seq(), 500).entries();
+    }
+    return found.getLast();
+  }
+}
