@@ -5,7 +5,6 @@ import io.secureprint.agent.access.Permission;
 import io.secureprint.agent.access.Shift;
 import io.secureprint.agent.api.HistoryRoutes;
 import io.secureprint.agent.api.ShopRoutes;
-import io.secureprint.agent.api.graphql.GraphQlRoute;
 import io.secureprint.agent.audit.Secret;
 import io.secureprint.agent.automation.Automations;
 import io.secureprint.agent.board.Board;
@@ -275,7 +274,8 @@ public final class Agent implements AutoCloseable {
     programs.offer(ShopRoutes.of(desk, money::heard, doors::knocked));
     programs.offer(HistoryRoutes.of(books.history(), Stores.INDIA));
     programs.offer(board);
-    programs.offer(GraphQlRoute.of(work.workflows().executions(work.engine(), ids)));
+    programs.offer(work.workflows(), work.engine());
+    programs.offer(work.automation());
     String api = doors.openToPrograms(programs, folders);
     return doors.health(phones, api);
   }

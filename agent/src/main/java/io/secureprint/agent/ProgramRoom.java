@@ -3,21 +3,23 @@ package io.secureprint.agent;
 
 import io.secureprint.agent.access.ApiKeys;
 import io.secureprint.agent.access.ShopApiKey;
+import io.secureprint.agent.api.HookRoutes;
 import io.secureprint.agent.api.KeyRoutes;
 import io.secureprint.agent.api.MetricsRoute;
 import io.secureprint.agent.api.board.BoardRoutes;
 import io.secureprint.agent.api.board.Machine;
-import io.secureprint.agent.api.graphql.Executions;
 import io.secureprint.agent.api.graphql.GraphQlRoute;
 import io.secureprint.agent.api.openapi.OpenApi;
 import io.secureprint.agent.api.route.Dispatcher;
 import io.secureprint.agent.api.route.Doorkeeper;
 import io.secureprint.agent.api.route.Origins;
 import io.secureprint.agent.api.route.Route;
+import io.secureprint.agent.automation.Hooks;
 import io.secureprint.agent.board.Board;
 import io.secureprint.agent.board.BoardRules;
 import io.secureprint.agent.board.ClockState;
 import io.secureprint.agent.engine.EffectState;
+import io.secureprint.agent.engine.Engine;
 import io.secureprint.agent.engine.ExecutionStatus;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.observe.Meters;
@@ -91,6 +93,31 @@ final class ProgramRoom {
                 .filter(each -> !each.getKey().over())
                 .collect(Collectors.toMap(each -> each.getKey().word(), Map.Entry::getValue)));
     meters.breaches(() -> board.count().promises().breached());
+  }
+
+  /// Messages from outside for automations; what they and the outbox count.
+  void offer(AutomationRoom room) {
+    Hooks hooks = room.automations().hooks();
+    routes.addAll(
+        HookRoutes.of((name, headers, body) -> told(hooks.heard(name, headers, body)), Hooks.LARGEST));
+    meters.events(room.outbox().processed());
+    meters.evaluations(room.automations().evaluationTally());
+  }
+
+  private static HookRoutes.Heard told(Hooks.Heard heard) {
+    return switch (heard) {
+      case Hooks.Heard.Accepted(var evaluations) ->
+          new HookRoutes.Heard.Accepted(evaluations.size());
+      case Hooks.Heard.Repeated() -> new HookRoutes.Heard.Repeated();
+      case Hooks.Heard.Refused(String code) -> new HookRoutes.Heard.Refused(code);
+    };
+  }
+
+  /// Executions that programs run, and what becomes of all executions.
+  void offer(WorkflowRoom room, Engine engine) {
+    routes.addAll(GraphQlRoute.of(room.executions(engine, ids)));
+    engine.follow(new ExecutionFigures(meters));
+    meters.contexts(room.contexts()::bytes, room.contexts()::live);
   }
 
   /// Answers by all that was put here until now. `doorkey` is the token in the data folder.

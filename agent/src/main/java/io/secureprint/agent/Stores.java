@@ -77,7 +77,7 @@ record Stores(
   }
 
   int openBranches(String executionId) {
-    return unitOfWork.call(Durability.STEP, () -> journal.openBranches(executionId));
+    return unitOfWork.call(Durability.STEP, () -> journal.openBranches(executionId).size());
   }
 
   record Books(History history, Accounts accounts) {}

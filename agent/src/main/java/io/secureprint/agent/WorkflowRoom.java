@@ -132,7 +132,7 @@ final class WorkflowRoom {
         new PauseStep(audience, clock),
         new CardStep(board, audience),
         new FinishStep(servers, branches, results::keep, pace),
-        new CloseStep(servers, contexts::forget));
+        new CloseStep(servers, branches, contexts::forget));
   }
 
   /// Executions of programs.

@@ -30,6 +30,11 @@ public final class Engine implements AutoCloseable {
     this.runner = new Runner(ports, handlers, new Decider(ids), scribe, clock);
   }
 
+  /// From now on `watch` counts with it.
+  public void follow(ExecutionWatch watch) {
+    scribe.follow(watch);
+  }
+
   /// Starts an execution and returns its id; empty when the dedupe key was used before.
   public Optional<String> start(WorkflowDefinition definition, Start start) {
     String id = ids.hex128();
@@ -82,7 +87,7 @@ public final class Engine implements AutoCloseable {
 
   /// How many branches of an execution have not ended.
   public int openBranches(String executionId) {
-    return unitOfWork.call(Durability.STEP, () -> journal.openBranches(executionId));
+    return unitOfWork.call(Durability.STEP, () -> journal.openBranches(executionId).size());
   }
 
   /// Done once nothing more is to be done for the execution until something comes from outside: at once

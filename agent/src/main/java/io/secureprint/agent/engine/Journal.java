@@ -39,8 +39,8 @@ public interface Journal {
 
   void signalHandled(String executionId, String commandId);
 
-  /// How many branches of an execution have not ended.
-  int openBranches(String executionId);
+  /// The branches of an execution that have not ended.
+  List<String> openBranches(String executionId);
 
   /// This agent's executions that have not ended.
   List<String> unfinished();

@@ -7,7 +7,11 @@ import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /// Writes what becomes of executions: each beginning and each move is one unit of work, with its rows and
@@ -16,11 +20,16 @@ final class Scribe {
   private final Ports ports;
   private final Clock clock;
   private final Ids ids;
+  private final List<ExecutionWatch> watches = new CopyOnWriteArrayList<>();
 
   Scribe(Ports ports, Clock clock, Ids ids) {
     this.ports = ports;
     this.clock = clock;
     this.ids = ids;
+  }
+
+  void follow(ExecutionWatch watch) {
+    watches.add(watch);
   }
 
   /// False when the dedupe key was used before.
@@ -75,6 +84,7 @@ final class Scribe {
       String step = move.before().current().key();
       int run = move.before().position().run();
       ports.journal().stepEnded(next.id(), step, run, status, move.code(), clock.instant());
+      ports.unitOfWork().afterCommit(() -> watches.forEach(each -> each.stepEnded(next, status)));
       append(
           next,
           next.status().ended() ? "WorkflowEnded" : "StepEnded",
@@ -82,8 +92,19 @@ final class Scribe {
           Map.of("step", step, "stepStatus", status, "status", next.status().name()));
     }
     move.branches().forEach(branch -> branch(move, branch, dispatch));
+    if (next.finalising() && !move.before().finalising()) {
+      ports.journal().openBranches(next.id()).forEach(branch -> cancel(branch, next, dispatch));
+    }
     if (next.status().ended()) {
       tellParent(next, dispatch);
+      tellWatches(next);
+    }
+  }
+
+  private void tellWatches(Execution ended) {
+    if (ended.identity().origin().parentId().isEmpty()) {
+      Duration took = Duration.between(ended.identity().startedAt(), clock.instant());
+      ports.unitOfWork().afterCommit(() -> watches.forEach(each -> each.ended(ended, took)));
     }
   }
 
@@ -98,6 +119,15 @@ final class Scribe {
             Facts.NONE,
             Origin.parent(parent.id()));
     begin(id, branch, start, dispatch);
+  }
+
+  /// What runs beside an execution does not outlive it.
+  private void cancel(String branch, Execution ending, Consumer<String> dispatch) {
+    String code = Objects.requireNonNullElse(ending.position().code(), "SESSION_CANCELLED");
+    Signal signal = new Signal(Runner.CANCEL, Facts.of("code", code));
+    if (ports.journal().insertSignal(branch, "cancel", signal)) {
+      ports.unitOfWork().afterCommit(() -> dispatch.accept(branch));
+    }
   }
 
   private void tellParent(Execution ended, Consumer<String> dispatch) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.observe;
 
+import io.secureprint.agent.kernel.Tally;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +13,6 @@ import java.util.function.Supplier;
 /// that count something themselves are asked for it; the others say it here.
 public final class Meters {
   private final Metrics metrics = new Metrics();
-  private final Metrics.Counter events =
-      metrics.counter(
-          "outbox_events_processed_total",
-          "Events that a consumer has dealt with.",
-          "event_type", "status");
-  private final Metrics.Counter evaluations =
-      metrics.counter(
-          "automation_trigger_evaluations_total",
-          "Looks of automations at something that happened.",
-          "trigger_id", "outcome");
   private final Metrics.Counter executions =
       metrics.counter(
           "workflow_executions_total", "Executions that ended.", "workflow", "status");
@@ -33,14 +25,18 @@ public final class Meters {
   private final Metrics.Counter expired =
       metrics.counter("workflow_context_expired_total", "Executions whose context expired.");
 
-  /// One event was dealt with; `status` is `processed`, `retried` or `dead`.
-  public void event(String type, String status) {
-    events.count(type, status);
+  /// Where the outbox counts the events that consumers dealt with.
+  public void events(Tally counts) {
+    counted("Events that a consumer has dealt with.", counts);
   }
 
-  /// An automation looked at something; `outcome` is why it acted or not.
-  public void evaluation(String triggerId, String outcome) {
-    evaluations.count(triggerId, outcome);
+  /// Where looks of automations at something that happened are counted, by why they acted or not.
+  public void evaluations(Tally counts) {
+    counted("Looks of automations at something that happened.", counts);
+  }
+
+  private void counted(String help, Tally counts) {
+    metrics.counted(counts.name(), help, counts.labels(), counts::counts);
   }
 
   /// An execution ended.

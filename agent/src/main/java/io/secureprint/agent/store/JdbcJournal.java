@@ -180,13 +180,13 @@ public final class JdbcJournal implements Journal {
   }
 
   @Override
-  public int openBranches(String executionId) {
-    return sql()
-        .first(
-            row -> row.getInt(1),
-            "select count(*) from execution where parent_id = ? and status = 'IN_PROGRESS'",
-            executionId)
-        .orElse(0);
+  public List<String> openBranches(String executionId) {
+    return unitOfWork
+        .handle()
+        .select(
+            "select id from execution where parent_id = ? and status = 'IN_PROGRESS'", executionId)
+        .mapTo(String.class)
+        .list();
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.secureprint.agent.kernel.Tally;
 import io.secureprint.agent.kernel.UnitOfWork;
 
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,8 @@ final class MetricsTest {
     meters.tasks(() -> Map.of("new", 2L, "in_progress", 0L));
     meters.breaches(() -> 1);
     meters.contexts(() -> 4_096, () -> 2);
-    meters.event("TaskStateChanged", "processed");
-    meters.evaluation("t-1", "acted");
+    meters.events(counted("outbox_events_processed_total", "event_type", "status"));
+    meters.evaluations(counted("automation_trigger_evaluations_total", "trigger_id", "outcome"));
     meters.execution("print", "COMPLETED", Duration.ofMillis(1_500));
     meters.execution("print", "FAILED", Duration.ofMillis(500));
     meters.step("print", true);
@@ -37,8 +38,8 @@ final class MetricsTest {
             entry("sla_records_breached_total", 1.0),
             entry("workflow_context_bytes", 4_096.0),
             entry("workflow_contexts", 2.0),
-            entry("outbox_events_processed_total{event_type=\"TaskStateChanged\",status=\"processed\"}", 1.0),
-            entry("automation_trigger_evaluations_total{trigger_id=\"t-1\",outcome=\"acted\"}", 1.0),
+            entry("outbox_events_processed_total{event_type=\"one\",status=\"other\"}", 1.0),
+            entry("automation_trigger_evaluations_total{trigger_id=\"one\",outcome=\"other\"}", 1.0),
             entry("workflow_executions_total{workflow=\"print\",status=\"COMPLETED\"}", 1.0),
             entry("workflow_executions_total{workflow=\"print\",status=\"FAILED\"}", 1.0),
             entry("workflow_execution_seconds_count{workflow=\"print\"}", 2.0),
@@ -46,6 +47,12 @@ final class MetricsTest {
             entry("workflow_steps_total{workflow=\"print\",result=\"success\"}", 1.0),
             entry("workflow_context_expired_total", 1.0));
     assertThat(meters.metrics().text()).contains("# TYPE active_tasks_total gauge\n");
+  }
+
+  private static Tally counted(String name, String... labels) {
+    Tally tally = new Tally(name, labels);
+    tally.count("one", "other");
+    return tally;
   }
 
   @Test

@@ -20,13 +20,9 @@ import io.secureprint.agent.kernel.Sha256;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 import io.secureprint.agent.kernel.UnitOfWork;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class EngineExecutions implements Executions {
   private static final int MOST_CONTEXT = 64 << 10;
   private static final int CORRELATION = 32;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Ports ports;
   private final ExecutionViews views;
@@ -163,13 +158,7 @@ public final class EngineExecutions implements Executions {
   }
 
   private void await(String executionId) {
-    try {
-      ports.engine().quiet(executionId).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (TimeoutException | ExecutionException _) {
-      return; // what it is by now is told
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    var _ = Rest.until(ports.engine(), executionId, now -> now.status().ended());
   }
 
   private String command(By by) {

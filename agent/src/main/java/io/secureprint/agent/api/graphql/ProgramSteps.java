@@ -19,17 +19,13 @@ import io.secureprint.agent.engine.step.Answers;
 import io.secureprint.agent.engine.step.AskStep;
 import io.secureprint.agent.engine.step.ExecutionData;
 import io.secureprint.agent.engine.step.Pace;
+import io.secureprint.agent.engine.step.PauseStep;
 import io.secureprint.agent.engine.step.Refusal;
 import io.secureprint.agent.kernel.JsonObject;
 import io.secureprint.agent.kernel.Sha256;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,10 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// Has a step of an execution done, and tells what came of it. A part of a step that was done before is
 /// not done again: its result is told.
 final class ProgramSteps {
-  /// How long a program waits for what a step does before it is told to ask again.
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-
   private final Engine engine;
   private final Execution execution;
   private final ExecutionData data;
@@ -86,7 +78,7 @@ final class ProgramSteps {
       }
       if (!now.status().ended() && now.position().step() == at) {
         drive(part, wanted);
-        if (!settled()) {
+        if (!settled(part)) {
           return Optional.of("STEP_STILL_RUNNING");
         }
         if (!now().status().ended() && now().position().step() <= at) {
@@ -100,7 +92,7 @@ final class ProgramSteps {
   /// The parts that are wanted: what is done before somebody is asked, and the rest.
   private List<StepDefinition> parts(StepInput wanted) {
     return execution.definition().steps().stream()
-        .filter(step -> step.key().replaceFirst("\\..*", "").equals(wanted.stepId()))
+        .filter(step -> Compiler.stepId(step.key()).equals(wanted.stepId()))
         .filter(step -> wants(wanted, step))
         .toList();
   }
@@ -117,33 +109,29 @@ final class ProgramSteps {
   }
 
   private void drive(StepDefinition part, StepInput wanted) {
-    boolean asks = part.type().equals(Compiler.ASK);
-    if (asks) {
+    if (part.type().equals(Compiler.ASK)) {
       Answers.give(context, part.key(), JsonObject.copy(wanted.input()));
     }
-    engine.signal(
-        execution.id(), command + part.key(), Signal.of(asks ? AskStep.INPUT : Pace.GO));
+    engine.signal(execution.id(), command + part.key(), push(part));
   }
 
-  /// Whether it rests, waiting for somebody, or has ended.
-  private boolean settled() {
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < until) {
-      try {
-        engine.quiet(execution.id()).get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-      } catch (TimeoutException | ExecutionException _) {
-        return false;
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
-      Execution now = now();
-      if (now.status().ended() || now.position().waiting()) {
-        return true;
-      }
-      LockSupport.parkNanos(LOOK_NANOS);
-    }
-    return false;
+  /// What moves a step on: its answer, the message that it waits for, or only the program's wish.
+  private static Signal push(StepDefinition part) {
+    return switch (part.type()) {
+      case Compiler.ASK -> Signal.of(AskStep.INPUT);
+      case Compiler.PAUSE -> PauseStep.message(StepOrders.of(part.settings()));
+      default -> Signal.of(Pace.GO);
+    };
+  }
+
+  /// Whether it rests, waiting for somebody, or has ended. What runs beside each other is waited for.
+  private boolean settled(StepDefinition part) {
+    return Rest.until(engine, execution.id(), now -> {
+      boolean branches =
+          now.finalising()
+              || (part.type().equals(Compiler.PARALLEL) && now.current().key().equals(part.key()));
+      return now.status().ended() || (now.position().waiting() && !branches);
+    });
   }
 
   private Execution now() {
@@ -168,7 +156,15 @@ final class ProgramSteps {
       return new StepResult(
           false, told.members(), false, message.isEmpty() ? null : message, errors, next(now));
     }
-    return new StepResult(true, told.members(), true, null, List.of(), next(now));
+    return new StepResult(true, told.members(), passed(parts, now), null, List.of(), next(now));
+  }
+
+  /// False while people, a time or a message are waited for.
+  private boolean passed(List<StepDefinition> parts, Execution now) {
+    int last = now.definition().index(parts.getLast().key());
+    return now.status().ended()
+        || now.position().step() > last
+        || now.position().round() > execution.position().round();
   }
 
   private static StepResult failed(String code, Execution now) {
@@ -179,7 +175,7 @@ final class ProgramSteps {
   static @Nullable String next(Execution now) {
     StepDefinition current = now.current();
     boolean own = !now.status().ended() && !now.finalising() && !current.type().equals(Compiler.FINISH);
-    return own ? current.key().replaceFirst("\\..*", "") : null;
+    return own ? Compiler.stepId(current.key()) : null;
   }
 
   private static JsonObject json(StepResult result) {

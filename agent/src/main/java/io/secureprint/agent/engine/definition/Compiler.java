@@ -52,15 +52,38 @@ public final class Compiler {
     return new Compiler(workflow).compile(slug, version);
   }
 
-  /// What one branch does, as a workflow of its own that shares its parent's context.
+  /// The id of the owner's step that a compiled one is a part of; a key of its own for what is no
+  /// owner's, since their ids have no dot.
+  public static String stepId(String key) {
+    String whole = key.endsWith(BEFORE) ? BEFORE : AFTER;
+    return key.endsWith(whole) ? key.substring(0, key.length() - whole.length()) : key;
+  }
+
+  /// The server call of one step, as a workflow of its own beside its parent.
+  public static WorkflowDefinition background(WorkflowStep step) {
+    return beside(
+        List.of(new StepDefinition(step.id(), CALL, retry(step), orders(step, "BODY", ""), "")));
+  }
+
+  /// What one branch does, as a workflow of its own that shares its parent's context. What is done in the
+  /// background is done at once there: a branch is the background.
   public static WorkflowDefinition branch(List<WorkflowStep> steps) {
     List<StepDefinition> compiled = new ArrayList<>();
     for (WorkflowStep step : steps) {
       compiled.add(
-          new StepDefinition(step.id(), type(step), retry(step), orders(step, "BODY", ""), ""));
+          new StepDefinition(
+              step.id(),
+              type(step).equals(LATER) ? CALL : type(step),
+              retry(step),
+              orders(step, "BODY", ""),
+              ""));
     }
+    return beside(compiled);
+  }
+
+  private static WorkflowDefinition beside(List<StepDefinition> steps) {
     return new WorkflowDefinition(
-        "branch", 1, compiled, new StepDefinition(END_CLOSE, CLOSE, RetryPolicy.NONE));
+        "branch", 1, steps, new StepDefinition(END_CLOSE, CLOSE, RetryPolicy.NONE));
   }
 
   private WorkflowDefinition compile(String slug, int version) {

@@ -43,6 +43,16 @@ public final class SealedContexts implements Contexts {
     slab.executions().stream().filter(id -> !underWay.contains(id)).forEach(this::forget);
   }
 
+  /// Bytes of all that is kept.
+  public long bytes() {
+    return values.bytes();
+  }
+
+  /// How many executions have something kept.
+  public int live() {
+    return slab.executions().size();
+  }
+
   @Override
   public Context of(String executionId) {
     return slab.key(executionId)

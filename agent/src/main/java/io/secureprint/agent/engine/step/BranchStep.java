@@ -64,7 +64,7 @@ public final class BranchStep implements StepHandler {
     List<WorkflowDefinition> branches =
         step.config() instanceof StepConfig.Parallel(var inner)
             ? inner.stream().map(Compiler::branch).toList()
-            : List.of(Compiler.branch(List.of(step)));
+            : List.of(Compiler.background(step));
     return new StepOutcome.Branched(branches, awaited);
   }
 

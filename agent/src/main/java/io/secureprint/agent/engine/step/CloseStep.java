@@ -9,17 +9,22 @@ import io.secureprint.agent.engine.StepRun;
 import io.secureprint.agent.engine.definition.Compiler;
 import io.secureprint.agent.kernel.Problem;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 
-/// The finaliser: where it did not end well, undoes what was done, the last first; then everything that
-/// the execution knew is forgotten.
+/// The finaliser: once nothing runs beside it any more, it undoes what was done where it did not end
+/// well, the last first; then everything that the execution knew is forgotten. A branch only says that
+/// it failed: what it did is its parent's to undo.
 public final class CloseStep implements StepHandler {
   private final Servers servers;
+  private final ToIntFunction<String> open;
   private final Consumer<String> forget;
 
-  /// `forget` destroys the key of an execution's context.
-  public CloseStep(Servers servers, Consumer<String> forget) {
+  /// `open` counts the branches of an execution that have not ended; `forget` destroys the key of an execution's context.
+  public CloseStep(Servers servers, ToIntFunction<String> open, Consumer<String> forget) {
     this.servers = servers;
+    this.open = open;
     this.forget = forget;
   }
 
@@ -31,25 +36,40 @@ public final class CloseStep implements StepHandler {
   @Override
   public StepOutcome begin(StepRun run) {
     ExecutionData data = new ExecutionData(run.context());
-    if (run.ending() != ExecutionStatus.COMPLETED) {
-      for (Compensation.Undo undo : Compensation.owed(data)) {
-        Servers.Request request =
-            Servers.Request.of(run, undo.call(), data, data.flat(), undo.step().id() + "/undo");
-        Servers.Reply reply = servers.call(request);
-        if (reply instanceof Servers.Reply.Failed(Problem problem, boolean passing) && passing) {
-          return new StepOutcome.Retry(problem);
-        }
-        Compensation.notOwed(data, undo.step());
+    if (run.branch()) {
+      if (run.ending() == ExecutionStatus.FAILED) {
+        FinishStep.broken(data);
       }
+      return StepOutcome.done();
     }
-    if (!run.branch()) {
-      forget.accept(run.executionId());
+    if (open.applyAsInt(run.executionId()) > 0) {
+      return StepOutcome.waiting();
     }
+    Optional<Problem> inTheWay =
+        run.ending() == ExecutionStatus.COMPLETED ? Optional.empty() : undo(run, data);
+    if (inTheWay.isPresent()) {
+      return new StepOutcome.Retry(inTheWay.get());
+    }
+    forget.accept(run.executionId());
     return StepOutcome.done();
+  }
+
+  /// What is in the way of undoing the rest for the moment.
+  private Optional<Problem> undo(StepRun run, ExecutionData data) {
+    for (Compensation.Undo undo : Compensation.owed(data)) {
+      Servers.Request request =
+          Servers.Request.of(run, undo.call(), data, data.flat(), undo.step().id() + "/undo");
+      Servers.Reply reply = servers.call(request);
+      if (reply instanceof Servers.Reply.Failed(Problem problem, boolean passing) && passing) {
+        return Optional.of(problem);
+      }
+      Compensation.notOwed(data, undo.step());
+    }
+    return Optional.empty();
   }
 
   @Override
   public StepOutcome signal(StepRun run, Signal signal) {
-    return StepOutcome.waiting();
+    return begin(run);
   }
 }

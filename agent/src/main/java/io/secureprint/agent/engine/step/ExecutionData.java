@@ -7,6 +7,7 @@ import io.secureprint.agent.kernel.DataPath;
 import io.secureprint.agent.kernel.JsonObject;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -80,6 +81,14 @@ public final class ExecutionData {
   /// Something that is not data: an answer that is being looked at, or what was wrong with one.
   Optional<JsonObject> note(String name) {
     return get(name);
+  }
+
+  /// All such things whose names begin so.
+  List<JsonObject> notes(String prefix) {
+    return context.names().stream()
+        .filter(name -> name.startsWith(prefix))
+        .flatMap(name -> get(name).stream())
+        .toList();
   }
 
   boolean note(String name, JsonObject value) {

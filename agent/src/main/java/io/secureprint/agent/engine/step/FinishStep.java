@@ -20,6 +20,8 @@ import java.util.function.ToIntFunction;
 public final class FinishStep implements StepHandler {
   /// The program wants it to end.
   public static final String COMPLETE = "complete";
+  private static final String BROKEN = "broken";
+  private static final Problem BRANCH = Problems.of("BRANCH_FAILED");
   private static final Problem REFUSED = Problems.of("ANSWER_REFUSED");
 
   private final Servers servers;
@@ -34,6 +36,11 @@ public final class FinishStep implements StepHandler {
     this.open = open;
     this.results = results;
     this.pace = pace;
+  }
+
+  /// Something that ran beside the execution has failed: it does not end well any more.
+  static void broken(ExecutionData data) {
+    data.note(BROKEN, JsonObject.EMPTY);
   }
 
   @Override
@@ -63,6 +70,9 @@ public final class FinishStep implements StepHandler {
     }
     EndOrders orders = EndOrders.of(run.settings());
     ExecutionData data = new ExecutionData(run.context());
+    if (data.note(BROKEN).isPresent()) {
+      return new StepOutcome.Failed(BRANCH);
+    }
     return orders
         .completion()
         .map(call -> call(run, orders, call, data))

@@ -5,7 +5,6 @@ import io.secureprint.agent.engine.Facts;
 import io.secureprint.agent.engine.Signal;
 import io.secureprint.agent.engine.StepOutcome;
 import io.secureprint.agent.engine.StepRun;
-import io.secureprint.agent.kernel.Problem;
 import io.secureprint.agent.kernel.Problems;
 
 import java.time.Clock;
@@ -23,7 +22,8 @@ public final class Pace {
   public static final String EXTEND = "extend";
   private static final String DRIVER = "driver";
   private static final String PROGRAM = "program";
-  private static final Problem EXPIRED = Problems.of("EXECUTION_EXPIRED");
+  /// The code of an execution that ended because its program was silent.
+  public static final String EXPIRED = "EXECUTION_EXPIRED";
 
   private final Clock clock;
 
@@ -50,7 +50,7 @@ public final class Pace {
   /// What is to be done about a signal that is not the step's own.
   StepOutcome other(StepRun run, Signal signal) {
     return signal.name().equals(Signal.WAKE) && driven(run)
-        ? new StepOutcome.Cancelled(EXPIRED)
+        ? new StepOutcome.Cancelled(Problems.of(EXPIRED))
         : wait(run);
   }
 }

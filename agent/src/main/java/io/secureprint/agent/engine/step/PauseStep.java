@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.engine.step;
 
+import io.secureprint.agent.engine.Facts;
 import io.secureprint.agent.engine.Signal;
 import io.secureprint.agent.engine.StepHandler;
 import io.secureprint.agent.engine.StepOutcome;
@@ -31,6 +32,11 @@ public final class PauseStep implements StepHandler {
     this.clock = clock;
   }
 
+  /// The message that this step waits for.
+  public static Signal message(StepOrders orders) {
+    return new Signal(MESSAGE, Facts.of("name", config(orders).signal()));
+  }
+
   @Override
   public String type() {
     return Compiler.PAUSE;
@@ -59,6 +65,10 @@ public final class PauseStep implements StepHandler {
   }
 
   private static StepConfig.Wait config(StepRun run) {
-    return (StepConfig.Wait) StepOrders.of(run.settings()).step().config();
+    return config(StepOrders.of(run.settings()));
+  }
+
+  private static StepConfig.Wait config(StepOrders orders) {
+    return (StepConfig.Wait) orders.step().config();
   }
 }
