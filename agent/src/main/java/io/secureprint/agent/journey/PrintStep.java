@@ -98,7 +98,7 @@ final class PrintStep implements StepHandler {
       return notPrinted(effect, 0);
     }
     Sheets sheets = printable.get();
-    sheets.visit().session().tryMove(SessionState.PRINTING, house.clock().instant());
+    sheets.visit().session().printing(house.clock().instant());
     sheets.visit().printout().job(effect.outsideName());
     tell(sheets.visit(), PrintStage.QUEUED, 0, List.of());
     Optional<String> closed = house.printerTrouble();

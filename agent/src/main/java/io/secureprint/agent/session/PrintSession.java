@@ -103,6 +103,12 @@ public final class PrintSession {
     return allowed;
   }
 
+  /// What was paid is about to be on paper. Whoever took the money may not have come to say so yet.
+  public synchronized void printing(Instant now) {
+    var _ = tryMove(SessionState.PAID, now);
+    var _ = tryMove(SessionState.PRINTING, now);
+  }
+
   public synchronized void active(Instant now) {
     activeAt = now;
   }

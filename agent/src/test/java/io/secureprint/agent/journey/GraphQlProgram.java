@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 
 /// A program with a key of its own that runs workflows of a shop over GraphQL.
 final class GraphQlProgram {
@@ -25,6 +26,11 @@ final class GraphQlProgram {
   GraphQlProgram(OpenShop shop) throws IOException {
     this.shop = shop;
     this.key = new ShopApiKey(shop.folders().apiKey()).renew(Ids.secure());
+  }
+
+  /// What a program on this PC is told of the shop, as its environment.
+  Map<String, String> environment() {
+    return Map.of("SPS_URL", shop.agent().addresses().api(), "SPS_KEY", key);
   }
 
   /// The owner writes a workflow for programs.

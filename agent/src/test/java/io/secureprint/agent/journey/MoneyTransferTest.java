@@ -91,6 +91,14 @@ final class MoneyTransferTest {
   }
 
   @Test
+  void theExampleProgramsRunIt(@TempDir Path scripts) throws Exception {
+    String result = "\"amount\":5000";
+    assertThat(ExampleClient.java(program.environment())).contains(result);
+    assertThat(ExampleClient.typeScript(scripts, program.environment())).contains(result);
+    assertThat(transfers).hasSize(2);
+  }
+
+  @Test
   void aCommandThatComesTwiceStartsOneExecution() throws Exception {
     assertThat(started("same")).isEqualTo(started("same"));
   }

@@ -61,6 +61,14 @@ final class PrintSessionTest {
   }
 
   @Test
+  void whatIsPaidPrintsAlsoBeforeTheDeskHasComeToSaySo() {
+    session.move(SessionState.AWAITING, clock.instant());
+    session.printing(clock.instant());
+    assertThat(session.tryMove(SessionState.PAID, clock.instant())).isFalse();
+    assertThat(session.tryMove(SessionState.PRINTED, clock.instant())).isTrue();
+  }
+
+  @Test
   void chunksOutOfTurnAreViolations() throws IOException {
     open(1, TWO_CHUNKS, 0, 0);
     assertViolation(session.chunk(1, 0, 1, sealed(1)));

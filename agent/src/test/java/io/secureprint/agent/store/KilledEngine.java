@@ -140,7 +140,7 @@ public final class KilledEngine {
     return unitOfWork.call(durability, () -> engine.cancel(id, "NOT_WANTED", "test"));
   }
 
-  /// Returns when every execution has ended. Sweeps as the agent does, only more often.
+  /// Returns when every execution has ended, and that is on the disk. Sweeps as the agent does, only more often.
   private String idle() {
     String open = "select count(*) from execution where status = 'IN_PROGRESS'";
     for (int look = 1;
@@ -152,6 +152,7 @@ public final class KilledEngine {
         var _ = engine.sweep();
       }
     }
+    unitOfWork.run(Durability.BARRIER, () -> {});
     return "now";
   }
 

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 
 /// Executions of workflows by GraphQL. The schema is read when somebody asks first: it takes a second
@@ -60,9 +62,11 @@ public final class GraphQlRoute {
     }
   }
 
-  /// What is answered: `data`, and what went wrong on the way.
+  /// What is answered: `data`, and what went wrong on the way; where nothing did, there is no `errors`
+  /// (GraphQL 7.1).
   record GraphQlAnswer(
       @Described("As the document asks for it.") @Nullable Object data,
-      @Described("Each with a message, and a code among its extensions.")
+      @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Described("Each with a message, and a code among its extensions.")
           @Nullable List<Map<String, Object>> errors) {}
 }
