@@ -99,7 +99,7 @@ public final class Cashier {
   }
 
   private Set<Long> askedFor(Instant now) {
-    return ledger.amountsSince(Providers.UPI, now.minus(UniqueAmount.RESTS));
+    return ledger.amountsInTurn(Providers.UPI, now.minus(UniqueAmount.RESTS));
   }
 
   /// The gateway has made its object for an intent.

@@ -72,6 +72,7 @@ public interface Ledger {
   /// Intents of a provider that had an object made after `since`, whatever became of them.
   List<Intent> since(String provider, Instant since);
 
-  /// Amounts in paise that a provider's customers were asked for after `since`, or still are.
-  Set<Long> amountsSince(String provider, Instant since);
+  /// Amounts in paise that a provider's customers were asked for after `since`, or still are. Who asks
+  /// is about to choose another: nobody else comes to know them before this unit of work has ended.
+  Set<Long> amountsInTurn(String provider, Instant since);
 }

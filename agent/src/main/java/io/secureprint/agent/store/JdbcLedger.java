@@ -138,7 +138,8 @@ public final class JdbcLedger implements Ledger {
   }
 
   @Override
-  public Set<Long> amountsSince(String provider, Instant since) {
+  public Set<Long> amountsInTurn(String provider, Instant since) {
+    unitOfWork.handle().execute("update turn set taken = taken + 1 where name = 'upi-amount'");
     return intents("where provider = ? and created_at > ?", provider, Rows.column(since)).stream()
         .map(intent -> intent.expected().value())
         .collect(Collectors.toSet());

@@ -35,6 +35,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 @OnBothDatabases
 final class CashierTest {
@@ -99,6 +103,27 @@ final class CashierTest {
     assertThat(told).containsExactly(EXECUTION + " ₹12.00");
     assertThat(unitOfWork.call(Durability.STEP, () -> ledger.released(EXECUTION)))
         .hasValueSatisfying(paid -> assertThat(paid.quoteMac()).isEqualTo("mac"));
+  }
+
+  @Test
+  void noTwoCustomersAreAskedForTheSameAmountByUpiAtOnce() throws Exception {
+    CyclicBarrier together = new CyclicBarrier(3);
+    List<Future<Paise>> asked = new ArrayList<>();
+    try (ExecutorService customers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (String execution : List.of(EXECUTION, OTHER, THIRD)) {
+        asked.add(customers.submit(() -> {
+          together.await();
+          return awaited(cashier.open(execution, Cashier.Asked.money(Providers.UPI, DUE, "mac", WAIT)));
+        }));
+      }
+    }
+    assertThat(asked)
+        .extracting(Future::resultNow)
+        .containsExactlyInAnyOrder(DUE, new Paise(1_199), new Paise(1_198));
+  }
+
+  private static Paise awaited(Cashier.Opening opening) {
+    return ((Cashier.Opening.Awaited) opening).intent().expected();
   }
 
   @Test
