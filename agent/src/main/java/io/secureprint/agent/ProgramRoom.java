@@ -6,6 +6,7 @@ import io.secureprint.agent.access.ShopApiKey;
 import io.secureprint.agent.api.HookRoutes;
 import io.secureprint.agent.api.KeyRoutes;
 import io.secureprint.agent.api.MetricsRoute;
+import io.secureprint.agent.api.SchemaRoute;
 import io.secureprint.agent.api.board.BoardRoutes;
 import io.secureprint.agent.api.board.Machine;
 import io.secureprint.agent.api.graphql.GraphQlRoute;
@@ -116,6 +117,7 @@ final class ProgramRoom {
   /// Executions that programs run, and what becomes of all executions.
   void offer(WorkflowRoom room, Engine engine) {
     routes.addAll(GraphQlRoute.of(room.executions(engine, ids)));
+    routes.addAll(SchemaRoute.routes());
     engine.follow(new ExecutionFigures(meters));
     meters.contexts(room.contexts()::bytes, room.contexts()::live);
   }

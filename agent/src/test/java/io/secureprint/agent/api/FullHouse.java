@@ -35,6 +35,7 @@ public final class FullHouse {
     all.addAll(BoardDesk.routes(house));
     all.addAll(GraphQlRoute.of(new RunningSteps()));
     all.addAll(HookRoutes.of((_, _, _) -> new HookRoutes.Heard.Refused("WEBHOOK_SIGNATURE"), 65_536));
+    all.addAll(SchemaRoute.routes());
     all.addAll(MetricsRoute.of(new Meters().metrics()));
     return all;
   }

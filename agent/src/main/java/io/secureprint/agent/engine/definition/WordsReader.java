@@ -38,6 +38,9 @@ final class WordsReader {
     if (!(map.get("en") instanceof String)) {
       place.note(name + ".en", Kind.MISSING);
     }
+    if (map.containsKey("hi") && !(map.get("hi") instanceof String)) {
+      place.note(name + ".hi", Kind.WRONG_KIND, "a text");
+    }
     if (!(map.get("hi") instanceof String hindi) || hindi.isBlank()) {
       place.note(name + ".hi", Kind.NO_HINDI);
       return new Words(english, english);

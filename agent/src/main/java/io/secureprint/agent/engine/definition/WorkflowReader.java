@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.engine.definition;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.secureprint.agent.engine.definition.Finding.Kind;
 import io.secureprint.agent.kernel.JsonObject;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +21,15 @@ import java.util.Set;
 /// its ways and its data is the [PublishCheck]'s to find.
 public final class WorkflowReader {
   private WorkflowReader() {}
+
+  /// The JSON Schema (2020-12) of what is read here, as far as a schema can tell.
+  public static String schema() {
+    try (InputStream in = WorkflowReader.class.getResourceAsStream("workflow.schema.json")) {
+      return new String(Objects.requireNonNull(in, "workflow.schema.json").readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   public static Reading read(JsonObject source) {
     List<Finding> findings = new ArrayList<>();
