@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.store;
+
+import io.secureprint.agent.api.graphql.EngineExecutions;
+import io.secureprint.agent.api.graphql.Executions;
+import io.secureprint.agent.engine.Engine;
+import io.secureprint.agent.engine.definition.PublishCheck;
+import io.secureprint.agent.engine.seal.KeySlab;
+import io.secureprint.agent.engine.seal.SealedContexts;
+import io.secureprint.agent.engine.shelf.Shelf;
+import io.secureprint.agent.engine.step.AskStep;
+import io.secureprint.agent.engine.step.Audience;
+import io.secureprint.agent.engine.step.CloseStep;
+import io.secureprint.agent.engine.step.FinishStep;
+import io.secureprint.agent.engine.step.Pace;
+import io.secureprint.agent.engine.step.Question;
+import io.secureprint.agent.engine.step.Servers;
+import io.secureprint.agent.journey.PrintJourney;
+import io.secureprint.agent.kernel.Cel;
+import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.kernel.JsonObject;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/// Executions of programs on a real database, which a test closes and opens again.
+final class ProgramShop implements AutoCloseable {
+  final SealedContexts contexts;
+  final Shelf shelf;
+  final Engine engine;
+  final Executions executions;
+  private final Database database;
+  private final JdbcUnitOfWork unitOfWork;
+  private final SchedulerTimers timers;
+  private final KeySlab slab;
+
+  ProgramShop(TestDatabase kind, Path folder, Clock clock) throws Database.Unusable, IOException {
+    Ids ids = Ids.secure();
+    database = kind.open(folder);
+    unitOfWork = new JdbcUnitOfWork(database);
+    slab = KeySlab.open(slab(folder), new byte[32], ids);
+    contexts = new SealedContexts(slab, new JdbcSealedValues(unitOfWork), ids);
+    JdbcEventLog events = new JdbcEventLog(unitOfWork, clock);
+    JdbcJournal journal = new JdbcJournal(unitOfWork, clock);
+    Shelf.Ports places =
+        new Shelf.Ports(new JdbcWorkflowRows(unitOfWork), unitOfWork, events, Optional::of);
+    shelf = new Shelf(places, new PublishCheck(new Cel()), clock, PrintJourney.first());
+    timers = new SchedulerTimers(database);
+    JdbcResults results = new JdbcResults(unitOfWork);
+    Pace pace = new Pace(clock);
+    engine =
+        new Engine(
+            new Engine.Ports(journal, unitOfWork, events, timers, contexts),
+            List.of(
+                new AskStep(new Nobody(), pace),
+                new FinishStep(NO_SERVERS, _ -> 0, results::keep, pace),
+                new CloseStep(NO_SERVERS, _ -> 0, contexts::forget)),
+            clock,
+            ids);
+    executions =
+        new EngineExecutions(
+            new EngineExecutions.Ports(engine, shelf, contexts, results, unitOfWork), ids);
+    contexts.sweep(engine.resume());
+  }
+
+  private static final Servers NO_SERVERS =
+      _ -> {
+        throw new IllegalStateException("nobody is called here");
+      };
+
+  /// Where the keys of executions are.
+  static Path slab(Path folder) {
+    return folder.resolve("contexts");
+  }
+
+  void publish(String slug, JsonObject text) {
+    shelf.save(new Shelf.Draft(slug, text, 0), "owner");
+    shelf.publish(new Shelf.Publication(slug, "", 1), "owner");
+  }
+
+  long sealedBytes() {
+    return contexts.bytes();
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+    timers.close();
+    slab.close();
+    unitOfWork.close();
+    database.close();
+  }
+
+  private static final class Nobody implements Audience {
+    @Override
+    public void show(Question question) {}
+
+    @Override
+    public void nothing(String executionId) {}
+  }
+}
