@@ -6,6 +6,7 @@ import io.secureprint.agent.access.Shift;
 import io.secureprint.agent.api.HistoryRoutes;
 import io.secureprint.agent.api.ShopRoutes;
 import io.secureprint.agent.audit.Secret;
+import io.secureprint.agent.authoring.Workshop;
 import io.secureprint.agent.automation.Automations;
 import io.secureprint.agent.board.Board;
 import io.secureprint.agent.connection.Connections;
@@ -220,6 +221,11 @@ public final class Agent implements AutoCloseable {
   /// The servers that the shop's workflows call.
   public Connections connections() {
     return work.workflows().connections();
+  }
+
+  /// Where the owner works on the shop's workflows.
+  public Workshop workshop() {
+    return work.workflows().workshop();
   }
 
   /// The owner's workflows.

@@ -5,6 +5,7 @@ import io.secureprint.agent.api.graphql.EngineExecutions;
 import io.secureprint.agent.api.graphql.Executions;
 import io.secureprint.agent.audit.Secret;
 import io.secureprint.agent.audit.SecretStore;
+import io.secureprint.agent.authoring.Workshop;
 import io.secureprint.agent.connection.Connections;
 import io.secureprint.agent.connection.HttpServers;
 import io.secureprint.agent.engine.Context;
@@ -102,6 +103,10 @@ final class WorkflowRoom {
 
   Shelf shelf() {
     return shelf;
+  }
+
+  Workshop workshop() {
+    return new Workshop(shelf, connections, cel, clock);
   }
 
   Connections connections() {

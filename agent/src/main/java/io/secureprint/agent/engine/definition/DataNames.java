@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.engine.definition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What texts and conditions may name at a step: for whoever writes them.
+public final class DataNames {
+  private DataNames() {}
+
+  /// What is known when the step of this index begins, in the order in which it is found out; the
+  /// number of steps stands for the end.
+  public static List<DataName> at(Workflow workflow, int index) {
+    Ways ways = new Ways(workflow.steps());
+    if (ways.cycle().isPresent()) {
+      return List.of();
+    }
+    Set<String> roots = new Known(workflow.steps(), ways).roots(index);
+    List<DataName> names = new ArrayList<>();
+    workflow.steps().stream()
+        .flatMap(DataNames::withBranches)
+        .filter(step -> roots.contains(step.dataKey()))
+        .forEach(step -> add(step, names));
+    return List.copyOf(names);
+  }
+
+  private static Stream<WorkflowStep> withBranches(WorkflowStep step) {
+    return step.config() instanceof StepConfig.Parallel(var branches)
+        ? Stream.concat(Stream.of(step), branches.stream().flatMap(List::stream))
+        : Stream.of(step);
+  }
+
+  private static void add(WorkflowStep step, List<DataName> names) {
+    String key = step.dataKey();
+    switch (step.config()) {
+      case StepConfig.Form form ->
+          form.fields().forEach(
+              field ->
+                  names.add(
+                      new DataName(
+                          key + "." + field.key(),
+                          field.asked().type().name().toLowerCase(Locale.ROOT))));
+      case StepConfig.Confirmation _ -> names.add(new DataName(key + ".accepted", "yesno"));
+      case StepConfig.Approval _, StepConfig.Card _ ->
+          names.add(new DataName(key + ".approved", "yesno"));
+      case StepConfig.Validation(_, var shows) -> found(step, shows.keySet(), names);
+      case StepConfig.ApiCall _ -> found(step, Set.of(), names);
+      case StepConfig.Info _, StepConfig.Wait _, StepConfig.Parallel _, StepConfig.Switch _,
+          StepConfig.Print _ -> names.add(new DataName(key, "any"));
+    }
+  }
+
+  /// A server says whether it is right by `valid`, and whatever else it wants.
+  private static void found(WorkflowStep step, Set<String> shows, List<DataName> names) {
+    shows.stream()
+        .sorted(Comparator.naturalOrder())
+        .forEach(name -> names.add(new DataName(step.dataKey() + "." + name, "any")));
+    if (step.call().isPresent() && !shows.contains("valid")) {
+      names.add(new DataName(step.dataKey() + ".valid", "yesno"));
+    }
+  }
+
+  /// One path, and of what type the value there is: that of a field of a form, or `any`.
+  public record DataName(String path, String type) {}
+}
