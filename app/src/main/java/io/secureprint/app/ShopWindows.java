@@ -5,6 +5,7 @@ import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.OwnerDesk;
 import io.secureprint.agent.access.Permission;
 import io.secureprint.agent.access.Shift;
+import io.secureprint.agent.authoring.Workshop;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.PrinterDesk;
 import io.secureprint.agent.observe.Accounts;
@@ -26,6 +27,7 @@ import io.secureprint.app.console.printers.PrintersViewModel;
 import io.secureprint.app.console.sessions.SessionsViewModel;
 import io.secureprint.app.console.settings.SettingsViewModel;
 import io.secureprint.app.console.today.TodayViewModel;
+import io.secureprint.app.console.workflows.WorkflowsViewModel;
 import io.secureprint.app.fx.Background;
 import io.secureprint.app.fx.FxThread;
 import io.secureprint.app.fx.Language;
@@ -75,6 +77,7 @@ public final class ShopWindows implements AutoCloseable {
       History history,
       Accounts accounts,
       Prices prices,
+      Workshop workshop,
       Health health,
       Shift shift,
       OwnerDesk owner,
@@ -155,6 +158,7 @@ public final class ShopWindows implements AutoCloseable {
     models.claims().close();
     models.sessions().close();
     models.prices().close();
+    models.workflows().close();
     models.health().close();
     models.settings().close();
     models.guard().close();
@@ -181,6 +185,7 @@ public final class ShopWindows implements AutoCloseable {
             new PricesViewModel.Place(clock, shop.zone()),
             background,
             FxThread::run),
+        new WorkflowsViewModel(rooms.workshop(), ACTOR, clock, background, FxThread::run),
         new HealthViewModel(rooms.health(), clock, background, FxThread::run),
         new SettingsViewModel(
             rooms.owner(),

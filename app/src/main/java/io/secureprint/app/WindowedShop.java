@@ -74,6 +74,7 @@ final class WindowedShop {
         agent.history(),
         agent.accounts(),
         agent.prices(),
+        agent.workshop(),
         agent.health(),
         agent.shift(),
         agent.ownerDesk(opening.settings()),

@@ -28,6 +28,7 @@ import io.secureprint.app.console.printers.PrintersViewModel;
 import io.secureprint.app.console.sessions.SessionsViewModel;
 import io.secureprint.app.console.settings.SettingsViewModel;
 import io.secureprint.app.console.today.TodayViewModel;
+import io.secureprint.app.console.workflows.WorkflowsViewModel;
 import io.secureprint.app.fx.Background;
 import io.secureprint.app.fx.Language;
 import io.secureprint.app.fx.Messages;
@@ -91,6 +92,8 @@ final class PeopleScenes {
                 new PricesViewModel.Place(CLOCK, ZONE),
                 AT_ONCE,
                 Runnable::run),
+            new WorkflowsViewModel(
+                desk.workflows.workshop(), "console", CLOCK, AT_ONCE, Runnable::run),
             new HealthViewModel(desk.health, CLOCK, AT_ONCE, Runnable::run),
             new SettingsViewModel(
                 staff.owner(shift),

@@ -53,6 +53,7 @@ public final class SampleShop implements Desk {
   public final SampleTakings takings = new SampleTakings();
   public final SampleDayBook books = new SampleDayBook();
   public final SamplePrices prices = new SamplePrices();
+  public final SampleWorkflows workflows = new SampleWorkflows();
   public final SampleHealth health = new SampleHealth();
   public final SampleChoices choices = new SampleChoices();
   public final List<String> asked = new ArrayList<>();

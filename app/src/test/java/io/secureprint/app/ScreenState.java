@@ -9,6 +9,7 @@ import io.secureprint.agent.journey.SessionTile.Teller;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.observe.History;
 import io.secureprint.agent.pricing.Prices;
+import io.secureprint.app.console.ConsoleView;
 import io.secureprint.app.fx.Language;
 import io.secureprint.app.kiosk.OpeningWindow;
 
@@ -210,12 +211,12 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
   /// Which window, and how large.
   enum Kind {
     LANDSCAPE, PORTRAIT, TODAY, SESSIONS, PRINTERS, HISTORY, NO_HISTORY, PRICES, HEALTH, LOCKED, ASKED,
-    SETTINGS, OWNER_IN_SETTINGS, STAFF_IN_SETTINGS, LEAVING, PORTRAIT_LEAVING, SETUP, SETUP_RESUMED, OPENING,
+    WORKFLOWS, WORKFLOWS_SMALL, SETTINGS, OWNER_IN_SETTINGS, STAFF_IN_SETTINGS, LEAVING, PORTRAIT_LEAVING, SETUP, SETUP_RESUMED, OPENING,
     TROUBLE
   }
 
   static List<ScreenState> all() {
-    return Stream.concat(AT_WORK.stream(), PeopleStates.ALL.stream()).toList();
+    return Stream.of(AT_WORK, PeopleStates.ALL, WorkflowStates.ALL).flatMap(List::stream).toList();
   }
 
   static ScreenState state(String name, Kind kind, Consumer<SampleShop> before) {
@@ -309,6 +310,8 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
       case HEALTH -> at(KeyCode.DIGIT6, console(shop, new SampleHistory(0), language));
       case NO_HISTORY -> at(KeyCode.DIGIT4, console(shop, new SampleHistory(0), language));
       case PRICES -> at(KeyCode.DIGIT5, console(shop, new SampleHistory(0), language));
+      case WORKFLOWS -> at(KeyCode.DIGIT7, console(shop, new SampleHistory(0), language));
+      case WORKFLOWS_SMALL -> small(shop, language);
       case LOCKED -> PeopleScenes.locked(shop, language);
       case ASKED -> PeopleScenes.asked(shop, language);
       case SETTINGS -> PeopleScenes.settings(shop, language);
@@ -329,6 +332,11 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
 
   private static Scene console(SampleShop desk, History history, Language language) {
     return new Scene(PeopleScenes.console(desk, history, language).root(), 1366, 768);
+  }
+
+  private static Scene small(SampleShop shop, Language language) {
+    ConsoleView view = PeopleScenes.console(shop, new SampleHistory(0), language);
+    return at(KeyCode.DIGIT7, new Scene(view.root(), 1024, 640));
   }
 
   private static Scene at(KeyCode screen, Scene console) {

@@ -49,6 +49,7 @@ final class ShopOnScreen implements AutoCloseable {
             new SampleHistory(250),
             new Accounts(shop.takings, shop.books),
             shop.prices,
+            shop.workflows.workshop(),
             shop.health,
             shift,
             staff.owner(shift),

@@ -20,7 +20,11 @@ import io.secureprint.app.console.settings.SettingsView;
 import io.secureprint.app.console.settings.SettingsViewModel;
 import io.secureprint.app.console.today.TodayView;
 import io.secureprint.app.console.today.TodayViewModel;
+import io.secureprint.app.console.workflows.WorkflowDialogs;
+import io.secureprint.app.console.workflows.WorkflowsView;
+import io.secureprint.app.console.workflows.WorkflowsViewModel;
 import io.secureprint.app.fx.Messages;
+import io.secureprint.app.fx.OpenDialog;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.SaveDialog;
 import io.secureprint.app.fx.ScreenView;
@@ -76,6 +80,7 @@ public final class ConsoleView {
       PrintersViewModel printers,
       HistoryViewModel history,
       PricesViewModel prices,
+      WorkflowsViewModel workflows,
       HealthViewModel health,
       SettingsViewModel settings,
       GuardViewModel guard,
@@ -150,6 +155,10 @@ public final class ConsoleView {
     screens.put(Screen.PRINTERS, new PrintersView(models.printers(), words));
     screens.put(Screen.HISTORY, new HistoryView(models.history(), setting.save(), words));
     screens.put(Screen.PRICES, new PricesView(models.prices(), words));
+    screens.put(
+        Screen.WORKFLOWS,
+        new WorkflowsView(
+            models.workflows(), new WorkflowDialogs(setting.save(), OpenDialog.DESKTOP), words));
     screens.put(Screen.HEALTH, new HealthView(models.health(), words));
     screens.put(
         Screen.SETTINGS,

@@ -70,7 +70,7 @@ public final class Theme {
     scene.setUserAgentStylesheet(isDark ? DARK_BASE : LIGHT_BASE);
     scene
         .getStylesheets()
-        .setAll(sheet(isDark ? "dark" : "light"), sheet("screens"), sheet("forms"));
+        .setAll(sheet(isDark ? "dark" : "light"), sheet("screens"), sheet("forms"), sheet("workflows"));
   }
 
   private static String sheet(String name) {

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app.console.workflows;
+
+import static io.secureprint.app.fx.Shapes.icon;
+import static io.secureprint.app.fx.Shapes.label;
+import static io.secureprint.app.fx.Shapes.paragraph;
+import static io.secureprint.app.fx.Shapes.row;
+import static io.secureprint.app.fx.Shapes.stack;
+
+import io.secureprint.agent.kernel.JsonPath;
+import io.secureprint.app.fx.Notice;
+import io.secureprint.app.fx.Phrase;
+import io.secureprint.app.fx.ScreenView;
+import io.secureprint.app.fx.Shapes;
+import io.secureprint.app.fx.TimeWords;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import org.kordamp.ikonli.feather.Feather;
+
+/// The shop's workflows: steps at the left, what there is to fill in between, and at the right the phone,
+/// the rehearsal, publishing and the versions (F6 goes on to the next). Ctrl+S keeps what is written.
+public final class WorkflowsView implements ScreenView {
+  private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.F6);
+  private static final KeyCombination SAVE =
+      new KeyCodeCombination(KeyCode.S, KeyCombination.CONTROL_DOWN);
+  /// Below this there is no room for three columns.
+  private static final double WIDE = 1040;
+
+  private final WorkflowsViewModel model;
+  private final FlowWords words;
+  private final PiecesBar pieces;
+  private final StepsPane steps;
+  private final FormPane form;
+  private final SidePane side;
+  private final Button save;
+  private final Label state = label("", "flow-state");
+  private final VBox answer = stack("price-answer");
+  private final StackPane root = new StackPane();
+  private final BorderPane columns = new BorderPane();
+  private final Subscription following;
+
+  public WorkflowsView(WorkflowsViewModel model, WorkflowDialogs dialogs, TimeWords times) {
+    this.model = model;
+    this.words = FlowWords.of(times.messages());
+    this.pieces = new PiecesBar(model, words, dialogs);
+    this.steps = new StepsPane(model.editor(), words);
+    this.form = new FormPane(model.editor(), words);
+    this.side = new SidePane(model, words, times, this::toPlace);
+    this.save = new Button(words.text(Say.SAVE), icon(Feather.SAVE));
+    furnish();
+    following =
+        Subscription.combine(
+            model.state().subscribe(_ -> showState()),
+            model.editor().looked().subscribe(_ -> showState()),
+            model.asked().subscribe(this::showAnswer),
+            root.widthProperty().subscribe(width -> fit(width.doubleValue())),
+            side.chosen().subscribe(_ -> fit(root.getWidth())));
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @Override
+  public void focus() {
+    model.onShown();
+    root.applyCss();
+    steps.focusList();
+  }
+
+  /// Lets go of the view model, which outlives this view.
+  @Override
+  public void close() {
+    following.unsubscribe();
+    pieces.close();
+    steps.close();
+    form.close();
+    side.close();
+  }
+
+  private void furnish() {
+    save.setId("flow-save");
+    save.setTooltip(
+        new Tooltip(words.messages().text(Phrase.TIP, words.text(Say.SAVE), SAVE.getDisplayText())));
+    save.setOnAction(_ -> model.onSave());
+    state.setId("flow-state");
+    VBox left = stack("flow-left", pieces, steps, row("flow-row", save, state));
+    VBox.setVgrow(steps, Priority.ALWAYS);
+    VBox middle = stack("flow-middle", answer, form);
+    VBox.setVgrow(form, Priority.ALWAYS);
+    columns.setLeft(left);
+    columns.setCenter(middle);
+    columns.setRight(side);
+    root.getChildren().add(columns);
+    root.getStyleClass().addAll("screen", "workflows");
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  private void onKey(KeyEvent event) {
+    if (NEXT.match(event)) {
+      side.onNext();
+      event.consume();
+    } else if (SAVE.match(event)) {
+      model.onSave();
+      event.consume();
+    }
+  }
+
+  /// Where there is no room for all three, the right one takes the place of the form while it is wanted.
+  private void fit(double width) {
+    boolean wide = width == 0 || width >= WIDE;
+    side.offerForm(!wide);
+    boolean formWanted = wide || side.chosen().get() == SidePane.Tab.FORM;
+    Node middle = columns.getCenter();
+    Shapes.show(form, formWanted);
+    HBox.setHgrow(middle, Priority.ALWAYS);
+    side.narrow(!wide && formWanted);
+  }
+
+  private void toPlace(JsonPath place) {
+    if (root.getWidth() < WIDE) {
+      side.onForm();
+    }
+    form.focus(place);
+  }
+
+  private void showState() {
+    long wrong = model.editor().looked().get().wrong();
+    WorkflowsViewModel.State now = model.state().get();
+    state.setText(
+        wrong > 0 ? words.text(Say.FAULTS, wrong) : words.named("state", now.name()));
+    state.setGraphic(
+        icon(
+            wrong > 0
+                ? Feather.ALERT_CIRCLE
+                : now == WorkflowsViewModel.State.RUNS ? Feather.CHECK_CIRCLE : Feather.EDIT_2));
+    save.setDisable(now != WorkflowsViewModel.State.TYPED);
+  }
+
+  private void showAnswer(Asked asked) {
+    answer.getChildren().clear();
+    switch (asked) {
+      case Asked.Nothing(), Asked.Saved(), Asked.Working() -> {}
+      case Asked.Published(int version) -> said("note-success", words.text(Say.PUBLISHED, version));
+      case Asked.Wrong(int faults) -> said("note-attention", words.text(Say.FAULTS, faults));
+      case Asked.Written(String file) -> said("note-success", words.text(Say.WRITTEN, file));
+      case Asked.Refused(String code) -> {
+        VBox notice = Notice.of("note-danger", words.messages(), code);
+        if (code.equals("WORKFLOW_CHANGED")) {
+          Button theirs = new Button(words.text(Say.OPEN_THEIRS));
+          theirs.setId("flow-reopen");
+          theirs.setOnAction(_ -> model.onReopen());
+          notice.getChildren().add(theirs);
+        }
+        answer.getChildren().add(notice);
+      }
+    }
+    Shapes.show(answer, !answer.getChildren().isEmpty());
+  }
+
+  private void said(String style, String text) {
+    answer.getChildren().add(stack(style, paragraph(text)));
+  }
+}

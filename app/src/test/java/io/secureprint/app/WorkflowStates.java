@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app;
+
+import io.secureprint.agent.kernel.JsonObject;
+import io.secureprint.agent.kernel.JsonPath;
+import io.secureprint.app.ScreenState.Kind;
+
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/// What the workflows' screen can be in.
+final class WorkflowStates {
+  private static final Consumer<SampleShop> STUDENT =
+      shop -> shop.workflows.publish(student(), "For the college next door");
+
+  static final List<ScreenState> ALL =
+      List.of(
+          ScreenState.state("workflows-first", Kind.WORKFLOWS, _ -> {}),
+          new ScreenState("workflows-form", Kind.WORKFLOWS, STUDENT, scene -> step(scene, 1)),
+          new ScreenState("workflows-check", Kind.WORKFLOWS, STUDENT, scene -> step(scene, 2)),
+          new ScreenState("workflows-price", Kind.WORKFLOWS, STUDENT, scene -> step(scene, 3)),
+          new ScreenState("workflows-whole", Kind.WORKFLOWS, STUDENT, scene -> step(scene, 0)),
+          new ScreenState("workflows-wrong", Kind.WORKFLOWS, STUDENT, WorkflowStates::wrong),
+          new ScreenState("workflows-try", Kind.WORKFLOWS, STUDENT, WorkflowStates::tried),
+          new ScreenState("workflows-try-price", Kind.WORKFLOWS, STUDENT, WorkflowStates::paying),
+          new ScreenState("workflows-versions", Kind.WORKFLOWS, STUDENT, WorkflowStates::versions),
+          new ScreenState("workflows-changed", Kind.WORKFLOWS, STUDENT, WorkflowStates::changed),
+          new ScreenState("workflows-small", Kind.WORKFLOWS_SMALL, STUDENT, scene -> step(scene, 1)),
+          new ScreenState(
+              "workflows-small-phone",
+              Kind.WORKFLOWS_SMALL,
+              STUDENT,
+              scene -> {
+                step(scene, 1);
+                tab(scene, "phone");
+              }));
+
+  private WorkflowStates() {}
+
+  private static JsonObject student() {
+    return SampleWorkflows.example("workflows/student-discount.json");
+  }
+
+  private static void step(Scene scene, int row) {
+    ListView<?> steps = (ListView<?>) scene.lookup("#flow-steps");
+    steps.getSelectionModel().select(row);
+    lay(scene);
+  }
+
+  private static void tab(Scene scene, String name) {
+    ((ToggleButton) scene.lookup("#tab-" + name)).fire();
+    lay(scene);
+  }
+
+  private static void lay(Scene scene) {
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+  }
+
+  private static void type(Scene scene, String id, String text) {
+    ((TextField) scene.lookup("#" + id)).setText(text);
+  }
+
+  private static void wrong(Scene scene) {
+    step(scene, 1);
+    type(scene, "flow-steps-0-config-fields-0-label-hi", "");
+    type(scene, "flow-steps-0-config-fields-0-label-en", "Your number, ${student.name}");
+    type(scene, "flow-steps-0-label-en", "${");
+    tab(scene, "publish");
+  }
+
+  private static void tried(Scene scene) {
+    tab(scene, "try");
+    ScreenState.fire(scene, "#try-begin");
+    type(scene, "try-rollNo", "1041");
+    ScreenState.fire(scene, "#try-isStudent");
+    ScreenState.fire(scene, "#try-go");
+  }
+
+  private static void paying(Scene scene) {
+    tried(scene);
+    type(scene, "try-rollNo", "2041");
+    ScreenState.fire(scene, "#try-isStudent");
+    ScreenState.fire(scene, "#try-go");
+  }
+
+  private static void versions(Scene scene) {
+    tab(scene, "versions");
+    ((ListView<?>) scene.lookup("#flow-versions")).getSelectionModel().select(0);
+    lay(scene);
+  }
+
+  private static void changed(Scene scene) {
+    step(scene, 1);
+    type(scene, "flow-steps-0-label-en", "Do you study here?");
+    ((SampleShop) scene.getUserData())
+        .workflows.writeElsewhere(JsonPath.of("name").put(student(), "Theirs"));
+    ScreenState.fire(scene, "#flow-save");
+    tab(scene, "publish");
+  }
+}
