@@ -85,7 +85,6 @@ final class WorkflowStates {
   private static void paying(Scene scene) {
     tried(scene);
     type(scene, "try-rollNo", "2041");
-    ScreenState.fire(scene, "#try-isStudent");
     ScreenState.fire(scene, "#try-go");
   }
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 public record Condition(List<Part> parts) {
   private static final String AND = " && ";
   private static final String PATH = "([A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*)*)";
+  private static final Pattern BARE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*\\.[A-Za-z0-9_.]*[A-Za-z0-9_]");
   private static final String TEXT = "'([^'\\\\]*)'";
   private static final String NUMBER = "(-?[0-9]{1,12}(?:\\.[0-9]{1,6})?)";
 
@@ -98,6 +99,9 @@ public record Condition(List<Part> parts) {
     }
 
     private static Optional<Part> read(String cel) {
+      if (BARE.matcher(cel).matches()) {
+        return Optional.of(new Part(cel, Test.IS_YES, ""));
+      }
       for (Test test : Test.values()) {
         Matcher matcher = test.pattern.matcher(cel);
         if (matcher.matches()) {

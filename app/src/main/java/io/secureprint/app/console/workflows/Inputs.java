@@ -205,7 +205,7 @@ final class Inputs {
     pane.setId(id(of) + "-" + title.key().replace('.', '-'));
     pane.setAnimated(false);
     pane.setExpanded(unfolded.contains(key));
-    pane.getStyleClass().add("flow-fold");
+    pane.getStyleClass().addAll("flow-fold", "dense");
     pane.expandedProperty().subscribe((_, open) -> {
       if (open) {
         unfolded.add(key);

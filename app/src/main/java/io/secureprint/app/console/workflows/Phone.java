@@ -39,18 +39,19 @@ final class Phone extends VBox {
   private final List<PhoneField> fields = new ArrayList<>();
 
   /// What is to be seen: a step, in a language of the phone, as the `at`th of `of` questions, with what is
-  /// known of the customer and what was wrong with the last answer.
+  /// known of the customer, the last answer and what was wrong with it.
   record Shown(
       JsonObject step,
       FlowWords language,
       int at,
       int of,
       JsonObject known,
+      JsonObject typed,
       String message,
       List<StepError> errors) {
     /// Before anybody has answered.
     static Shown first(JsonObject step, FlowWords language, int at, int of) {
-      return new Shown(step, language, at, of, JsonObject.EMPTY, "", List.of());
+      return new Shown(step, language, at, of, JsonObject.EMPTY, JsonObject.EMPTY, "", List.of());
     }
 
     String said(String name) {
@@ -116,7 +117,7 @@ final class Phone extends VBox {
           row("phone-band", icon(Feather.ALERT_TRIANGLE), paragraph(shown.message(), "phone-says")));
     }
     for (JsonObject field : JsonPath.of("config.fields").items(shown.step())) {
-      PhoneField drawn = new PhoneField(field, shown);
+      PhoneField drawn = new PhoneField(field, shown, answer.isPresent());
       fields.add(drawn);
       page.add(drawn);
     }

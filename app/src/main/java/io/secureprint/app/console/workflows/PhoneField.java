@@ -19,6 +19,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import java.math.BigDecimal;
@@ -34,9 +35,12 @@ final class PhoneField extends VBox {
   private final JsonObject field;
   private final Phone.Shown shown;
   private final FlowWords words;
+  private final boolean live;
   private Supplier<Optional<Object>> value = Optional::empty;
 
-  PhoneField(JsonObject field, Phone.Shown shown) {
+  /// @param live whether it can be filled in, and is found by its id
+  PhoneField(JsonObject field, Phone.Shown shown, boolean live) {
+    this.live = live;
     this.field = field;
     this.shown = shown;
     this.words = shown.language();
@@ -56,6 +60,11 @@ final class PhoneField extends VBox {
   /// What was filled in; empty where nothing was.
   Optional<Object> value() {
     return value.get();
+  }
+
+  /// What was filled in before the answer was refused.
+  private String before() {
+    return shown.typed().member(key()).map(Object::toString).orElse("");
   }
 
   private String title() {
@@ -101,6 +110,8 @@ final class PhoneField extends VBox {
   private Node line(String type) {
     TextField typed = named(new TextField());
     typed.setPromptText(type.equals("date") ? "2026-11-22" : "");
+    typed.setText(before());
+    typed.setAccessibleText(title());
     value = () -> text(typed.getText(), type);
     return typed;
   }
@@ -108,6 +119,8 @@ final class PhoneField extends VBox {
   private Node area() {
     TextArea typed = named(new TextArea());
     typed.setPrefRowCount(3);
+    typed.setText(before());
+    typed.setAccessibleText(title());
     typed.setWrapText(true);
     value = () -> text(typed.getText(), "multiline");
     return typed;
@@ -134,8 +147,11 @@ final class PhoneField extends VBox {
   private Node yesNo() {
     CheckBox box = named(new CheckBox());
     box.setAccessibleText(title());
+    box.setSelected(before().equals("true"));
     value = () -> Optional.of(box.isSelected());
-    return row("phone-choose", paragraph(title(), "phone-label"), gap(), box);
+    HBox choose = row("phone-choose", paragraph(title(), "phone-label"), gap(), box);
+    choose.setFillHeight(false);
+    return choose;
   }
 
   private Node several(List<JsonObject> options) {
@@ -156,7 +172,10 @@ final class PhoneField extends VBox {
     ToggleGroup group = new ToggleGroup();
     List<RadioButton> buttons =
         options.stream().map(option -> new RadioButton(name(option))).toList();
-    buttons.forEach(button -> button.setToggleGroup(group));
+    for (int i = 0; i < buttons.size(); i++) {
+      buttons.get(i).setToggleGroup(group);
+      buttons.get(i).setSelected(options.get(i).text("value").orElse("").equals(before()));
+    }
     value = () ->
         Optional.ofNullable(group.getSelectedToggle())
             .map(chosen -> options.get(buttons.indexOf(chosen)).text("value").orElse(""));
@@ -190,7 +209,7 @@ final class PhoneField extends VBox {
   }
 
   private <N extends Node> N named(N input) {
-    input.setId("try-" + key());
+    input.setId(live ? "try-" + key() : null);
     input.getStyleClass().add("phone-input");
     return input;
   }

@@ -33,6 +33,7 @@ final class PiecesBar extends VBox {
     this.model = model;
     this.words = words;
     open.setId("flow-pieces");
+    open.getStyleClass().add("told-in-full-beside");
     open.setMaxWidth(Double.MAX_VALUE);
     open.setAccessibleText(words.text(Say.PIECES));
     open.setConverter(new Titles());
@@ -40,7 +41,7 @@ final class PiecesBar extends VBox {
     HBox.setHgrow(open, Priority.ALWAYS);
     MenuButton more = new MenuButton("", icon(Feather.MORE_VERTICAL));
     more.setId("flow-more");
-    more.getStyleClass().addAll("flat", "button-icon");
+    more.getStyleClass().addAll("flat", "button-icon", "no-arrow");
     more.setAccessibleText(words.text(Say.PIECES_MORE));
     more.getItems()
         .addAll(
@@ -109,8 +110,9 @@ final class PiecesBar extends VBox {
       if (piece == null) {
         return "";
       }
-      String title = piece.isPrint() ? words.text(Say.PRINTING, piece.title()) : piece.title();
-      return piece.published() == 0 ? words.text(Say.NOT_RUNNING, title) : title;
+      return piece.published() == 0
+          ? words.text(Say.NOT_RUNNING, piece.title())
+          : piece.title();
     }
 
     @Override

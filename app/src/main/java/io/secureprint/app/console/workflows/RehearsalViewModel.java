@@ -25,6 +25,7 @@ final class RehearsalViewModel {
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(new State.Idle());
   private @Nullable Rehearsal rehearsal;
+  private JsonObject typed = JsonObject.EMPTY;
   private WorkflowText text = new WorkflowText(JsonObject.EMPTY);
 
   RehearsalViewModel(Workshop workshop, Background background) {
@@ -52,8 +53,14 @@ final class RehearsalViewModel {
     return state.getReadOnlyProperty();
   }
 
+  /// The last answer, which stays in its fields while it is not taken.
+  JsonObject typed() {
+    return typed;
+  }
+
   void onBegin(String slug, JsonObject json) {
     text = new WorkflowText(json);
+    typed = JsonObject.EMPTY;
     state.set(new State.Working());
     background.run(() -> workshop.rehearse(slug, json), this::begun, this::failed);
   }
@@ -64,6 +71,7 @@ final class RehearsalViewModel {
   }
 
   void onAnswer(JsonObject values) {
+    typed = values;
     go(tried -> tried.answer(values));
   }
 

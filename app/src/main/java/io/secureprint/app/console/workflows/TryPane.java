@@ -145,6 +145,7 @@ final class TryPane extends VBox {
             PreviewPane.at(at.text(), index),
             PreviewPane.of(at.text()),
             at.known(),
+            model.rehearsal().typed(),
             said(asks.message()),
             asks.errors());
     return List.of(new Phone(shown, Optional.of(model.rehearsal()::onAnswer)));

@@ -4,7 +4,6 @@ package io.secureprint.app.console.workflows;
 import static io.secureprint.app.fx.Shapes.icon;
 import static io.secureprint.app.fx.Shapes.label;
 import static io.secureprint.app.fx.Shapes.paragraph;
-import static io.secureprint.app.fx.Shapes.row;
 import static io.secureprint.app.fx.Shapes.stack;
 
 import io.secureprint.agent.kernel.JsonPath;
@@ -98,9 +97,10 @@ public final class WorkflowsView implements ScreenView {
     save.setId("flow-save");
     save.setTooltip(
         new Tooltip(words.messages().text(Phrase.TIP, words.text(Say.SAVE), SAVE.getDisplayText())));
+    save.setMaxWidth(Double.MAX_VALUE);
     save.setOnAction(_ -> model.onSave());
     state.setId("flow-state");
-    VBox left = stack("flow-left", pieces, steps, row("flow-row", save, state));
+    VBox left = stack("flow-left", pieces, steps, state, save);
     VBox.setVgrow(steps, Priority.ALWAYS);
     VBox middle = stack("flow-middle", answer, form);
     VBox.setVgrow(form, Priority.ALWAYS);
