@@ -9,7 +9,6 @@ import io.secureprint.agent.journey.SessionTile.Teller;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.observe.History;
 import io.secureprint.agent.pricing.Prices;
-import io.secureprint.app.console.ConsoleView;
 import io.secureprint.app.fx.Language;
 import io.secureprint.app.kiosk.OpeningWindow;
 
@@ -311,7 +310,8 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
       case NO_HISTORY -> at(KeyCode.DIGIT4, console(shop, new SampleHistory(0), language));
       case PRICES -> at(KeyCode.DIGIT5, console(shop, new SampleHistory(0), language));
       case WORKFLOWS -> at(KeyCode.DIGIT7, console(shop, new SampleHistory(0), language));
-      case WORKFLOWS_SMALL -> small(shop, language);
+      case WORKFLOWS_SMALL ->
+          at(KeyCode.DIGIT7, new Scene(PeopleScenes.console(shop, new SampleHistory(0), language).root(), 1024, 640));
       case LOCKED -> PeopleScenes.locked(shop, language);
       case ASKED -> PeopleScenes.asked(shop, language);
       case SETTINGS -> PeopleScenes.settings(shop, language);
@@ -332,11 +332,6 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
 
   private static Scene console(SampleShop desk, History history, Language language) {
     return new Scene(PeopleScenes.console(desk, history, language).root(), 1366, 768);
-  }
-
-  private static Scene small(SampleShop shop, Language language) {
-    ConsoleView view = PeopleScenes.console(shop, new SampleHistory(0), language);
-    return at(KeyCode.DIGIT7, new Scene(view.root(), 1024, 640));
   }
 
   private static Scene at(KeyCode screen, Scene console) {

@@ -21,6 +21,8 @@ final class WorkflowStates {
   static final List<ScreenState> ALL =
       List.of(
           ScreenState.state("workflows-first", Kind.WORKFLOWS, _ -> {}),
+          new ScreenState(
+              "workflows-add", Kind.WORKFLOWS, _ -> {}, scene -> ScreenState.fire(scene, "#step-add")),
           new ScreenState("workflows-form", Kind.WORKFLOWS, STUDENT, scene -> step(scene, 1)),
           new ScreenState("workflows-check", Kind.WORKFLOWS, STUDENT, scene -> step(scene, 2)),
           new ScreenState("workflows-price", Kind.WORKFLOWS, STUDENT, scene -> step(scene, 3)),

@@ -128,7 +128,7 @@ final class ConditionInput extends VBox {
     final ComboBox<String> name = new ComboBox<>();
     private final ComboBox<String> test = new ComboBox<>();
     private final TextField value = new TextField();
-    final HBox root;
+    final VBox root;
     private boolean showing;
 
     Line(int at) {
@@ -141,11 +141,11 @@ final class ConditionInput extends VBox {
       test.setAccessibleText(inputs.words().text(Say.CONDITION_HOW));
       value.setAccessibleText(inputs.words().text(Say.CONDITION_VALUE));
       value.setPrefColumnCount(6);
-      name.setConverter(new Names(path -> NameWords.of(inputs, path)));
+      name.setConverter(new Names(each -> NameWords.plain(inputs, each)));
       test.setConverter(new Names(each -> inputs.words().named("test", each)));
       name.setMaxWidth(Double.MAX_VALUE);
       name.setPrefWidth(140);
-      test.setPrefWidth(150);
+      test.setPrefWidth(190);
       HBox.setHgrow(name, Priority.ALWAYS);
       name.setOnAction(_ -> named());
       test.setOnAction(_ -> changed());
@@ -154,7 +154,8 @@ final class ConditionInput extends VBox {
       remove.setAccessibleText(inputs.words().text(Say.REMOVE));
       remove.getStyleClass().addAll("flat", "button-icon");
       remove.setOnAction(_ -> remove());
-      root = row("flow-row", name, test, value, remove);
+      HBox.setHgrow(value, Priority.ALWAYS);
+      root = stack("flow-test", row("flow-row", name, remove), row("flow-row", test, value));
       Shapes.show(value, false);
     }
 

@@ -99,10 +99,9 @@ final class Inputs {
   }
 
   private static TextArea area() {
-    TextArea area = new TextArea();
-    area.setPrefRowCount(3);
+    TextArea area = Areas.passing();
+    area.setPrefRowCount(2);
     area.setPrefColumnCount(10);
-    area.setWrapText(true);
     return area;
   }
 

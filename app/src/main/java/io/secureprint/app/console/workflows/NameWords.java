@@ -16,6 +16,12 @@ final class NameWords {
     return words.isEmpty() ? path : words + "  (" + path + ")";
   }
 
+  /// The same without the path, where it has words.
+  static String plain(Inputs inputs, String path) {
+    String words = words(inputs.text(), inputs.words(), path);
+    return words.isEmpty() ? path : words;
+  }
+
   private static String words(WorkflowText text, FlowWords words, String path) {
     String root = path.split("\\.", 2)[0];
     String member = path.length() > root.length() ? path.substring(root.length() + 1) : "";

@@ -16,7 +16,6 @@ import io.secureprint.app.fx.Shapes;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -124,9 +123,7 @@ final class Phone extends VBox {
   }
 
   private void waiting(List<Node> page) {
-    ProgressIndicator turning = new ProgressIndicator(0.7);
-    turning.getStyleClass().add("phone-turning");
-    page.addFirst(turning);
+    page.addFirst(icon(Feather.LOADER, "phone-own"));
     String message = shown.said("message");
     page.add(paragraph(message.isEmpty() ? words.text(Say.PHONE_WAIT) : message, "phone-says"));
   }

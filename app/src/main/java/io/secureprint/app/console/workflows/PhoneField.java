@@ -117,11 +117,10 @@ final class PhoneField extends VBox {
   }
 
   private Node area() {
-    TextArea typed = named(new TextArea());
+    TextArea typed = named(Areas.passing());
     typed.setPrefRowCount(3);
     typed.setText(before());
     typed.setAccessibleText(title());
-    typed.setWrapText(true);
     value = () -> text(typed.getText(), "multiline");
     return typed;
   }

@@ -9,6 +9,7 @@ import io.secureprint.agent.authoring.Workshop.Piece;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -39,33 +40,7 @@ final class PiecesBar extends VBox {
     open.setConverter(new Titles());
     open.setOnAction(_ -> onOpen());
     HBox.setHgrow(open, Priority.ALWAYS);
-    MenuButton more = new MenuButton("", icon(Feather.MORE_VERTICAL));
-    more.setId("flow-more");
-    more.getStyleClass().addAll("flat", "button-icon", "no-arrow");
-    more.setAccessibleText(words.text(Say.PIECES_MORE));
-    more.getItems()
-        .addAll(
-            item("flow-new", Say.NEW, () -> model.onNew(words.text(Say.NEW_TITLE))),
-            item(
-                "flow-import",
-                Say.IMPORT,
-                () ->
-                    dialogs
-                        .open()
-                        .which(getScene().getWindow(), words.text(Say.IMPORT), "json")
-                        .ifPresent(model::onImport)),
-            item(
-                "flow-export",
-                Say.EXPORT,
-                () ->
-                    dialogs
-                        .save()
-                        .where(
-                            getScene().getWindow(),
-                            words.text(Say.EXPORT),
-                            model.piece().get().slug() + ".json")
-                        .ifPresent(model::onExport)));
-    getChildren().add(row("flow-row", open, more));
+    getChildren().add(row("flow-row", open, more(dialogs)));
     following =
         Subscription.combine(
             model.pieces().subscribe(_ -> show()), model.piece().subscribe(_ -> show()));
@@ -73,6 +48,35 @@ final class PiecesBar extends VBox {
 
   void close() {
     following.unsubscribe();
+  }
+
+  private MenuButton more(WorkflowDialogs dialogs) {
+    MenuButton more = new MenuButton("", icon(Feather.MORE_VERTICAL));
+    more.setId("flow-more");
+    more.getStyleClass().addAll("flat", "button-icon", "no-arrow");
+    more.setAccessibleText(words.text(Say.PIECES_MORE));
+    more.setTooltip(new Tooltip(words.text(Say.PIECES_MORE)));
+    more.getItems()
+        .addAll(
+            item("flow-new", Say.NEW, () -> model.onNew(words.text(Say.NEW_TITLE))),
+            item("flow-import", Say.IMPORT, () -> onImport(dialogs)),
+            item("flow-export", Say.EXPORT, () -> onExport(dialogs)));
+    return more;
+  }
+
+  private void onImport(WorkflowDialogs dialogs) {
+    dialogs
+        .open()
+        .which(getScene().getWindow(), words.text(Say.IMPORT), "json")
+        .ifPresent(model::onImport);
+  }
+
+  private void onExport(WorkflowDialogs dialogs) {
+    dialogs
+        .save()
+        .where(
+            getScene().getWindow(), words.text(Say.EXPORT), model.piece().get().slug() + ".json")
+        .ifPresent(model::onExport);
   }
 
   private MenuItem item(String id, Say say, Runnable action) {

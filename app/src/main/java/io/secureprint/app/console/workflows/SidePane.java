@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// The right column, one of its panes at a time.
-final class SidePane extends VBox {
+final class SidePane {
+  private final HBox tabs = Shapes.row("flow-tabs");
+  private final VBox body = Shapes.stack("flow-body");
   private final Map<Tab, ToggleButton> buttons = new EnumMap<>(Tab.class);
   private final Map<Tab, Node> panes = new EnumMap<>(Tab.class);
   private final ReadOnlyObjectWrapper<Tab> chosen = new ReadOnlyObjectWrapper<>(Tab.PHONE);
@@ -59,8 +61,6 @@ final class SidePane extends VBox {
     panes.putAll(
         Map.of(
             Tab.PHONE, preview, Tab.TRY, rehearsal, Tab.PUBLISH, publish, Tab.VERSIONS, versions));
-    getStyleClass().add("flow-right");
-    HBox tabs = Shapes.row("flow-tabs");
     for (Tab tab : Tab.values()) {
       ToggleButton button = new ToggleButton(words.text(tab.name), icon(tab.picture));
       button.setId("tab-" + tab.name().toLowerCase(Locale.ROOT));
@@ -69,13 +69,22 @@ final class SidePane extends VBox {
       buttons.put(tab, button);
       tabs.getChildren().add(button);
     }
-    getChildren().add(tabs);
     panes.values().forEach(pane -> {
       VBox.setVgrow(pane, Priority.ALWAYS);
-      getChildren().add(pane);
+      body.getChildren().add(pane);
     });
     choose(Tab.PHONE);
     offerForm(false);
+  }
+
+  /// Which one is chosen of.
+  HBox tabs() {
+    return tabs;
+  }
+
+  /// The chosen one.
+  VBox body() {
+    return body;
   }
 
   ReadOnlyObjectProperty<Tab> chosen() {
@@ -100,11 +109,6 @@ final class SidePane extends VBox {
       choose(offered ? Tab.FORM : chosen.get() == Tab.FORM ? Tab.PHONE : chosen.get());
     }
     Shapes.show(buttons.get(Tab.FORM), formOffered);
-  }
-
-  /// Only the tabs, above a form that takes the room.
-  void narrow(boolean only) {
-    panes.forEach((tab, pane) -> Shapes.show(pane, !only && tab == chosen.get()));
   }
 
   void close() {

@@ -12,11 +12,8 @@ import io.secureprint.agent.authoring.WorkflowText;
 import io.secureprint.agent.kernel.JsonObject;
 import io.secureprint.app.fx.Shapes;
 
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -33,7 +30,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// The steps of the open workflow, below a line for the workflow itself. Insert adds one, Delete removes
 /// the chosen one, Alt with an arrow moves it.
@@ -49,7 +45,8 @@ final class StepsPane extends VBox {
   private final Subscription following;
   private boolean showing;
 
-  StepsPane(Editor editor, FlowWords words) {
+  /// @param adding opens what there is to add
+  StepsPane(Editor editor, FlowWords words, Runnable adding) {
     this.editor = editor;
     this.words = words;
     getStyleClass().add("flow-steps");
@@ -59,7 +56,7 @@ final class StepsPane extends VBox {
     add.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(add, Priority.ALWAYS);
     add.setTooltip(new Tooltip(words.text(Say.STEP_ADD_TIP)));
-    add.setOnAction(_ -> onAdd());
+    add.setOnAction(_ -> adding.run());
     up = tool("step-up", Feather.ARROW_UP, Say.UP, () -> editor.onMove(-1));
     down = tool("step-down", Feather.ARROW_DOWN, Say.DOWN, () -> editor.onMove(1));
     remove = tool("step-remove", Feather.TRASH_2, Say.REMOVE, editor::onRemove);
@@ -133,27 +130,11 @@ final class StepsPane extends VBox {
     } else if (key == KeyCode.DELETE) {
       editor.onRemove();
     } else if (key == KeyCode.INSERT) {
-      onAdd();
+      add.fire();
     } else {
       return;
     }
     event.consume();
-  }
-
-  /// What there is to add, each with what it does.
-  private void onAdd() {
-    ContextMenu menu = new ContextMenu();
-    menu.setId("step-kinds");
-    for (StepKind kind : StepKind.addable()) {
-      Label name = label(words.named("kind", kind.name()), "strong");
-      Label does = label(words.named("does", kind.name()), "muted", "small");
-      HBox drawn = row("flow-kind-row", icon(kind.picture()), stack("flow-kind-words", name, does));
-      drawn.setId("add-" + kind.name().toLowerCase(Locale.ROOT));
-      CustomMenuItem item = new CustomMenuItem(drawn);
-      item.setOnAction(_ -> editor.onAdd(kind));
-      menu.getItems().add(item);
-    }
-    menu.show(add, Side.TOP, 0, 0);
   }
 
   /// One step: its picture, its name, and whether something is wrong in it.
@@ -181,7 +162,9 @@ final class StepsPane extends VBox {
       setAccessibleText(shown + ", " + words.named("kind", kind));
       Label named = label(shown, "strong", "told-in-full-beside");
       named.setMinWidth(0);
-      VBox both = stack("flow-kind-words", named, label(words.named("kind", kind), "muted", "small"));
+      Label kindName = label(words.named("kind", kind), "muted", "small");
+      Shapes.show(kindName, !kindName.getText().equals(shown));
+      VBox both = stack("flow-kind-words", named, kindName);
       both.setMinWidth(0);
       HBox.setHgrow(both, Priority.ALWAYS);
       Feather picture = StepKind.of(kind).map(StepKind::picture).orElse(Feather.HELP_CIRCLE);

@@ -152,7 +152,8 @@ final class TryPane extends VBox {
   }
 
   private List<Node> calls(RehearsalViewModel.State.At at, Scene.Calls call) {
-    TextArea reply = new TextArea("{\"valid\": true}");
+    TextArea reply = Areas.passing();
+    reply.setText("{\"valid\": true}");
     reply.setId("try-reply");
     reply.setPrefRowCount(4);
     reply.getStyleClass().add("flow-json");

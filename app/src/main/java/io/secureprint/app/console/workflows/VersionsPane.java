@@ -46,7 +46,7 @@ final class VersionsPane extends VBox {
     list.setItems(model.versions().rows());
     list.setCellFactory(_ -> new VersionCell());
     list.setPrefHeight(200);
-    list.setMinHeight(120);
+    list.setMinHeight(180);
     list.setPlaceholder(paragraph(words.text(Say.NO_VERSIONS), "muted"));
     list.getSelectionModel().selectedItemProperty()
         .subscribe((_, now) -> model.versions().onChoose(now));
@@ -96,7 +96,9 @@ final class VersionsPane extends VBox {
   }
 
   private Node line(Change change) {
-    String step = change.step().isEmpty() ? words.text(Say.WHOLE) : change.step();
+    boolean price = change.step().isEmpty() && change.where().startsWith("config.discount");
+    String whole = words.text(price ? Say.PRICE : Say.WHOLE);
+    String step = change.step().isEmpty() ? whole : change.step();
     String what = words.named("change", change.kind().name());
     if (change.kind() != Change.Kind.SET) {
       return stack("change", paragraph(step, "strong"), paragraph(what, "muted", "small"));

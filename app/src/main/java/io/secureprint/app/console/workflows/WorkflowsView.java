@@ -13,7 +13,7 @@ import io.secureprint.app.fx.ScreenView;
 import io.secureprint.app.fx.Shapes;
 import io.secureprint.app.fx.TimeWords;
 
-import javafx.scene.Node;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,7 +23,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -44,12 +43,15 @@ public final class WorkflowsView implements ScreenView {
   private final FlowWords words;
   private final PiecesBar pieces;
   private final StepsPane steps;
+  private final KindsPane kinds;
   private final FormPane form;
   private final SidePane side;
   private final Button save;
   private final Label state = label("", "flow-state");
   private final VBox answer = stack("price-answer");
   private final StackPane root = new StackPane();
+  private final VBox middle = stack("flow-middle");
+  private final VBox right = stack("flow-right");
   private final BorderPane columns = new BorderPane();
   private final Subscription following;
 
@@ -57,7 +59,8 @@ public final class WorkflowsView implements ScreenView {
     this.model = model;
     this.words = FlowWords.of(times.messages());
     this.pieces = new PiecesBar(model, words, dialogs);
-    this.steps = new StepsPane(model.editor(), words);
+    this.kinds = new KindsPane(words, model.editor()::onAdd, this::afterAdding);
+    this.steps = new StepsPane(model.editor(), words, kinds::open);
     this.form = new FormPane(model.editor(), words);
     this.side = new SidePane(model, words, times, this::toPlace);
     this.save = new Button(words.text(Say.SAVE), icon(Feather.SAVE));
@@ -102,12 +105,13 @@ public final class WorkflowsView implements ScreenView {
     state.setId("flow-state");
     VBox left = stack("flow-left", pieces, steps, state, save);
     VBox.setVgrow(steps, Priority.ALWAYS);
-    VBox middle = stack("flow-middle", answer, form);
     VBox.setVgrow(form, Priority.ALWAYS);
     columns.setLeft(left);
     columns.setCenter(middle);
-    columns.setRight(side);
-    root.getChildren().add(columns);
+    VBox.setVgrow(side.body(), Priority.ALWAYS);
+    arrange(true);
+    StackPane.setAlignment(kinds, Pos.TOP_LEFT);
+    root.getChildren().addAll(columns, kinds);
     root.getStyleClass().addAll("screen", "workflows");
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
   }
@@ -125,12 +129,29 @@ public final class WorkflowsView implements ScreenView {
   /// Where there is no room for all three, the right one takes the place of the form while it is wanted.
   private void fit(double width) {
     boolean wide = width == 0 || width >= WIDE;
+    if (wide != (columns.getRight() != null)) {
+      arrange(wide);
+    }
     side.offerForm(!wide);
     boolean formWanted = wide || side.chosen().get() == SidePane.Tab.FORM;
-    Node middle = columns.getCenter();
     Shapes.show(form, formWanted);
-    HBox.setHgrow(middle, Priority.ALWAYS);
-    side.narrow(!wide && formWanted);
+    Shapes.show(side.body(), side.chosen().get() != SidePane.Tab.FORM);
+  }
+
+  private void arrange(boolean wide) {
+    middle.getChildren().clear();
+    right.getChildren().clear();
+    columns.setRight(wide ? right : null);
+    if (wide) {
+      middle.getChildren().addAll(answer, form);
+      right.getChildren().addAll(side.tabs(), side.body());
+    } else {
+      middle.getChildren().addAll(side.tabs(), answer, form, side.body());
+    }
+  }
+
+  private void afterAdding() {
+    steps.focusList();
   }
 
   private void toPlace(JsonPath place) {

@@ -51,7 +51,9 @@ final class WorkflowsViewModelTest {
   void aNewOwnerAddsTheStudentDiscount() {
     assertThat(model.state().get()).isEqualTo(WorkflowsViewModel.State.RUNS);
     addTheQuestion();
+    addTheWays();
     addTheCheck();
+    letTheWaysLeadThere();
     offerTheDiscount();
     runWork();
     assertThat(editor.looked().get().faults()).isEmpty();
@@ -59,6 +61,7 @@ final class WorkflowsViewModelTest {
 
     tryIt(true, 10);
     tryIt(false, 0);
+    tryWithoutANumber();
 
     model.note().set("For the college");
     model.onPublish();
@@ -77,17 +80,39 @@ final class WorkflowsViewModelTest {
     type(JsonPath.of("steps[0].label"), "Are you a student?", "क्या आप विद्यार्थी हैं?");
     type(FIELD.at("label"), "Your student number", "आपका विद्यार्थी नंबर");
     editor.type(text -> text.put(FIELD.at("key"), "yourStudentNumber"));
+    editor.type(text -> text.remove(FIELD.at("required")));
+  }
+
+  private void addTheWays() {
+    editor.onAdd(StepKind.SWITCH);
+    assertThat(editor.chosen().get()).isEqualTo(1);
+    Condition filled =
+        Condition.of(
+            new Condition.Part("answers.yourStudentNumber", Condition.Test.FILLED, ""));
+    editor.change(
+        text ->
+            text.insert(
+                JsonPath.of("steps[1].config.cases"),
+                0,
+                Map.of("when", filled.cel(), "goTo", "END")));
   }
 
   private void addTheCheck() {
     editor.onAdd(StepKind.VALIDATION);
-    assertThat(editor.chosen().get()).isEqualTo(1);
-    editor.type(text -> text.put(JsonPath.of("steps[1].triggerEndpoint"), "/students/check"));
-    editor.type(text -> text.remove(JsonPath.of("steps[1].config.result")));
+    assertThat(editor.chosen().get()).isEqualTo(2);
+    editor.type(text -> text.put(JsonPath.of("steps[2].triggerEndpoint"), "/students/check"));
+  }
+
+  private void letTheWaysLeadThere() {
+    editor.choose(1);
+    String check = editor.text().get().id(2);
+    String choose = editor.text().get().id(3);
+    editor.type(text -> text.put(JsonPath.of("steps[1].config.cases[0].goTo"), check));
+    editor.type(text -> text.put(JsonPath.of("steps[1].config.otherwise"), choose));
   }
 
   private void offerTheDiscount() {
-    editor.choose(2);
+    editor.choose(3);
     runWork();
     assertThat(editor.looked().get().names())
         .extracting(known -> known.path())
@@ -115,6 +140,15 @@ final class WorkflowsViewModelTest {
     assertThat(scene()).isInstanceOfSatisfying(
         Scene.Prints.class,
         prints -> assertThat(prints.off().map(Scene.Off::percent).orElse(0)).isEqualTo(percent));
+  }
+
+  private void tryWithoutANumber() {
+    model.onTry();
+    runWork();
+    model.rehearsal().onAnswer(JsonObject.EMPTY);
+    runWork();
+    assertThat(scene()).isInstanceOfSatisfying(
+        Scene.Prints.class, prints -> assertThat(prints.off()).isEmpty());
   }
 
   private Scene scene() {
