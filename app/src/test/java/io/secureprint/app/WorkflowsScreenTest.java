@@ -92,6 +92,24 @@ final class WorkflowsScreenTest {
     await().until(() -> texts().contains("A question"));
   }
 
+  @Test
+  void whatIsKnownIsOfferedWhereAPlaceForItIsTyped() {
+    add("form");
+    add("info");
+    type("#flow-steps-1-config-message-en", "You said ");
+    await().until(() -> robot.lookup("#flow-steps-1-config-message-en").tryQuery().isPresent());
+    robot.push(KeyCode.CONTROL, KeyCode.SPACE);
+    await().until(() -> robot.lookup("Your answer  (answers.answer)").tryQuery().isPresent());
+    robot.type(KeyCode.DOWN, KeyCode.ENTER);
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+    await()
+        .until(
+            () ->
+                JsonPath.of("steps[1].config.message.en")
+                    .text(screen.shop.workflows.text("print-journey"))
+                    .equals("You said ${answers.answer}"));
+  }
+
   /// The ids of the steps in the draft.
   private String saved() {
     return JsonPath.of("steps").items(screen.shop.workflows.text("print-journey")).stream()

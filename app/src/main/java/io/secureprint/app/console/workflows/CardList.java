@@ -38,9 +38,9 @@ final class CardList extends VBox {
     int count = list.items(inputs.text().json()).size();
     for (int i = 0; i < count; i++) {
       getChildren()
-          .add(stack("flow-card", head(i, count), inside.apply(list.at(i)), inputs.faults(list.at(i))));
+          .add(stack("flow-card", head(i, count), inside.apply(list.at(i)), inputs.faultsOf(list.at(i))));
     }
-    getChildren().add(inputs.faults(list));
+    getChildren().add(inputs.faultsOf(list));
   }
 
   /// With a button that adds what `fresh` makes.

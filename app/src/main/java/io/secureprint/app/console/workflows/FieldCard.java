@@ -109,7 +109,7 @@ final class FieldCard {
     add.getStyleClass().add("flat");
     add.setOnAction(_ ->
         inputs.editor().change(before -> before.insert(options, Integer.MAX_VALUE, option(count + 1))));
-    rows.getChildren().addAll(add, inputs.faults(options));
+    rows.getChildren().addAll(add, inputs.faultsOf(options));
     return rows;
   }
 

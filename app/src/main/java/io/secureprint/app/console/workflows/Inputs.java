@@ -6,6 +6,7 @@ import static io.secureprint.app.fx.Shapes.paragraph;
 import static io.secureprint.app.fx.Shapes.row;
 import static io.secureprint.app.fx.Shapes.stack;
 
+import io.secureprint.agent.authoring.Fault;
 import io.secureprint.agent.authoring.WorkflowText;
 import io.secureprint.agent.kernel.JsonPath;
 
@@ -24,6 +25,7 @@ import javafx.util.Subscription;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -34,6 +36,7 @@ final class Inputs {
   private final FlowWords words;
   private final Set<String> unfolded;
   private final List<JsonPath> covered = new ArrayList<>();
+  private final Set<JsonPath> exact = new HashSet<>();
   private final List<Subscription> following = new ArrayList<>();
 
   /// @param unfolded the places whose further settings are open, kept from one form to the next
@@ -60,8 +63,10 @@ final class Inputs {
     return editor.text().get();
   }
 
-  List<JsonPath> covered() {
-    return covered;
+  /// Whether something that is wrong is told beside what is filled in.
+  boolean isTold(Fault fault) {
+    return exact.contains(fault.where())
+        || covered.stream().anyMatch(place -> fault.where().within(place));
   }
 
   void follow(Subscription subscription) {
@@ -241,6 +246,14 @@ final class Inputs {
   @FunctionalInterface
   interface Also {
     WorkflowText done(WorkflowText before, String typed);
+  }
+
+  /// What is wrong with something as a whole, its parts left to others.
+  Node faultsOf(JsonPath whole) {
+    exact.add(whole);
+    FaultLines lines = new FaultLines(words, fault -> fault.where().equals(whole));
+    follow(editor.looked().subscribe(lines::show));
+    return lines;
   }
 
   /// How a value is called.

@@ -54,8 +54,7 @@ final class StepForm extends VBox {
     return new FaultLines(
         inputs.words(),
         fault ->
-            fault.where().within(step)
-                && inputs.covered().stream().noneMatch(place -> fault.where().within(place)));
+            fault.where().within(step) && !inputs.isTold(fault));
   }
 
   private Node title() {
@@ -225,10 +224,11 @@ final class StepForm extends VBox {
       all.add(inputs.number(discount.at("percent"), Say.DISCOUNT_PERCENT, 1, Say.PERCENT));
       all.add(inputs.words(discount.at("label"), Say.DISCOUNT_LABEL, false));
       all.add(new ConditionInput(inputs, discount.at("when"), Say.DISCOUNT_WHEN));
+      all.add(paragraph(words.text(Say.DISCOUNT_EVERYBODY), "muted", "small"));
     } else {
       all.add(paragraph(words.text(Say.DISCOUNT_HINT), "muted", "small"));
     }
-    all.add(inputs.faults(discount));
+    all.add(inputs.faultsOf(discount));
     return all;
   }
 

@@ -18,7 +18,8 @@ final class WholeForm extends VBox {
             words,
             fault ->
                 !fault.where().within(JsonPath.of("steps"))
-                    && inputs.covered().stream().noneMatch(place -> fault.where().within(place)));
+                    && !fault.where().within(JsonPath.of("config.discount"))
+                    && !inputs.isTold(fault));
     getChildren()
         .addAll(
             label(words.text(Say.WHOLE), "strong"),
