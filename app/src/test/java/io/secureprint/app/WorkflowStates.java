@@ -11,38 +11,38 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 /// What the workflows' screen can be in.
 final class WorkflowStates {
-  private static final Consumer<SampleShop> STUDENT =
-      shop -> shop.workflows.publish(student(), "For the college next door");
-
   static final List<ScreenState> ALL =
       List.of(
           ScreenState.state("workflows-first", Kind.WORKFLOWS, _ -> {}),
           new ScreenState(
               "workflows-add", Kind.WORKFLOWS, _ -> {}, scene -> ScreenState.fire(scene, "#step-add")),
-          new ScreenState("workflows-form", Kind.WORKFLOWS, STUDENT, scene -> step(scene, 1)),
-          new ScreenState("workflows-check", Kind.WORKFLOWS, STUDENT, scene -> step(scene, 2)),
-          new ScreenState("workflows-price", Kind.WORKFLOWS, STUDENT, scene -> step(scene, 3)),
-          new ScreenState("workflows-whole", Kind.WORKFLOWS, STUDENT, scene -> step(scene, 0)),
-          new ScreenState("workflows-wrong", Kind.WORKFLOWS, STUDENT, WorkflowStates::wrong),
-          new ScreenState("workflows-try", Kind.WORKFLOWS, STUDENT, WorkflowStates::tried),
-          new ScreenState("workflows-try-price", Kind.WORKFLOWS, STUDENT, WorkflowStates::paying),
-          new ScreenState("workflows-versions", Kind.WORKFLOWS, STUDENT, WorkflowStates::versions),
-          new ScreenState("workflows-changed", Kind.WORKFLOWS, STUDENT, WorkflowStates::changed),
-          new ScreenState("workflows-small", Kind.WORKFLOWS_SMALL, STUDENT, scene -> step(scene, 1)),
+          new ScreenState("workflows-form", Kind.WORKFLOWS, WorkflowStates::college, scene -> step(scene, 1)),
+          new ScreenState("workflows-check", Kind.WORKFLOWS, WorkflowStates::college, scene -> step(scene, 2)),
+          new ScreenState("workflows-price", Kind.WORKFLOWS, WorkflowStates::college, scene -> step(scene, 3)),
+          new ScreenState("workflows-whole", Kind.WORKFLOWS, WorkflowStates::college, scene -> step(scene, 0)),
+          new ScreenState("workflows-wrong", Kind.WORKFLOWS, WorkflowStates::college, WorkflowStates::wrong),
+          new ScreenState("workflows-try", Kind.WORKFLOWS, WorkflowStates::college, WorkflowStates::tried),
+          new ScreenState("workflows-try-price", Kind.WORKFLOWS, WorkflowStates::college, WorkflowStates::paying),
+          new ScreenState("workflows-versions", Kind.WORKFLOWS, WorkflowStates::college, WorkflowStates::versions),
+          new ScreenState("workflows-changed", Kind.WORKFLOWS, WorkflowStates::college, WorkflowStates::changed),
+          new ScreenState("workflows-small", Kind.WORKFLOWS_SMALL, WorkflowStates::college, scene -> step(scene, 1)),
           new ScreenState(
               "workflows-small-phone",
               Kind.WORKFLOWS_SMALL,
-              STUDENT,
+              WorkflowStates::college,
               scene -> {
                 step(scene, 1);
                 tab(scene, "phone");
               }));
 
   private WorkflowStates() {}
+
+  private static void college(SampleShop shop) {
+    shop.workflows.publish(student(), "For the college next door");
+  }
 
   private static JsonObject student() {
     return SampleWorkflows.example("workflows/student-discount.json");

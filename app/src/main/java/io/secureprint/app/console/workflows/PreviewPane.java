@@ -10,6 +10,7 @@ import io.secureprint.agent.kernel.JsonObject;
 import io.secureprint.app.fx.Language;
 import io.secureprint.app.fx.Messages;
 
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -17,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,9 +51,9 @@ final class PreviewPane extends VBox {
     following.unsubscribe();
   }
 
-  private ToggleButton[] languages() {
+  private Node[] languages() {
     ToggleGroup group = new ToggleGroup();
-    ToggleButton[] buttons = new ToggleButton[Language.values().length];
+    List<Node> buttons = new ArrayList<>();
     for (Language each : Language.values()) {
       ToggleButton button = new ToggleButton(each.ownName());
       button.setId("phone-" + each.name().toLowerCase(Locale.ROOT));
@@ -63,9 +65,9 @@ final class PreviewPane extends VBox {
         language = each;
         draw();
       });
-      buttons[each.ordinal()] = button;
+      buttons.add(button);
     }
-    return buttons;
+    return buttons.toArray(Node[]::new);
   }
 
   private void draw() {

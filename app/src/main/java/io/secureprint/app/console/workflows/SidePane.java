@@ -18,8 +18,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /// The right column, one of its panes at a time.
@@ -92,10 +94,10 @@ final class SidePane {
   }
 
   void onNext() {
-    Tab[] all = Tab.values();
-    int next = (chosen.get().ordinal() + 1) % all.length;
-    choose(all[next] == Tab.FORM && !formOffered ? Tab.PHONE : all[next]);
-    buttons.get(chosen.get()).requestFocus();
+    List<Tab> all = List.of(Tab.values());
+    Tab next = all.get((all.indexOf(chosen.get()) + 1) % all.size());
+    choose(next == Tab.FORM && !formOffered ? Tab.PHONE : next);
+    button(chosen.get()).requestFocus();
   }
 
   void onForm() {
@@ -108,7 +110,7 @@ final class SidePane {
       formOffered = offered;
       choose(offered ? Tab.FORM : chosen.get() == Tab.FORM ? Tab.PHONE : chosen.get());
     }
-    Shapes.show(buttons.get(Tab.FORM), formOffered);
+    Shapes.show(button(Tab.FORM), formOffered);
   }
 
   void close() {
@@ -116,6 +118,10 @@ final class SidePane {
     rehearsal.close();
     publish.close();
     versions.close();
+  }
+
+  private ToggleButton button(Tab tab) {
+    return Objects.requireNonNull(buttons.get(tab));
   }
 
   private void choose(Tab tab) {
