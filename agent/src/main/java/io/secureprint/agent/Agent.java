@@ -2,13 +2,16 @@
 package io.secureprint.agent;
 
 import io.secureprint.agent.access.Permission;
+import io.secureprint.agent.access.ProgramKeys;
 import io.secureprint.agent.access.Shift;
 import io.secureprint.agent.api.HistoryRoutes;
 import io.secureprint.agent.api.ShopRoutes;
 import io.secureprint.agent.audit.Secret;
 import io.secureprint.agent.authoring.Workshop;
+import io.secureprint.agent.automation.AutomationDesk;
 import io.secureprint.agent.automation.Automations;
 import io.secureprint.agent.board.Board;
+import io.secureprint.agent.connection.ConnectionDesk;
 import io.secureprint.agent.connection.Connections;
 import io.secureprint.agent.destruction.Destroyed;
 import io.secureprint.agent.destruction.StartUp;
@@ -213,6 +216,16 @@ public final class Agent implements AutoCloseable {
     return work.automation().automations();
   }
 
+  /// What happens by itself, as people see and change it.
+  public AutomationDesk automationDesk() {
+    return work.automation().desk(staff.shift(), addresses.api());
+  }
+
+  /// The keys of programs, as the owner gives them.
+  public ProgramKeys apiKeys() {
+    return programs.keys(staff.shift());
+  }
+
   /// Where events go out, and what could not be brought.
   public Outbox outbox() {
     return work.automation().outbox();
@@ -226,6 +239,11 @@ public final class Agent implements AutoCloseable {
   /// Where the owner works on the shop's workflows.
   public Workshop workshop() {
     return work.workflows().workshop();
+  }
+
+  /// The same, as the owner sees and changes them.
+  public ConnectionDesk connectionDesk() {
+    return work.workflows().connectionDesk();
   }
 
   /// The owner's workflows.

@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent;
 
+import io.secureprint.agent.access.Permission;
+import io.secureprint.agent.access.Shift;
+import io.secureprint.agent.api.HookRoutes;
+import io.secureprint.agent.automation.AutomationDesk;
 import io.secureprint.agent.automation.Automations;
+import io.secureprint.agent.automation.Evaluation;
+import io.secureprint.agent.automation.GuardedAutomations;
+import io.secureprint.agent.automation.Hooks;
+import io.secureprint.agent.automation.Keeper;
 import io.secureprint.agent.automation.Tasks;
 import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.outbox.Outbox;
 import io.secureprint.agent.store.JdbcAlerts;
 import io.secureprint.agent.store.JdbcAutomations;
@@ -16,6 +25,8 @@ import io.secureprint.agent.store.JdbcRuns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /// The room where events go out to those who wait for them, the owner's automations first of all.
 final class AutomationRoom implements AutoCloseable {
@@ -66,6 +77,29 @@ final class AutomationRoom implements AutoCloseable {
 
   Automations automations() {
     return automations;
+  }
+
+  /// The automations as the people of `shift` get to them; `api` is where programs reach this agent.
+  AutomationDesk desk(Shift shift, String api) {
+    Keeper keeper =
+        (right, actor) -> shift.person(new Shift.Wish(permission(right), Paise.ZERO), actor);
+    return new GuardedAutomations(automations, outbox, keeper, api);
+  }
+
+  private static Permission permission(Keeper.Right right) {
+    return switch (right) {
+      case CHANGE -> Permission.AUTOMATE;
+      case TEND -> Permission.TEND_AUTOMATIONS;
+    };
+  }
+
+  /// A message from outside.
+  HookRoutes.Heard heard(String name, Map<String, String> headers, byte[] body) {
+    return switch (automations.hooks().heard(name, headers, body)) {
+      case Hooks.Heard.Accepted(List<Evaluation> looks) -> new HookRoutes.Heard.Accepted(looks.size());
+      case Hooks.Heard.Repeated() -> new HookRoutes.Heard.Repeated();
+      case Hooks.Heard.Refused(String code) -> new HookRoutes.Heard.Refused(code);
+    };
   }
 
   /// Looks at the clock. Called every second.

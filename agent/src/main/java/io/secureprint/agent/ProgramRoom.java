@@ -2,6 +2,8 @@
 package io.secureprint.agent;
 
 import io.secureprint.agent.access.ApiKeys;
+import io.secureprint.agent.access.GuardedKeys;
+import io.secureprint.agent.access.Shift;
 import io.secureprint.agent.access.ShopApiKey;
 import io.secureprint.agent.api.HookRoutes;
 import io.secureprint.agent.api.KeyRoutes;
@@ -73,6 +75,11 @@ final class ProgramRoom {
         new JdbcApiKeys(store.unitOfWork()), store.unitOfWork(), store.events(), ids, clock);
   }
 
+  /// As the owner at the console gives them.
+  GuardedKeys keys(Shift shift) {
+    return new GuardedKeys(keys, shopKey, shift);
+  }
+
   /// More that programs may ask for or do.
   void offer(List<Route<?, ?, ?>> more) {
     routes.addAll(more);
@@ -98,20 +105,9 @@ final class ProgramRoom {
 
   /// Messages from outside for automations; what they and the outbox count.
   void offer(AutomationRoom room) {
-    Hooks hooks = room.automations().hooks();
-    routes.addAll(
-        HookRoutes.of((name, headers, body) -> told(hooks.heard(name, headers, body)), Hooks.LARGEST));
+    routes.addAll(HookRoutes.of(room::heard, Hooks.LARGEST));
     meters.events(room.outbox().processed());
     meters.evaluations(room.automations().evaluationTally());
-  }
-
-  private static HookRoutes.Heard told(Hooks.Heard heard) {
-    return switch (heard) {
-      case Hooks.Heard.Accepted(var evaluations) ->
-          new HookRoutes.Heard.Accepted(evaluations.size());
-      case Hooks.Heard.Repeated() -> new HookRoutes.Heard.Repeated();
-      case Hooks.Heard.Refused(String code) -> new HookRoutes.Heard.Refused(code);
-    };
   }
 
   /// Executions that programs run, and what becomes of all executions.

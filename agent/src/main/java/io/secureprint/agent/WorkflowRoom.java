@@ -6,8 +6,10 @@ import io.secureprint.agent.api.graphql.Executions;
 import io.secureprint.agent.audit.Secret;
 import io.secureprint.agent.audit.SecretStore;
 import io.secureprint.agent.authoring.Workshop;
+import io.secureprint.agent.connection.ConnectionDesk;
 import io.secureprint.agent.connection.Connections;
 import io.secureprint.agent.connection.HttpServers;
+import io.secureprint.agent.connection.TriedConnections;
 import io.secureprint.agent.engine.Context;
 import io.secureprint.agent.engine.Contexts;
 import io.secureprint.agent.engine.Engine;
@@ -25,7 +27,6 @@ import io.secureprint.agent.engine.step.CloseStep;
 import io.secureprint.agent.engine.step.FinishStep;
 import io.secureprint.agent.engine.step.Pace;
 import io.secureprint.agent.engine.step.PauseStep;
-import io.secureprint.agent.engine.step.Servers;
 import io.secureprint.agent.engine.step.SwitchStep;
 import io.secureprint.agent.engine.step.WorkBoard;
 import io.secureprint.agent.journey.PrintJourney;
@@ -53,7 +54,7 @@ final class WorkflowRoom {
   private final Shelf shelf;
   private final SealedContexts contexts;
   private final Connections connections;
-  private final Servers servers;
+  private final HttpServers servers;
   private final JdbcResults results;
   private final Cel cel;
 
@@ -111,6 +112,11 @@ final class WorkflowRoom {
 
   Connections connections() {
     return connections;
+  }
+
+  /// As the owner sees and changes them.
+  ConnectionDesk connectionDesk() {
+    return new TriedConnections(connections, servers);
   }
 
   SealedContexts contexts() {

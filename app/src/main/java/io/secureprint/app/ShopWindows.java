@@ -4,8 +4,11 @@ package io.secureprint.app;
 import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.OwnerDesk;
 import io.secureprint.agent.access.Permission;
+import io.secureprint.agent.access.ProgramKeys;
 import io.secureprint.agent.access.Shift;
 import io.secureprint.agent.authoring.Workshop;
+import io.secureprint.agent.automation.AutomationDesk;
+import io.secureprint.agent.connection.ConnectionDesk;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.PrinterDesk;
 import io.secureprint.agent.observe.Accounts;
@@ -18,6 +21,9 @@ import io.secureprint.app.console.ConsoleViewModel;
 import io.secureprint.app.console.ConsoleWindow;
 import io.secureprint.app.console.KioskSwitch;
 import io.secureprint.app.console.SearchViewModel;
+import io.secureprint.app.console.automations.AlertsViewModel;
+import io.secureprint.app.console.automations.AutomationsViewModel;
+import io.secureprint.app.console.automations.Place;
 import io.secureprint.app.console.claims.ClaimsViewModel;
 import io.secureprint.app.console.daybook.DayBookViewModel;
 import io.secureprint.app.console.health.HealthViewModel;
@@ -25,6 +31,7 @@ import io.secureprint.app.console.history.HistoryViewModel;
 import io.secureprint.app.console.prices.PricesViewModel;
 import io.secureprint.app.console.printers.PrintersViewModel;
 import io.secureprint.app.console.sessions.SessionsViewModel;
+import io.secureprint.app.console.settings.Outside;
 import io.secureprint.app.console.settings.SettingsViewModel;
 import io.secureprint.app.console.today.TodayViewModel;
 import io.secureprint.app.console.workflows.WorkflowsViewModel;
@@ -78,9 +85,12 @@ public final class ShopWindows implements AutoCloseable {
       Accounts accounts,
       Prices prices,
       Workshop workshop,
+      AutomationDesk automations,
       Health health,
       Shift shift,
       OwnerDesk owner,
+      ProgramKeys keys,
+      ConnectionDesk connections,
       PrinterChoices choices) {}
 
   /// What the windows say about the shop, and how; `locale` and `zone` are the desktop's.
@@ -159,6 +169,7 @@ public final class ShopWindows implements AutoCloseable {
     models.sessions().close();
     models.prices().close();
     models.workflows().close();
+    models.alerts().close();
     models.health().close();
     models.settings().close();
     models.guard().close();
@@ -186,14 +197,26 @@ public final class ShopWindows implements AutoCloseable {
             background,
             FxThread::run),
         new WorkflowsViewModel(rooms.workshop(), ACTOR, clock, background, FxThread::run),
+        new AutomationsViewModel(rooms.automations(), place(clock), background),
+        new AlertsViewModel(
+            rooms.automations().alerts(), place(clock), background, FxThread::run),
         new HealthViewModel(rooms.health(), clock, background, FxThread::run),
-        new SettingsViewModel(
-            rooms.owner(),
-            new PrinterPickerViewModel(rooms.choices(), background, FxThread::run),
-            background,
-            new SettingsViewModel.Ways(this::follow, ways.reopen())),
+        settings(clock, ways),
         guard,
         search(guard));
+  }
+
+  private SettingsViewModel settings(InstantSource clock, Ways ways) {
+    return new SettingsViewModel(
+        rooms.owner(),
+        new PrinterPickerViewModel(rooms.choices(), background, FxThread::run),
+        new Outside(rooms.keys(), rooms.connections(), clock, shop.zone(), ACTOR),
+        background,
+        new SettingsViewModel.Ways(this::follow, ways.reopen()));
+  }
+
+  private Place place(InstantSource clock) {
+    return new Place(clock, shop.zone(), ACTOR);
   }
 
   private SearchViewModel search(GuardViewModel guard) {

@@ -75,9 +75,12 @@ final class WindowedShop {
         agent.accounts(),
         agent.prices(),
         agent.workshop(),
+        agent.automationDesk(),
         agent.health(),
         agent.shift(),
         agent.ownerDesk(opening.settings()),
+        agent.apiKeys(),
+        agent.connectionDesk(),
         agent.printerChoices(folder));
   }
 

@@ -18,6 +18,9 @@ import io.secureprint.app.console.ConsoleView;
 import io.secureprint.app.console.ConsoleViewModel;
 import io.secureprint.app.console.KioskSwitch;
 import io.secureprint.app.console.SearchViewModel;
+import io.secureprint.app.console.automations.AlertsViewModel;
+import io.secureprint.app.console.automations.AutomationsViewModel;
+import io.secureprint.app.console.automations.Place;
 import io.secureprint.app.console.claims.ClaimHand;
 import io.secureprint.app.console.claims.ClaimsViewModel;
 import io.secureprint.app.console.daybook.DayBookViewModel;
@@ -63,6 +66,7 @@ import java.util.stream.Stream;
 /// The screens that ask who is there, and those on which a shop is set up.
 final class PeopleScenes {
   private static final Background AT_ONCE = new Background(Runnable::run, Runnable::run);
+  private static final Place PLACE = new Place(CLOCK, ZONE, "console");
   private static final Background NEVER = new Background(_ -> {}, Runnable::run);
 
   private PeopleScenes() {}
@@ -94,10 +98,13 @@ final class PeopleScenes {
                 Runnable::run),
             new WorkflowsViewModel(
                 desk.workflows.workshop(), "console", CLOCK, AT_ONCE, Runnable::run),
+            new AutomationsViewModel(desk.automations, PLACE, AT_ONCE),
+            new AlertsViewModel(desk.automations.alerts(), PLACE, AT_ONCE, Runnable::run),
             new HealthViewModel(desk.health, CLOCK, AT_ONCE, Runnable::run),
             new SettingsViewModel(
                 staff.owner(shift),
                 printers,
+                desk.outside.outside(),
                 AT_ONCE,
                 new SettingsViewModel.Ways(_ -> {}, () -> {})),
             new GuardViewModel(shift, AT_ONCE, CLOCK, Runnable::run),

@@ -48,6 +48,24 @@ final class PeopleStates {
           topic("sessions", "-wrong", scene -> write(scene, "#field-session-idle", "soon")),
           topic("printer", "-folder", scene -> choose(scene, 2)),
           topic("screens", "", _ -> {}),
+          new ScreenState(
+              "settings-programs",
+              Kind.SETTINGS,
+              _ -> {},
+              scene -> {
+                fire(scene, "#topic-programs");
+                write(scene, "#key-name", "Stock list");
+                fire(scene, "#key-make");
+              }),
+          new ScreenState(
+              "settings-connections",
+              Kind.SETTINGS,
+              _ -> {},
+              scene -> {
+                fire(scene, "#topic-connections");
+                fire(scene, "#connection-of-default");
+                fire(scene, "#connection-try");
+              }),
           state("setup-welcome", Kind.SETUP, _ -> {}),
           new ScreenState(
               "setup-shop-wrong",

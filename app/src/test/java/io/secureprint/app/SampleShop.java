@@ -2,6 +2,7 @@
 package io.secureprint.app;
 
 import io.secureprint.agent.AgentConfig;
+import io.secureprint.agent.automation.AutomationDesk;
 import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.KioskTicket;
@@ -54,6 +55,8 @@ public final class SampleShop implements Desk {
   public final SampleDayBook books = new SampleDayBook();
   public final SamplePrices prices = new SamplePrices();
   public final SampleWorkflows workflows = new SampleWorkflows();
+  public AutomationDesk automations = new SampleAutomations();
+  public final SampleOutside outside = new SampleOutside();
   public final SampleHealth health = new SampleHealth();
   public final SampleChoices choices = new SampleChoices();
   public final List<String> asked = new ArrayList<>();

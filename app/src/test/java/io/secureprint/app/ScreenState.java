@@ -210,12 +210,15 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
   /// Which window, and how large.
   enum Kind {
     LANDSCAPE, PORTRAIT, TODAY, SESSIONS, PRINTERS, HISTORY, NO_HISTORY, PRICES, HEALTH, LOCKED, ASKED,
-    WORKFLOWS, WORKFLOWS_SMALL, SETTINGS, OWNER_IN_SETTINGS, STAFF_IN_SETTINGS, LEAVING, PORTRAIT_LEAVING, SETUP, SETUP_RESUMED, OPENING,
+    WORKFLOWS, WORKFLOWS_SMALL, AUTOMATIONS, SETTINGS, OWNER_IN_SETTINGS, STAFF_IN_SETTINGS, LEAVING,
+    PORTRAIT_LEAVING, SETUP, SETUP_RESUMED, OPENING,
     TROUBLE
   }
 
   static List<ScreenState> all() {
-    return Stream.of(AT_WORK, PeopleStates.ALL, WorkflowStates.ALL).flatMap(List::stream).toList();
+    return Stream.of(AT_WORK, AutomationStates.ALL, PeopleStates.ALL, WorkflowStates.ALL)
+        .flatMap(List::stream)
+        .toList();
   }
 
   static ScreenState state(String name, Kind kind, Consumer<SampleShop> before) {
@@ -307,6 +310,7 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
       case PRINTERS -> at(KeyCode.DIGIT3, console(shop, new SampleHistory(0), language));
       case HISTORY -> at(KeyCode.DIGIT4, console(shop, new SampleHistory(250), language));
       case HEALTH -> at(KeyCode.DIGIT6, console(shop, new SampleHistory(0), language));
+      case AUTOMATIONS -> at(KeyCode.DIGIT9, console(shop, new SampleHistory(0), language));
       case NO_HISTORY -> at(KeyCode.DIGIT4, console(shop, new SampleHistory(0), language));
       case PRICES -> at(KeyCode.DIGIT5, console(shop, new SampleHistory(0), language));
       case WORKFLOWS -> at(KeyCode.DIGIT7, console(shop, new SampleHistory(0), language));

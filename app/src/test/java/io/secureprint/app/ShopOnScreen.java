@@ -50,9 +50,12 @@ final class ShopOnScreen implements AutoCloseable {
             new Accounts(shop.takings, shop.books),
             shop.prices,
             shop.workflows.workshop(),
+            shop.automations,
             shop.health,
             shift,
             staff.owner(shift),
+            shop.outside,
+            shop.outside,
             new SampleChoices()),
         new ShopWindows.Shop(
             SampleShop.NAME,

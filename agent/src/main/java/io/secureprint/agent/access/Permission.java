@@ -18,7 +18,13 @@ public enum Permission {
   /// Lets customers in again after data could not be erased.
   REOPEN(Role.OWNER, Asks.EACH_TIME),
   /// Lets a folder keep what customers print (decision 20).
-  KEEP_COPIES(Role.OWNER, Asks.EACH_TIME);
+  KEEP_COPIES(Role.OWNER, Asks.EACH_TIME),
+  /// Says what the shop does by itself, and decides about what could not be brought.
+  AUTOMATE(Role.OWNER, Asks.AGAIN),
+  /// Presses the buttons that the owner has made, and says that an alert was seen.
+  TEND_AUTOMATIONS(Role.STAFF, Asks.AT_LOGIN),
+  /// Gives programs their keys, and takes them away.
+  LET_PROGRAMS_IN(Role.OWNER, Asks.AGAIN);
 
   private final Role least;
   private final Asks asks;

@@ -17,7 +17,7 @@ public record Action(Kind kind, Map<String, String> fields) {
   }
 
   /// Empty where the field is not given.
-  String field(String name) {
+  public String field(String name) {
     return fields.getOrDefault(name, "");
   }
 

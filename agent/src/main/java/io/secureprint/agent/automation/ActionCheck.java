@@ -30,7 +30,7 @@ final class ActionCheck {
       if (name.equals("url")) {
         Optional<String> why = HookAddress.refusal(value);
         if (why.isPresent()) {
-          return wrong(field + name, why.get());
+          return Optional.of(new Fault(field + name, "AUTOMATION_ADDRESS", why.get()));
         }
       }
     }

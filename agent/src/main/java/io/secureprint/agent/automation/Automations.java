@@ -131,6 +131,11 @@ public final class Automations implements AutoCloseable {
     return ports.unitOfWork().call(Durability.STEP, () -> ports.runs().find(id));
   }
 
+  /// Of what type the event of this number is, if it is still there.
+  public Optional<String> eventType(long seq) {
+    return ports.feed().find(seq).map(entry -> entry.event().type());
+  }
+
   /// `actor` presses its button. Empty when there is none of this id, or it is not for pressing.
   public Optional<Evaluation> press(String id, String actor) {
     return live.find(id)

@@ -43,6 +43,11 @@ final class BuiltIn {
 
   private BuiltIn() {}
 
+  /// Whether the program brought it.
+  static boolean has(String id) {
+    return definitions().stream().anyMatch(json -> json.contains("\"id\": \"" + id + "\""));
+  }
+
   static List<String> definitions() {
     return List.of(INTAKE_DONE, PLAN_ACTIVE);
   }

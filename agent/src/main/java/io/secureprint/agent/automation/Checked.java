@@ -44,6 +44,27 @@ final class Checked {
     return new Checked(definition, condition, actions);
   }
 
+  /// What is wrong with the expressions of a draft, whatever else it still lacks; nothing while it is open
+  /// which events they are about.
+  static List<Fault> wrong(Draft draft, EventTypes types) {
+    List<Fault> faults = new ArrayList<>();
+    if (draft.start().kind() == Draft.Kind.EVENT && draft.start().events().isEmpty()) {
+      return faults;
+    }
+    Expressions expressions = new Expressions(Scope.of(draft.start(), types));
+    try {
+      if (!draft.condition().isBlank()) {
+        var _ = Condition.of(draft.condition(), expressions, true);
+      }
+    } catch (Wrong e) {
+      faults.addAll(faults("when", e));
+    }
+    for (int at = 0; at < draft.actions().size(); at++) {
+      var _ = prepared("actions[" + at + "].", draft.actions().get(at), expressions, faults);
+    }
+    return faults;
+  }
+
   private static Prepared prepared(
       String field, Action action, Expressions expressions, List<Fault> faults) {
     Map<String, Template> templates = new LinkedHashMap<>();

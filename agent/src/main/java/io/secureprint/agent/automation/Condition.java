@@ -79,7 +79,7 @@ final class Condition {
 
   private static String seen(Part part, Map<String, ?> values) {
     return part.seen().entrySet().stream()
-        .map(path -> path.getKey() + " is " + shown(path.getValue(), values))
+        .map(path -> path.getKey() + " = " + shown(path.getValue(), values))
         .reduce((one, other) -> one + ", " + other)
         .map(all -> " (" + all + ")")
         .orElse("");

@@ -83,7 +83,7 @@ final class DefinitionReader {
     JsonNode most = root.path("max_runs");
     int runs = most.isMissingNode() ? (mode == Mode.SINGLE ? 1 : 10) : most.asInt(0);
     if (runs < 1 || runs > Pace.MOST) {
-      fault("max_runs", "AUTOMATION_FIELD", "from 1 to " + Pace.MOST);
+      fault("max_runs", "AUTOMATION_RUNS", "from 1 to " + Pace.MOST);
     }
     return faults.isEmpty()
         ? Optional.of(new Definition(id, name, trigger, condition, actions, new Pace(mode, runs)))
@@ -104,7 +104,7 @@ final class DefinitionReader {
         known("trigger.", node, Set.of("type", "name"));
         String name = text("trigger.", node, "name", true, 40);
         if (!name.matches("[a-z][a-z0-9-]{1,39}")) {
-          fault("trigger.name", "AUTOMATION_FIELD", "2 to 40 small letters, digits and hyphens");
+          fault("trigger.name", "AUTOMATION_HOOK", "2 to 40 small letters, digits and hyphens");
         }
         yield new Trigger.OnWebhook(name);
       }
@@ -190,9 +190,9 @@ final class DefinitionReader {
     if (!value.isMissingNode() && !value.isString()) {
       fault(before + name, "AUTOMATION_FIELD", "a text is needed");
     } else if (needed && text.isBlank()) {
-      fault(before + name, "AUTOMATION_FIELD", "this is missing");
+      fault(before + name, "AUTOMATION_EMPTY", "this is missing");
     } else if (text.length() > longest) {
-      fault(before + name, "AUTOMATION_FIELD", "at most " + longest + " characters");
+      fault(before + name, "AUTOMATION_LONG", "at most " + longest + " characters");
     }
     return text;
   }

@@ -69,7 +69,7 @@ public final class EventTypes {
   record Kind(String about, Map<String, FieldType> fields) {}
 
   /// What kind of value a field has.
-  enum FieldType {
+  public enum FieldType {
     TEXT, NUMBER, FLAG, TIME
   }
 }

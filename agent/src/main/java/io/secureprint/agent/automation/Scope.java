@@ -11,6 +11,7 @@ import dev.cel.common.types.StructType;
 
 import io.secureprint.agent.automation.EventTypes.FieldType;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ final class Scope implements CelTypeProvider {
           "title", FieldType.TEXT,
           "assignee", FieldType.TEXT);
 
+  private static final List<String> ORDER =
+      List.of("payload", "task", "event", "actor", "due", "now");
+
   private final ImmutableMap<String, CelType> variables;
 
   private Scope(Map<String, CelType> variables) {
@@ -60,13 +64,52 @@ final class Scope implements CelTypeProvider {
         });
   }
 
+  /// What the trigger that is filled in will bring, whatever else it still lacks.
+  static Scope of(Draft.Start start, EventTypes types) {
+    return new Scope(
+        switch (start.kind()) {
+          case EVENT -> ofEvent(start.events(), types);
+          case SCHEDULE -> Map.of("due", SimpleType.TIMESTAMP);
+          case MANUAL -> Map.of("actor", SimpleType.STRING);
+          case WEBHOOK -> Map.of("payload", MapType.create(SimpleType.STRING, SimpleType.DYN));
+        });
+  }
+
+  /// Everything there is to speak of, as it is written, the most particular first.
+  List<Variable> paths() {
+    List<Variable> paths = new ArrayList<>();
+    for (String name : ORDER) {
+      CelType type = variables.get(name);
+      if (type instanceof StructType struct) {
+        struct.fieldNames().stream()
+            .sorted()
+            .map(field -> struct.findField(field).orElseThrow())
+            .forEach(field -> paths.add(new Variable(name + "." + field.name(), kind(field.type()))));
+      } else if (type != null) {
+        paths.add(new Variable(name, kind(type)));
+      }
+    }
+    return List.copyOf(paths);
+  }
+
+  private static FieldType kind(CelType type) {
+    if (type.equals(SimpleType.INT)) {
+      return FieldType.NUMBER;
+    }
+    if (type.equals(SimpleType.BOOL)) {
+      return FieldType.FLAG;
+    }
+    return type.equals(SimpleType.TIMESTAMP) ? FieldType.TIME : FieldType.TEXT;
+  }
+
   private static Map<String, CelType> ofEvent(List<String> names, EventTypes types) {
     Map<String, CelType> variables = new HashMap<>();
     variables.put("event", struct("event", EVENT));
     variables.put("payload", struct("payload", ImmutableMap.copyOf(types.common(names))));
     boolean aboutTasks =
-        names.stream()
-            .allMatch(name -> types.find(name).map(kind -> kind.about().equals("task")).orElse(false));
+        !names.isEmpty()
+            && names.stream()
+                .allMatch(name -> types.find(name).map(kind -> kind.about().equals("task")).orElse(false));
     if (aboutTasks) {
       variables.put("task", struct("task", TASK));
     }

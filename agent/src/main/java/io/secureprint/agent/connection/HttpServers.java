@@ -61,6 +61,25 @@ public final class HttpServers implements Servers, AutoCloseable {
     }
   }
 
+  /// Asks whether the server is there. What it says is not read.
+  ConnectionDesk.Trial tryOut(Connection connection) {
+    try {
+      HttpRequest.Builder builder =
+          HttpRequest.newBuilder(connection.address()).timeout(Duration.ofSeconds(10)).GET();
+      connections
+          .secret(connection)
+          .ifPresent(value -> authorise(builder, connection.header(), value));
+      int status = client.send(builder.build(), BodyHandlers.discarding()).statusCode();
+      return new ConnectionDesk.Trial.Answered(status);
+    } catch (IOException | IllegalArgumentException e) {
+      LOG.info("a connection that is tried out does not answer: {}", e.toString());
+      return new ConnectionDesk.Trial.Failed("SERVER_AWAY");
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new ConnectionDesk.Trial.Failed("SERVER_AWAY");
+    }
+  }
+
   @Override
   public void close() {
     client.shutdownNow();

@@ -63,9 +63,9 @@ abstract class AutomationsContract {
         .extracting(one -> one.why().sentence())
         .containsExactly(
             "It was so, and the actions were done",
-            "This was not so: payload.new_state == \"completed\" (payload.new_state is \"in_progress\")",
-            "This was not so: payload.task_type == \"intake\" (payload.task_type is \"review\")",
-            "This was not so: payload.task_type == \"intake\" (payload.task_type is \"review\")");
+            "This was not so: payload.new_state == \"completed\" (payload.new_state = \"in_progress\")",
+            "This was not so: payload.task_type == \"intake\" (payload.task_type = \"review\")",
+            "This was not so: payload.task_type == \"intake\" (payload.task_type = \"review\")");
     assertThat(shop.automations.evaluationTally().counts())
         .containsEntry(List.of("intake-done", "fired"), 1L)
         .containsEntry(List.of("intake-done", "skipped"), 3L);

@@ -57,14 +57,14 @@ final class ConditionTest {
       quoteCharacter = '`',
       value = {
         "payload.task_type == 'intake' && task.state == 'done'"
-            + " ; task.state == \"done\" (task.state is \"blocked\")",
+            + " ; task.state == \"done\" (task.state = \"blocked\")",
         "payload.target_seconds > 7200 || task.priority == 'low'"
             + " ; payload.target_seconds > 7200 || task.priority == \"low\""
-            + " (payload.target_seconds is 3600, task.priority is \"high\")",
+            + " (payload.target_seconds = 3600, task.priority = \"high\")",
         "now > event.at && now.getHours('Asia/Kolkata') < 9"
-            + " ; now.getHours(\"Asia/Kolkata\") < 9 (now is 2026-11-21T10:00:00Z)",
+            + " ; now.getHours(\"Asia/Kolkata\") < 9 (now = 2026-11-21T10:00:00Z)",
         "!(task.priority in ['high', 'urgent'])"
-            + " ; !(task.priority in [\"high\", \"urgent\"]) (task.priority is \"high\")",
+            + " ; !(task.priority in [\"high\", \"urgent\"]) (task.priority = \"high\")",
         "false ; false"
       })
   void itSaysWhichPartWasFalseAndWhatItSaw(String text, String detail) throws Wrong {

@@ -2,6 +2,10 @@
 package io.secureprint.app.console;
 
 import io.secureprint.agent.access.Shift;
+import io.secureprint.app.console.automations.AlertsPane;
+import io.secureprint.app.console.automations.AlertsViewModel;
+import io.secureprint.app.console.automations.AutomationsView;
+import io.secureprint.app.console.automations.AutomationsViewModel;
 import io.secureprint.app.console.claims.ClaimsPane;
 import io.secureprint.app.console.claims.ClaimsViewModel;
 import io.secureprint.app.console.daybook.DayBookView;
@@ -62,6 +66,7 @@ public final class ConsoleView {
   private final TopBar top;
   private final Rail rail;
   private final NotesPane notes;
+  private final AlertsPane alerts;
   private final BorderPane main = new BorderPane();
   private final BorderPane frame = new BorderPane(main);
   private final SearchPane search;
@@ -81,6 +86,8 @@ public final class ConsoleView {
       HistoryViewModel history,
       PricesViewModel prices,
       WorkflowsViewModel workflows,
+      AutomationsViewModel automations,
+      AlertsViewModel alerts,
       HealthViewModel health,
       SettingsViewModel settings,
       GuardViewModel guard,
@@ -106,9 +113,10 @@ public final class ConsoleView {
     top = new TopBar(messages);
     rail = new Rail(setting.shop(), messages);
     notes = new NotesPane(words);
+    alerts = new AlertsPane(models.alerts(), words);
     search = new SearchPane(models.search(), words, this::go);
     root = new StackPane(frame, search);
-    main.setTop(new VBox(top, notes));
+    main.setTop(new VBox(top, notes, alerts));
     frame.setLeft(rail);
     // What does not fit is cut at its end, and not at both.
     frame.setMinSize(0, 0);
@@ -136,6 +144,7 @@ public final class ConsoleView {
   public void close() {
     following.unsubscribe();
     search.close();
+    alerts.close();
     claims.close();
     screens.values().forEach(ScreenView::close);
   }
@@ -159,6 +168,7 @@ public final class ConsoleView {
         Screen.WORKFLOWS,
         new WorkflowsView(
             models.workflows(), new WorkflowDialogs(setting.save(), OpenDialog.DESKTOP), words));
+    screens.put(Screen.AUTOMATIONS, new AutomationsView(models.automations(), words));
     screens.put(Screen.HEALTH, new HealthView(models.health(), words));
     screens.put(
         Screen.SETTINGS,
@@ -192,6 +202,9 @@ public final class ConsoleView {
     top.bind(toNotes, otherLanguage, otherTheme);
     top.bindLock(lock);
     top.bindSearch(find);
+    Shortcut toAlerts = new Shortcut("Ctrl+Shift+A", models.alerts()::onToggle);
+    top.bindAlerts(toAlerts);
+    all.add(toAlerts);
     all.addAll(List.of(toNotes, otherLanguage, otherTheme, find, kiosk, lock));
     return List.copyOf(all);
   }
@@ -240,6 +253,7 @@ public final class ConsoleView {
         console.status().subscribe(top::show),
         console.status().subscribe(status -> notes.show(status, console.now())),
         console.notesOpen().subscribe(open -> Shapes.show(notes, open)),
+        models.alerts().alerts().subscribe(top::show),
         setting.theme().subscribe(top::show),
         models.guard().state().subscribe(top::show),
         models.guard().state().subscribe(this::lockSearch),
@@ -262,6 +276,7 @@ public final class ConsoleView {
   /// What one person was looking for is not for the next.
   private void lockSearch(Shift.State state) {
     if (state instanceof Shift.State.Locked) {
+      models.automations().onLeave();
       models.search().onClose();
     }
   }

@@ -13,6 +13,7 @@ enum Screen {
   HISTORY(Feather.CLOCK, Phrase.NAV_HISTORY, "Ctrl+4"),
   PRICES(Feather.TAG, Phrase.NAV_PRICES, "Ctrl+5"),
   WORKFLOWS(Feather.GIT_MERGE, Phrase.NAV_WORKFLOWS, "Ctrl+7"),
+  AUTOMATIONS(Feather.ZAP, Phrase.NAV_AUTOMATIONS, "Ctrl+9"),
   HEALTH(Feather.ACTIVITY, Phrase.NAV_HEALTH, "Ctrl+6"),
   SETTINGS(Feather.SETTINGS, Phrase.NAV_SETTINGS, "Ctrl+Comma");
 

@@ -7,6 +7,7 @@ import static io.secureprint.app.fx.Shapes.label;
 
 import io.secureprint.agent.access.Person;
 import io.secureprint.agent.access.Shift;
+import io.secureprint.agent.automation.Alert;
 import io.secureprint.agent.journey.ShopStatus;
 import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Phrase;
@@ -22,11 +23,14 @@ import javafx.scene.layout.HBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.List;
+
 /// Over every screen: its title, how the shop stands, language, light or dark.
 final class TopBar extends HBox {
   private final Messages messages;
   private final Label title = label("", "screen-title");
   private final Button search = new Button();
+  private final Button alerts = new Button();
   private final Button pill = new Button();
   private final Button theme = new Button();
   private final Button language = new Button();
@@ -39,6 +43,8 @@ final class TopBar extends HBox {
     search.setId("search");
     search.setGraphic(icon(Feather.SEARCH));
     search.getStyleClass().add("search-button");
+    alerts.setId("to-alerts");
+    alerts.setMinWidth(Button.USE_PREF_SIZE);
     pill.setId("shop-state");
     theme.setId("theme");
     language.setId("language");
@@ -49,7 +55,7 @@ final class TopBar extends HBox {
     person.setId("person");
     person.getStyleClass().add("flat");
     person.setGraphic(icon(Feather.LOCK));
-    getChildren().addAll(title, gap(), search, pill, language, theme, person);
+    getChildren().addAll(title, gap(), search, alerts, pill, language, theme, person);
   }
 
   void bind(Shortcut notes, Shortcut otherLanguage, Shortcut otherTheme) {
@@ -62,6 +68,21 @@ final class TopBar extends HBox {
     wire(search, Phrase.SEARCH_PROMPT, find);
     search.setText(
         messages.text(Phrase.SEARCH) + "   " + find.keys().getDisplayText());
+  }
+
+  void bindAlerts(Shortcut toAlerts) {
+    wire(alerts, Phrase.ALERTS_TIP, toAlerts);
+  }
+
+  /// How many alerts nobody has seen; the worst of them gives the look.
+  void show(List<Alert> open) {
+    boolean bad =
+        open.stream()
+            .anyMatch(alert -> alert.message().severity().compareTo(Alert.Severity.ERROR) >= 0);
+    Shapes.show(alerts, !open.isEmpty());
+    alerts.getStyleClass().setAll("button", "pill", bad ? "pill-closed" : "pill-attention");
+    alerts.setText(messages.text(Phrase.ALERTS, open.size()));
+    alerts.setGraphic(icon(Feather.BELL));
   }
 
   void bindLock(Shortcut lock) {

@@ -73,6 +73,12 @@ public final class Messages {
     return words.containsKey(word) ? words.getString(word) : key;
   }
 
+  /// What happened, by the type of its event; one that has no name here stands as it is.
+  public String event(String type) {
+    String word = "event." + type;
+    return words.containsKey(word) ? words.getString(word) : type;
+  }
+
   /// A paper's name; one that has no other here stands as it is.
   public String paper(String name) {
     String word = "paper." + name;

@@ -37,6 +37,9 @@ public record PinWords(Function<Phrase, String> text, Function<String, String> c
       case CHANGE_SETTINGS -> Phrase.PIN_FOR_CHANGE_SETTINGS;
       case REOPEN -> Phrase.PIN_FOR_REOPEN;
       case KEEP_COPIES -> Phrase.PIN_FOR_KEEP_COPIES;
+      case AUTOMATE -> Phrase.PIN_FOR_AUTOMATE;
+      case TEND_AUTOMATIONS -> Phrase.PIN_FOR_TEND_AUTOMATIONS;
+      case LET_PROGRAMS_IN -> Phrase.PIN_FOR_LET_PROGRAMS_IN;
     };
   }
 

@@ -163,6 +163,7 @@ public final class SettingsView implements ScreenView {
     if (model.look().get() instanceof Look.Open) {
       TopicView next = new TopicView(model, model.topic().get(), messages);
       shown = next;
+      Shapes.show(save, !model.topic().get().settings().isEmpty());
       scroll.setContent(next.root());
       scroll.setVvalue(0);
     }

@@ -35,6 +35,8 @@ public final class SettingsViewModel implements AutoCloseable {
   private final Ways ways;
   private final PrinterPickerViewModel printers;
   private final PeopleViewModel people;
+  private final KeysViewModel keys;
+  private final ConnectionsViewModel connections;
   private final Map<Topic, Form> forms = new EnumMap<>(Topic.class);
   private final List<SecretModel> secrets =
       List.of(
@@ -55,12 +57,19 @@ public final class SettingsViewModel implements AutoCloseable {
   public record Ways(Consumer<Map<String, String>> applied, Runnable reopen) {}
 
   public SettingsViewModel(
-      OwnerDesk desk, PrinterPickerViewModel printers, Background background, Ways ways) {
+      OwnerDesk desk,
+      PrinterPickerViewModel printers,
+      Outside outside,
+      Background background,
+      Ways ways) {
     this.desk = desk;
     this.printers = printers;
     this.background = background;
     this.ways = ways;
     this.people = new PeopleViewModel(desk, background);
+    this.keys = new KeysViewModel(outside, background);
+    this.connections =
+        new ConnectionsViewModel(outside.connections(), background, outside.actor());
     for (Topic each : Topic.values()) {
       forms.put(each, new Form(each.settings()));
     }
@@ -100,6 +109,14 @@ public final class SettingsViewModel implements AutoCloseable {
     return people;
   }
 
+  KeysViewModel keys() {
+    return keys;
+  }
+
+  ConnectionsViewModel connections() {
+    return connections;
+  }
+
   /// Somebody wants to see the settings.
   public void onOpen() {
     if (look.get() instanceof Look.Closed) {
@@ -115,6 +132,8 @@ public final class SettingsViewModel implements AutoCloseable {
     outcome.set(new Outcome.Nothing());
     secrets.forEach(secret -> secret.typed().set(""));
     people.onLeave();
+    keys.onLeave();
+    connections.onLeave();
     leaveDesk();
   }
 

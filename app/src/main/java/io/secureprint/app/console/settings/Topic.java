@@ -16,6 +16,8 @@ enum Topic {
   PRINTER(Phrase.TOPIC_PRINTER, Feather.PRINTER),
   SESSIONS(Phrase.TOPIC_SESSIONS, Feather.USERS),
   PEOPLE(Phrase.TOPIC_PEOPLE, Feather.KEY),
+  PROGRAMS(Phrase.TOPIC_PROGRAMS, Feather.TERMINAL),
+  CONNECTIONS(Phrase.TOPIC_CONNECTIONS, Feather.LINK),
   SCREENS(Phrase.TOPIC_SCREENS, Feather.MONITOR);
 
   private final Phrase title;
@@ -45,6 +47,7 @@ enum Topic {
       case PRINTER -> List.of(ShopSettings.PRINTING);
       case SESSIONS -> List.of(ShopSettings.SESSIONS);
       case PEOPLE -> List.of(ShopSettings.PINS);
+      case PROGRAMS, CONNECTIONS -> List.of();
       case SCREENS -> List.of(ShopSettings.SCREENS);
     };
   }

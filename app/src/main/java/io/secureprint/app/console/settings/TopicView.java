@@ -38,12 +38,26 @@ final class TopicView {
         following = following.and(picker::close);
         root.getChildren().addAll(picker, form);
       }
+      case PROGRAMS -> addKeys(model.keys());
+      case CONNECTIONS -> addConnections(model.connections());
       case PEOPLE -> {
         PeoplePane people = new PeoplePane(model.people(), messages);
         following = following.and(people::close);
         root.getChildren().addAll(people, form);
       }
     }
+  }
+
+  private void addKeys(KeysViewModel model) {
+    KeysPane keys = new KeysPane(model, messages);
+    following = following.and(keys::close);
+    root.getChildren().add(keys);
+  }
+
+  private void addConnections(ConnectionsViewModel model) {
+    ConnectionsPane connections = new ConnectionsPane(model, messages);
+    following = following.and(connections::close);
+    root.getChildren().add(connections);
   }
 
   Node root() {

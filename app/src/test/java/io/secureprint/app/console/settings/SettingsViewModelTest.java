@@ -12,6 +12,7 @@ import io.secureprint.agent.access.Permission;
 import io.secureprint.agent.access.Shift;
 import io.secureprint.agent.access.TestStaff;
 import io.secureprint.app.SampleChoices;
+import io.secureprint.app.SampleOutside;
 import io.secureprint.app.SampleStaff;
 import io.secureprint.app.form.FieldModel;
 import io.secureprint.app.fx.Background;
@@ -47,6 +48,7 @@ final class SettingsViewModelTest {
         new SettingsViewModel(
             staff.owner(shift),
             new PrinterPickerViewModel(choices, atOnce, Runnable::run),
+            new SampleOutside().outside(),
             atOnce,
             new SettingsViewModel.Ways(applied::add, reopenings::incrementAndGet));
     model.onOpen();

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.agent.connection;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The shop's connections as the owner sees and changes them. Blocks while a PIN is asked for, or a server
+/// answers.
+public interface ConnectionDesk {
+  List<Kept> kept();
+
+  /// Keeps a connection; an empty `secret` leaves the one that is there. Returns the code of a refusal.
+  Optional<String> save(Connection connection, String secret, String actor);
+
+  /// Forgets a connection and its secret. Returns the code of a refusal.
+  Optional<String> remove(String name, String actor);
+
+  /// Asks the server whether it is there, with the secret that is kept.
+  Trial tryOut(String name);
+
+  /// A connection, and whether there is a secret for it.
+  record Kept(Connection connection, boolean secret) {}
+
+  /// What came of trying a connection out.
+  sealed interface Trial {
+    /// The server answered so: 401 and 403 mean that it does not take the secret.
+    record Answered(int status) implements Trial {}
+
+    /// `SERVER_AWAY`, `CONNECTION_UNKNOWN` or `STORAGE_FAILED`.
+    record Failed(String code) implements Trial {}
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app.console.automations;
+
+import io.secureprint.agent.automation.Action;
+import io.secureprint.app.fx.Messages;
+import io.secureprint.app.fx.Phrase;
+
+import java.util.List;
+
+/// The parts of actions by their names, and what can be chosen for those that have a list.
+record ActionFields(Messages messages) {
+  private static final List<String> PRIORITIES = List.of("low", "normal", "high", "urgent");
+  private static final List<String> SEVERITIES = List.of("info", "warning", "error", "critical");
+  private static final List<String> STATES =
+      List.of("in_progress", "blocked", "completed", "cancelled");
+
+  /// Empty for what is typed.
+  static List<String> choices(String field) {
+    return switch (field) {
+      case "priority" -> PRIORITIES;
+      case "severity" -> SEVERITIES;
+      case "state" -> STATES;
+      default -> List.of();
+    };
+  }
+
+  String title(Action.Kind kind, String field) {
+    return messages.text(
+        switch (field) {
+          case "task_type" -> Phrase.AUTO_FIELD_TASK_TYPE;
+          case "area" -> Phrase.AUTO_FIELD_AREA;
+          case "priority" -> Phrase.AUTO_FIELD_PRIORITY;
+          case "task_id" -> Phrase.AUTO_FIELD_TASK;
+          case "state" -> Phrase.AUTO_FIELD_STATE;
+          case "reason" -> Phrase.AUTO_FIELD_REASON;
+          case "severity" -> Phrase.AUTO_FIELD_SEVERITY;
+          case "title" ->
+              kind == Action.Kind.EMIT_ALERT
+                  ? Phrase.AUTO_FIELD_ALERT
+                  : Phrase.AUTO_FIELD_TITLE;
+          case "detail" -> Phrase.AUTO_FIELD_DETAIL;
+          case "url" -> Phrase.AUTO_FIELD_URL;
+          case "text" -> Phrase.AUTO_FIELD_TEXT;
+          default -> throw new IllegalArgumentException("a field without a name: " + field);
+        });
+  }
+
+  /// A choice as it is called; what was written by hand stands as it is.
+  String choice(String value) {
+    return switch (value) {
+      case "" -> messages.text(Phrase.AUTO_AS_USUAL);
+      case "low" -> messages.text(Phrase.AUTO_PRIORITY_LOW);
+      case "normal" -> messages.text(Phrase.AUTO_PRIORITY_NORMAL);
+      case "high" -> messages.text(Phrase.AUTO_PRIORITY_HIGH);
+      case "urgent" -> messages.text(Phrase.AUTO_PRIORITY_URGENT);
+      case "info" -> messages.text(Phrase.AUTO_SEVERITY_INFO);
+      case "warning" -> messages.text(Phrase.AUTO_SEVERITY_WARNING);
+      case "error" -> messages.text(Phrase.AUTO_SEVERITY_ERROR);
+      case "critical" -> messages.text(Phrase.AUTO_SEVERITY_CRITICAL);
+      case "in_progress" -> messages.text(Phrase.AUTO_STATE_IN_PROGRESS);
+      case "blocked" -> messages.text(Phrase.AUTO_STATE_BLOCKED);
+      case "completed" -> messages.text(Phrase.AUTO_STATE_COMPLETED);
+      case "cancelled" -> messages.text(Phrase.AUTO_STATE_CANCELLED);
+      default -> value;
+    };
+  }
+}

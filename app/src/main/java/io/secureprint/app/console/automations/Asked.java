@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app.console.automations;
+
+import io.secureprint.agent.automation.Why;
+
+/// What came of the last thing that a person asked for.
+sealed interface Asked {
+  record Nothing() implements Asked {}
+
+  record Working() implements Asked {}
+
+  record Saved(int version) implements Asked {}
+
+  record Switched(String name, boolean on) implements Asked {}
+
+  record Pressed(Why why) implements Asked {}
+
+  /// It is told beside the fields.
+  record Faulty() implements Asked {}
+
+  record Refused(String code) implements Asked {}
+}
