@@ -20,6 +20,7 @@ import io.secureprint.agent.engine.StepHandler;
 import io.secureprint.agent.engine.shelf.Shelf;
 import io.secureprint.agent.intake.GuardedWsServer;
 import io.secureprint.agent.journey.Desk;
+import io.secureprint.agent.journey.GuardedBoard;
 import io.secureprint.agent.journey.GuardedDesk;
 import io.secureprint.agent.journey.House;
 import io.secureprint.agent.journey.PrinterDesk;
@@ -189,9 +190,9 @@ public final class Agent implements AutoCloseable {
     return books.history();
   }
 
-  /// Tasks, action plans and promises.
-  public Board board() {
-    return board;
+  /// Tasks, action plans and promises, for the people of the shop.
+  public GuardedBoard board() {
+    return new GuardedBoard(board, staff.shift());
   }
 
   public Health health() {

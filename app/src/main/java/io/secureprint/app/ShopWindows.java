@@ -10,6 +10,7 @@ import io.secureprint.agent.authoring.Workshop;
 import io.secureprint.agent.automation.AutomationDesk;
 import io.secureprint.agent.connection.ConnectionDesk;
 import io.secureprint.agent.journey.Desk;
+import io.secureprint.agent.journey.GuardedBoard;
 import io.secureprint.agent.journey.PrinterDesk;
 import io.secureprint.agent.observe.Accounts;
 import io.secureprint.agent.observe.Health;
@@ -24,6 +25,7 @@ import io.secureprint.app.console.SearchViewModel;
 import io.secureprint.app.console.automations.AlertsViewModel;
 import io.secureprint.app.console.automations.AutomationsViewModel;
 import io.secureprint.app.console.automations.Place;
+import io.secureprint.app.console.board.BoardViewModel;
 import io.secureprint.app.console.claims.ClaimsViewModel;
 import io.secureprint.app.console.daybook.DayBookViewModel;
 import io.secureprint.app.console.health.HealthViewModel;
@@ -81,6 +83,7 @@ public final class ShopWindows implements AutoCloseable {
   public record Rooms(
       Desk desk,
       PrinterDesk printers,
+      GuardedBoard board,
       History history,
       Accounts accounts,
       Prices prices,
@@ -165,6 +168,7 @@ public final class ShopWindows implements AutoCloseable {
     models.console().close();
     models.today().close();
     models.printers().close();
+    models.board().close();
     models.claims().close();
     models.sessions().close();
     models.prices().close();
@@ -189,6 +193,7 @@ public final class ShopWindows implements AutoCloseable {
         new ClaimsViewModel(desk.owed(), ACTOR, clock, background, FxThread::run),
         new SessionsViewModel(desk, ACTOR, clock, background, FxThread::run),
         new PrintersViewModel(rooms.printers(), clock, background, FxThread::run),
+        new BoardViewModel(rooms.board(), ACTOR, clock, background, FxThread::run),
         new HistoryViewModel(rooms.history(), clock, shop.zone(), background),
         new PricesViewModel(
             rooms.prices(),
@@ -233,6 +238,7 @@ public final class ShopWindows implements AutoCloseable {
   private void onState(Shift.State state) {
     if (state instanceof Shift.State.Locked) {
       models.settings().onLeave();
+      models.board().onLeave();
     }
   }
 

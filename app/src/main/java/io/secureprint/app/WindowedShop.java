@@ -71,6 +71,7 @@ final class WindowedShop {
     return new ShopWindows.Rooms(
         agent.desk(),
         agent.printers(),
+        agent.board(),
         agent.history(),
         agent.accounts(),
         agent.prices(),

@@ -11,6 +11,7 @@ import io.secureprint.agent.access.Pin;
 import io.secureprint.agent.access.Role;
 import io.secureprint.agent.access.Shift;
 import io.secureprint.agent.journey.Desk;
+import io.secureprint.agent.journey.GuardedBoard;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.observe.History;
@@ -21,6 +22,7 @@ import io.secureprint.app.console.SearchViewModel;
 import io.secureprint.app.console.automations.AlertsViewModel;
 import io.secureprint.app.console.automations.AutomationsViewModel;
 import io.secureprint.app.console.automations.Place;
+import io.secureprint.app.console.board.BoardViewModel;
 import io.secureprint.app.console.claims.ClaimHand;
 import io.secureprint.app.console.claims.ClaimsViewModel;
 import io.secureprint.app.console.daybook.DayBookViewModel;
@@ -89,6 +91,7 @@ final class PeopleScenes {
             claims(desk.owed),
             new SessionsViewModel(desk, "console", CLOCK, AT_ONCE, Runnable::run),
             new PrintersViewModel(desk.printers, CLOCK, AT_ONCE, Runnable::run),
+            board(desk, shift),
             new HistoryViewModel(history, CLOCK, ZONE, AT_ONCE),
             new PricesViewModel(
                 desk.prices,
@@ -99,7 +102,7 @@ final class PeopleScenes {
             new WorkflowsViewModel(
                 desk.workflows.workshop(), "console", CLOCK, AT_ONCE, Runnable::run),
             new AutomationsViewModel(desk.automations, PLACE, AT_ONCE),
-            new AlertsViewModel(desk.automations.alerts(), PLACE, AT_ONCE, Runnable::run),
+            alerts(desk),
             new HealthViewModel(desk.health, CLOCK, AT_ONCE, Runnable::run),
             new SettingsViewModel(
                 staff.owner(shift),
@@ -117,6 +120,20 @@ final class PeopleScenes {
             new KioskSwitch(new SimpleObjectProperty<>(false), () -> {}),
             (_, _, name) -> Optional.of(Path.of("/no-such-folder", name)),
             null));
+  }
+
+  private static BoardViewModel board(SampleShop shop, Shift shift) {
+    GuardedBoard board = new GuardedBoard(shop.board.get().board(), shift);
+    BoardViewModel model = new BoardViewModel(board, "console", CLOCK, AT_ONCE, Runnable::run);
+    shop.followers.add(model::close);
+    return model;
+  }
+
+  private static AlertsViewModel alerts(SampleShop shop) {
+    AlertsViewModel model =
+        new AlertsViewModel(shop.automations.alerts(), PLACE, AT_ONCE, Runnable::run);
+    shop.followers.add(model::close);
+    return model;
   }
 
   private static ClaimsViewModel claims(SampleOwed owed) {
@@ -185,12 +202,17 @@ final class PeopleScenes {
 
   /// Of a shop with PINs, where the person of this role is logged in and nobody types another.
   static Scene settings(SampleShop shop, Language language, Role role, String pin) {
+    return settings(staffed(shop, language, role, pin));
+  }
+
+  /// The console where the person of this role is logged in and nobody types another PIN.
+  static ConsoleView staffed(SampleShop shop, Language language, Role role, String pin) {
     SampleStaff staff = new SampleStaff(fresh("screens-staff"), CLOCK).hire();
     Shift shift = staff.shift();
     enter(shift, role, pin);
     ConsoleView console = console(shop, new SampleHistory(0), language, staff, shift);
     shift.asksBy(_ -> false);
-    return settings(console);
+    return console;
   }
 
   private static void enter(Shift shift, Role role, String pin) {

@@ -17,6 +17,7 @@ import io.secureprint.agent.journey.Stage;
 import io.secureprint.agent.kernel.Observable;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.session.EasyName;
+import io.secureprint.agent.store.TestBoard;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// A shop in memory: what a test sets is what the screens see, and what they ask is written down.
 public final class SampleShop implements Desk {
@@ -59,6 +61,9 @@ public final class SampleShop implements Desk {
   public final SampleOutside outside = new SampleOutside();
   public final SampleHealth health = new SampleHealth();
   public final SampleChoices choices = new SampleChoices();
+  public Supplier<TestBoard> board = SampleBoard::empty;
+  /// What is to be let go with it: the boards outlive every shop.
+  public final List<Runnable> followers = new ArrayList<>();
   public final List<String> asked = new ArrayList<>();
   public Answer answer = new Answer.Done();
   public boolean broken;

@@ -211,14 +211,12 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
   enum Kind {
     LANDSCAPE, PORTRAIT, TODAY, SESSIONS, PRINTERS, HISTORY, NO_HISTORY, PRICES, HEALTH, LOCKED, ASKED,
     WORKFLOWS, WORKFLOWS_SMALL, AUTOMATIONS, SETTINGS, OWNER_IN_SETTINGS, STAFF_IN_SETTINGS, LEAVING,
-    PORTRAIT_LEAVING, SETUP, SETUP_RESUMED, OPENING,
-    TROUBLE
+    PORTRAIT_LEAVING, SETUP, SETUP_RESUMED, OPENING, TROUBLE, BOARD, BOARD_SMALL, BOARD_OF_OWNER
   }
 
   static List<ScreenState> all() {
-    return Stream.of(AT_WORK, AutomationStates.ALL, PeopleStates.ALL, WorkflowStates.ALL)
-        .flatMap(List::stream)
-        .toList();
+    return Stream.of(AT_WORK, BoardStates.ALL, AutomationStates.ALL, PeopleStates.ALL, WorkflowStates.ALL)
+        .flatMap(List::stream).toList();
   }
 
   static ScreenState state(String name, Kind kind, Consumer<SampleShop> before) {
@@ -313,9 +311,7 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
       case AUTOMATIONS -> at(KeyCode.DIGIT9, console(shop, new SampleHistory(0), language));
       case NO_HISTORY -> at(KeyCode.DIGIT4, console(shop, new SampleHistory(0), language));
       case PRICES -> at(KeyCode.DIGIT5, console(shop, new SampleHistory(0), language));
-      case WORKFLOWS -> at(KeyCode.DIGIT7, console(shop, new SampleHistory(0), language));
-      case WORKFLOWS_SMALL ->
-          at(KeyCode.DIGIT7, new Scene(PeopleScenes.console(shop, new SampleHistory(0), language).root(), 1024, 640));
+      case WORKFLOWS, WORKFLOWS_SMALL -> WorkflowStates.scene(kind, shop, language);
       case LOCKED -> PeopleScenes.locked(shop, language);
       case ASKED -> PeopleScenes.asked(shop, language);
       case SETTINGS -> PeopleScenes.settings(shop, language);
@@ -327,6 +323,7 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
       case SETUP_RESUMED -> PeopleScenes.setup(shop, language, true);
       case OPENING -> OpeningWindow.scene(language);
       case TROUBLE -> PeopleScenes.trouble(language);
+      case BOARD, BOARD_SMALL, BOARD_OF_OWNER -> BoardStates.scene(kind, shop, language);
     };
   }
 
@@ -394,7 +391,7 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
     scene.getRoot().layout();
   }
 
-  private static void press(Node target, KeyCode key, boolean control) {
+  static void press(Node target, KeyCode key, boolean control) {
     Event.fireEvent(
         target,
         new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, false));

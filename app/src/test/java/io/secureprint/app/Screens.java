@@ -7,6 +7,7 @@ import io.secureprint.app.fx.Theme;
 
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -17,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
@@ -27,13 +29,12 @@ public final class Screens {
 
   /// Writes them as PNG files into the folder that is the one argument.
   public static void main(String[] args) {
-    FxThread.start()
-        .thenRunAsync(() -> write(Path.of(args[0]), _ -> true), FxThread::run)
-        .join();
+    FxThread.start().join();
+    write(Path.of(args[0]), _ -> true);
     FxThread.stop();
   }
 
-  /// Writes those whose name is wanted into a folder, which is made if need be. On the FX thread.
+  /// Writes those whose name is wanted into a folder, which is made if need be. On any thread but FX.
   static void write(Path folder, Predicate<String> wanted) {
     try {
       Files.createDirectories(folder);
@@ -48,23 +49,30 @@ public final class Screens {
         });
   }
 
-  /// Lays out every screen and hands it over with its name. On the FX thread.
+  /// Lays out every screen and hands it over with its name, on the FX thread. Called on another one: what
+  /// a screen leaves to be done later holds it until that is done.
   public static void each(BiConsumer<String, Scene> taker) {
     for (Language language : Language.values()) {
       for (ColorScheme scheme : ColorScheme.values()) {
-        Theme theme = new Theme(new SimpleObjectProperty<>(scheme));
         for (ScreenState state : ScreenState.all()) {
-          Scene scene = state.scene(language);
-          theme.dress(scene);
-          scene.getRoot().applyCss();
-          scene.getRoot().layout();
-          state.act(scene);
-          scene.getRoot().applyCss();
-          scene.getRoot().layout();
-          taker.accept(name(state, language, scheme), scene);
+          CompletableFuture.runAsync(() -> one(state, language, scheme, taker), FxThread::run).join();
         }
       }
     }
+  }
+
+  private static void one(
+      ScreenState state, Language language, ColorScheme scheme, BiConsumer<String, Scene> taker) {
+    Scene scene = state.scene(language);
+    new Theme(new SimpleObjectProperty<>(scheme)).dress(scene);
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    state.act(scene);
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    taker.accept(name(state, language, scheme), scene);
+    ((SampleShop) scene.getUserData()).followers.forEach(Runnable::run);
+    scene.setRoot(new Group());
   }
 
   private static String name(ScreenState state, Language language, ColorScheme scheme) {

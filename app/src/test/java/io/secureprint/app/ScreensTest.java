@@ -7,7 +7,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,13 +22,9 @@ final class ScreensTest {
   @Test
   void noWordIsCutShortInAnyLanguage() {
     List<String> clipped = new ArrayList<>();
-    WaitForAsyncUtils.waitForAsyncFx(
-        240_000,
-        () ->
-            Screens.each(
-                (name, scene) ->
-                    Texts.clipped(scene.getRoot())
-                        .forEach(text -> clipped.add(name + ": " + text))));
+    Screens.each(
+        (name, scene) ->
+            Texts.clipped(scene.getRoot()).forEach(text -> clipped.add(name + ": " + text)));
 
     assertThat(clipped).isEmpty();
   }
@@ -37,8 +32,7 @@ final class ScreensTest {
   @Test
   @Tag("screenshots")
   void writesThePicturesOfTheDocumentation() {
-    WaitForAsyncUtils.waitForAsyncFx(
-        120_000, () -> Screens.write(Path.of("..", "docs", "screens"), ScreensTest::documented));
+    Screens.write(Path.of("..", "docs", "screens"), ScreensTest::documented);
   }
 
   /// Each state once in each language and once in each theme.

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.access.Shift;
+import io.secureprint.agent.journey.GuardedBoard;
 import io.secureprint.agent.observe.Accounts;
+import io.secureprint.agent.store.TestBoard;
 
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -19,6 +21,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /// Both windows of a shop with six customers, on the headless screen.
 final class ShopOnScreen implements AutoCloseable {
@@ -30,6 +33,12 @@ final class ShopOnScreen implements AutoCloseable {
   private final ShopWindows windows;
 
   ShopOnScreen(SampleStaff staff, Shift shift, InstantSource clock) throws TimeoutException {
+    this(staff, shift, clock, SampleBoard::empty);
+  }
+
+  ShopOnScreen(SampleStaff staff, Shift shift, InstantSource clock, Supplier<TestBoard> board)
+      throws TimeoutException {
+    shop.board = board;
     FxToolkit.registerPrimaryStage();
     shop.sessions.set(SampleShop.six());
     windows = onScreen(() -> open(staff, shift, clock));
@@ -46,6 +55,7 @@ final class ShopOnScreen implements AutoCloseable {
         new ShopWindows.Rooms(
             shop,
             shop.printers,
+            new GuardedBoard(shop.board.get().board(), shift),
             new SampleHistory(250),
             new Accounts(shop.takings, shop.books),
             shop.prices,

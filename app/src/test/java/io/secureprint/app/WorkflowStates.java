@@ -4,11 +4,14 @@ package io.secureprint.app;
 import io.secureprint.agent.kernel.JsonObject;
 import io.secureprint.agent.kernel.JsonPath;
 import io.secureprint.app.ScreenState.Kind;
+import io.secureprint.app.fx.Language;
 
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 
 import java.util.List;
 
@@ -39,6 +42,14 @@ final class WorkflowStates {
               }));
 
   private WorkflowStates() {}
+
+  static Scene scene(Kind kind, SampleShop shop, Language language) {
+    Parent console = PeopleScenes.console(shop, new SampleHistory(0), language).root();
+    Scene scene =
+        kind == Kind.WORKFLOWS_SMALL ? new Scene(console, 1024, 640) : new Scene(console, 1366, 768);
+    ScreenState.press(console, KeyCode.DIGIT7, true);
+    return scene;
+  }
 
   private static void college(SampleShop shop) {
     shop.workflows.publish(student(), "For the college next door");

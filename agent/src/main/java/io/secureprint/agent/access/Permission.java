@@ -14,6 +14,12 @@ public enum Permission {
   /// Takes money on a person's word after many references in a row that were wrong.
   TAKE_DOUBTED(Role.OWNER, Asks.EACH_TIME),
   GIVE_BACK(Role.STAFF, Asks.EACH_TIME),
+  /// Makes tasks on the board, moves them, gives them to somebody, writes under them.
+  WORK_TASKS(Role.STAFF, Asks.AT_LOGIN),
+  /// Writes action plans, puts their tasks on the board, archives them.
+  MAKE_PLANS(Role.STAFF, Asks.AT_LOGIN),
+  /// Sees and changes what the shop promises, and the hours that promises are counted by.
+  SET_PROMISES(Role.OWNER, Asks.AGAIN),
   CHANGE_SETTINGS(Role.OWNER, Asks.AGAIN),
   /// Lets customers in again after data could not be erased.
   REOPEN(Role.OWNER, Asks.EACH_TIME),

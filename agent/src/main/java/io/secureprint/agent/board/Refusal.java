@@ -40,6 +40,9 @@ public sealed interface Refusal {
   /// It could be done at another time, or with another command id: 409.
   record Conflict(String code) implements Refusal {}
 
+  /// Somebody else may, or this person with a PIN: 403.
+  record NotAllowed(String code) implements Refusal {}
+
   /// What is wrong with one field, named as on the wire.
   record Fault(String field, String code) {}
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -54,6 +55,19 @@ public final class TaskDesk {
 
   public List<TaskCard> list(TaskQuery query) {
     return query.filter().isReadable() ? counter.read(() -> rows.search(query)) : List.of();
+  }
+
+  /// The board at one moment: for each state the first `each` tasks that match, open ones the most
+  /// urgent first and those that are over the newest first, and how many there are.
+  public List<TaskColumn> columns(TaskQuery.Filter filter, int each) {
+    return filter.isReadable()
+        ? counter.read(() -> columns(filter, rows.counts(filter), each))
+        : List.of();
+  }
+
+  /// What happened to a task, oldest first: the last 100.
+  public List<Happening> history(String taskId) {
+    return Faults.isLink(taskId) ? counter.read(() -> rows.history(taskId)) : List.of();
   }
 
   /// Every way that this task could go, each with what stands against it while no reason is given.
@@ -162,6 +176,20 @@ public final class TaskDesk {
   /// Whether so many more are too many.
   boolean full(int more) {
     return rows.open() + more > MOST_OPEN;
+  }
+
+  private List<TaskColumn> columns(
+      TaskQuery.Filter filter, Map<TaskState, Long> counts, int each) {
+    return TaskState.LIFECYCLE.states().stream()
+        .map(state -> column(filter.only(state), state, counts.getOrDefault(state, 0L), each))
+        .toList();
+  }
+
+  private TaskColumn column(TaskQuery.Filter only, TaskState state, long all, int each) {
+    TaskQuery.Order order =
+        state.over() ? TaskQuery.Order.NEWEST : TaskQuery.Order.MOST_URGENT;
+    return new TaskColumn(
+        state, all == 0 ? List.of() : rows.search(new TaskQuery(only, order, null, each)), all);
   }
 
   private static Optional<Refusal> fault(TaskDraft draft) {

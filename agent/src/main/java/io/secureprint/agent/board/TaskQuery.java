@@ -33,7 +33,8 @@ public record TaskQuery(Filter filter, Order order, @Nullable Cursor after, int 
       @Nullable String area,
       @Nullable String assignee,
       @Nullable String planId,
-      String text) {
+      String text,
+      Pressing pressing) {
     public static final Filter ALL = new Filter(Set.of(), null, null, null, null, "");
 
     public Filter {
@@ -41,6 +42,22 @@ public record TaskQuery(Filter filter, Order order, @Nullable Cursor after, int 
       if (text.length() > LONGEST_TEXT) {
         throw new IllegalArgumentException("a search text has at most 100 characters");
       }
+    }
+
+    /// Pressing or not.
+    public Filter(
+        Set<TaskState> states,
+        @Nullable String type,
+        @Nullable String area,
+        @Nullable String assignee,
+        @Nullable String planId,
+        String text) {
+      this(states, type, area, assignee, planId, text, Pressing.ANY);
+    }
+
+    /// The same in one state alone.
+    Filter only(TaskState state) {
+      return new Filter(Set.of(state), type, area, assignee, planId, text, pressing);
     }
 
     /// What no database takes is in no task.
@@ -52,6 +69,11 @@ public record TaskQuery(Filter filter, Order order, @Nullable Cursor after, int 
     public static Filter in(TaskState... states) {
       return new Filter(Set.of(states), null, null, null, null, "");
     }
+  }
+
+  /// Of this priority, and with a promise that stands so.
+  public record Pressing(@Nullable Priority priority, @Nullable ClockState promise) {
+    public static final Pressing ANY = new Pressing(null, null);
   }
 
   /// What comes first.

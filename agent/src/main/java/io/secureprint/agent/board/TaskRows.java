@@ -2,6 +2,7 @@
 package io.secureprint.agent.board;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The tasks in the database. Every call joins the running unit of work, which must exist.
@@ -22,6 +23,12 @@ public interface TaskRows {
 
   /// What was written under a task, oldest first: the last 200.
   List<Comment> comments(String taskId);
+
+  /// How many match, by state; states without any may be missing.
+  Map<TaskState, Long> counts(TaskQuery.Filter filter);
+
+  /// What happened to a task, oldest first: the last 100.
+  List<Happening> history(String taskId);
 
   /// How many are not over, of one plan or of the whole board.
   long open();

@@ -4,6 +4,7 @@ package io.secureprint.agent.store;
 import io.secureprint.agent.board.ActionPlanState;
 import io.secureprint.agent.board.BoardFigures;
 import io.secureprint.agent.board.Comment;
+import io.secureprint.agent.board.Happening;
 import io.secureprint.agent.board.Task;
 import io.secureprint.agent.board.TaskCard;
 import io.secureprint.agent.board.TaskQuery;
@@ -95,12 +96,38 @@ public final class JdbcTaskRows implements TaskRows {
 
   @Override
   public List<TaskCard> search(TaskQuery query) {
-    TaskSearch search = new TaskSearch(query);
+    TaskSearch search = new TaskSearch(query.filter());
     return handle()
-        .createQuery(search.sql())
+        .createQuery(search.page(query))
         .bindMap(search.values())
         .map((row, _) -> TaskCards.card(row))
         .list();
+  }
+
+  @Override
+  public Map<TaskState, Long> counts(TaskQuery.Filter filter) {
+    TaskSearch search = new TaskSearch(filter);
+    return handle()
+        .createQuery(search.counts())
+        .bindMap(search.values())
+        .map(
+            (row, _) ->
+                Map.entry(TaskCards.state(row.getString("state")), row.getLong("times")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Override
+  public List<Happening> history(String taskId) {
+    return handle()
+        .select(
+            "select type, actor, at, payload from event where aggregate_type = 'task'"
+                + " and aggregate_id = ? order by seq desc fetch first 100 rows only",
+            taskId)
+        .map((row, _) -> happening(row))
+        .list()
+        .reversed();
   }
 
   @Override
@@ -181,6 +208,18 @@ public final class JdbcTaskRows implements TaskRows {
         .bind("due", due == null ? null : Rows.column(due))
         .bind("revision", task.revision())
         .bind("updated", Rows.column(task.updatedAt()));
+  }
+
+  private static Happening happening(ResultSet row) throws SQLException {
+    Map<String, Object> payload = Json.map(row.getString("payload"));
+    Object assignee = payload.get("assignee");
+    return new Happening(
+        row.getString("type"),
+        row.getString("actor"),
+        Rows.instant(row, "at"),
+        TaskCards.state(String.valueOf(payload.get("state"))),
+        TaskCards.priority(String.valueOf(payload.get("priority"))),
+        assignee == null ? null : String.valueOf(assignee));
   }
 
   private static BoardFigures.Promises promises(ResultSet row) throws SQLException {

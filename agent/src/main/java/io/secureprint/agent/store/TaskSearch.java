@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.store;
 
+import io.secureprint.agent.board.ClockState;
 import io.secureprint.agent.board.Priority;
 import io.secureprint.agent.board.TaskQuery;
 import io.secureprint.agent.board.TaskState;
@@ -18,11 +19,8 @@ final class TaskSearch {
 
   private final StringBuilder conditions = new StringBuilder(" where 1 = 1");
   private final Map<String, Object> values = new HashMap<>();
-  private final TaskQuery query;
 
-  TaskSearch(TaskQuery query) {
-    this.query = query;
-    TaskQuery.Filter filter = query.filter();
+  TaskSearch(TaskQuery.Filter filter) {
     if (!filter.states().isEmpty()) {
       among(filter.states().stream().map(TaskState::word).sorted().toList());
     }
@@ -34,14 +32,16 @@ final class TaskSearch {
     if (!text.isEmpty()) {
       and("lower(t.title) like :text escape '!'", "text", "%" + escaped(text) + "%");
     }
-    TaskQuery.Cursor after = query.after();
-    if (after != null) {
-      behind(after);
-    }
-    values.put("limit", query.limit());
+    pressing(filter.pressing());
   }
 
-  String sql() {
+  /// The page that was asked for.
+  String page(TaskQuery query) {
+    TaskQuery.Cursor after = query.after();
+    if (after != null) {
+      behind(after, query.order());
+    }
+    values.put("limit", query.limit());
     String order =
         switch (query.order()) {
           case NEWEST -> "t.created_at desc, t.id desc";
@@ -50,8 +50,21 @@ final class TaskSearch {
     return TaskCards.CARDS + conditions + " order by " + order + " fetch first :limit rows only";
   }
 
+  /// How many there are of each state.
+  String counts() {
+    return "select t.state, count(*) as times from task t"
+        + " left join sla_clock c on c.task_id = t.id" + conditions + " group by t.state";
+  }
+
   Map<String, Object> values() {
     return values;
+  }
+
+  private void pressing(TaskQuery.Pressing pressing) {
+    Priority priority = pressing.priority();
+    ClockState promise = pressing.promise();
+    same("t.priority", "only", priority == null ? null : priority.word());
+    same("c.clock_state", "promise", promise == null ? null : promise.word());
   }
 
   private void among(Iterable<String> words) {
@@ -75,10 +88,10 @@ final class TaskSearch {
     values.put(name, value);
   }
 
-  private void behind(TaskQuery.Cursor last) {
+  private void behind(TaskQuery.Cursor last, TaskQuery.Order order) {
     values.put("at", Rows.column(last.createdAt()));
     values.put("id", last.taskId());
-    switch (query.order()) {
+    switch (order) {
       case NEWEST ->
           conditions.append(" and (t.created_at < :at or (t.created_at = :at and t.id < :id))");
       case MOST_URGENT -> {

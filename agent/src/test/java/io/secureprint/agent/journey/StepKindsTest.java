@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.secureprint.agent.OutsideServer;
-import io.secureprint.agent.board.Caller;
+import io.secureprint.agent.board.Answer;
 import io.secureprint.agent.board.TaskCard;
 import io.secureprint.agent.board.TaskQuery;
 import io.secureprint.agent.board.TaskState;
@@ -278,18 +278,19 @@ final class StepKindsTest {
   }
 
   private void decide(String id, TaskState state) {
-    String task = card(id).task().id();
-    Caller boss = Caller.system("boss");
+    GuardedTasks tasks = shop.agent().board().tasks();
     if (state == TaskState.COMPLETED) {
-      shop.agent().board().tasks().transition(task, TaskState.IN_PROGRESS, "", boss);
+      tasks.assign(card(id).task(), "Asha", "Asha");
+      tasks.move(card(id).task(), TaskState.IN_PROGRESS, "", "Asha");
     }
-    shop.agent().board().tasks().transition(task, state, "decided", boss);
+    assertThat(tasks.move(card(id).task(), state, "decided", "Asha")).isInstanceOf(Answer.Done.class);
   }
 
   private TaskCard card(String execution) {
     return await().until(
         () ->
-            shop.agent().board().tasks().list(new TaskQuery(TaskQuery.Filter.ALL, TaskQuery.Order.NEWEST, null, 50)).stream()
+            shop.agent().board().tasks().columns(TaskQuery.Filter.ALL, 50).stream()
+                .flatMap(column -> column.cards().stream())
                 .filter(each -> execution.equals(each.task().origin().executionId()))
                 .findFirst()
                 .orElse(null),

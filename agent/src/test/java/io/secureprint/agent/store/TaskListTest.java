@@ -6,9 +6,12 @@ import static io.secureprint.agent.store.BoardShop.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.secureprint.agent.board.ClockState;
+import io.secureprint.agent.board.Happening;
 import io.secureprint.agent.board.Priority;
 import io.secureprint.agent.board.Task;
 import io.secureprint.agent.board.TaskCard;
+import io.secureprint.agent.board.TaskColumn;
 import io.secureprint.agent.board.TaskDraft;
 import io.secureprint.agent.board.TaskQuery;
 import io.secureprint.agent.board.TaskQuery.Filter;
@@ -86,6 +89,56 @@ final class TaskListTest extends OpenBoard {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> filter(null, null, null, "x".repeat(101)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theColumnsHoldTheMostUrgentOfEachStateAndCountTheRest() {
+    Task low = make("intake", "front", Priority.LOW, "Low", null);
+    Task urgent = make("intake", "front", Priority.URGENT, "Urgent", null);
+    make("intake", "front", Priority.NORMAL, "Normal", null);
+    shop.move(make("review", "front", Priority.HIGH, "At work", null).id(), TaskState.IN_PROGRESS);
+    List<TaskColumn> columns = shop.board.tasks().columns(Filter.ALL, 2);
+    assertThat(columns).extracting(TaskColumn::state).containsExactly(TaskState.values());
+    assertThat(columns).extracting(TaskColumn::all).containsExactly(3L, 1L, 0L, 0L, 0L);
+    assertThat(columns.getFirst().cards())
+        .extracting(TaskCard::id)
+        .startsWith(urgent.id())
+        .doesNotContain(low.id());
+    assertThat(columns.getFirst().more()).isEqualTo(1);
+  }
+
+  @Test
+  void tasksArePickedByPriorityAndByHowThePromiseStands() {
+    Task late = make("intake", "front", Priority.HIGH, "Late", null);
+    make("intake", "front", Priority.LOW, "Late and low", null);
+    clock.pass(Duration.ofHours(2));
+    shop.board.tick();
+    make("intake", "front", Priority.HIGH, "In time", null);
+    TaskQuery.Pressing pressing = new TaskQuery.Pressing(Priority.HIGH, ClockState.BREACHED);
+    Filter filter = new Filter(Set.of(), null, null, null, null, "", pressing);
+    assertThat(found(filter)).containsExactly(late.id());
+    assertThat(shop.board.tasks().columns(filter, 9).getFirst().all()).isEqualTo(1);
+  }
+
+  @Test
+  void theHistoryOfATaskTellsWhoDidWhat() {
+    Task task = make("intake", "front", Priority.LOW, "Look", null);
+    done(shop.board.tasks().assign(task.id(), "Ravi", ASHA));
+    done(shop.board.tasks().prioritise(task.id(), Priority.URGENT, ASHA));
+    shop.move(task.id(), TaskState.IN_PROGRESS);
+    assertThat(shop.board.tasks().history(task.id()))
+        .containsExactly(
+            happening("TaskCreated", "Asha", TaskState.NEW, Priority.LOW, null),
+            happening("TaskAssigned", "Asha", TaskState.NEW, Priority.LOW, "Ravi"),
+            happening("TaskPrioritised", "Asha", TaskState.NEW, Priority.URGENT, "Ravi"),
+            happening(
+                "TaskStateChanged", "automation", TaskState.IN_PROGRESS, Priority.URGENT, null));
+    assertThat(shop.board.tasks().history("' or 1 = 1")).isEmpty();
+  }
+
+  private Happening happening(
+      String type, String actor, TaskState state, Priority priority, @Nullable String assignee) {
+    return new Happening(type, actor, clock.instant(), state, priority, assignee);
   }
 
   private List<String> found(Filter filter) {

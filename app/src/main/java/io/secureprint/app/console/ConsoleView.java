@@ -6,6 +6,8 @@ import io.secureprint.app.console.automations.AlertsPane;
 import io.secureprint.app.console.automations.AlertsViewModel;
 import io.secureprint.app.console.automations.AutomationsView;
 import io.secureprint.app.console.automations.AutomationsViewModel;
+import io.secureprint.app.console.board.BoardView;
+import io.secureprint.app.console.board.BoardViewModel;
 import io.secureprint.app.console.claims.ClaimsPane;
 import io.secureprint.app.console.claims.ClaimsViewModel;
 import io.secureprint.app.console.daybook.DayBookView;
@@ -83,6 +85,7 @@ public final class ConsoleView {
       ClaimsViewModel claims,
       SessionsViewModel sessions,
       PrintersViewModel printers,
+      BoardViewModel board,
       HistoryViewModel history,
       PricesViewModel prices,
       WorkflowsViewModel workflows,
@@ -162,6 +165,7 @@ public final class ConsoleView {
             ways()));
     screens.put(Screen.SESSIONS, new SessionsView(models.sessions(), claims, words));
     screens.put(Screen.PRINTERS, new PrintersView(models.printers(), words));
+    screens.put(Screen.BOARD, new BoardView(models.board(), words));
     screens.put(Screen.HISTORY, new HistoryView(models.history(), setting.save(), words));
     screens.put(Screen.PRICES, new PricesView(models.prices(), words));
     screens.put(
@@ -259,7 +263,8 @@ public final class ConsoleView {
         models.guard().state().subscribe(this::lockSearch),
         setting.kiosk().fullScreen().subscribe(rail::showKiosk),
         models.sessions().wanting().subscribe(_ -> showWanting()),
-        models.claims().open().subscribe(_ -> showWanting()));
+        models.claims().open().subscribe(_ -> showWanting()),
+        models.board().figures().subscribe(rail::showPressing));
   }
 
   private void showWanting() {

@@ -5,6 +5,7 @@ import static io.secureprint.app.fx.Shapes.gap;
 import static io.secureprint.app.fx.Shapes.icon;
 import static io.secureprint.app.fx.Shapes.label;
 
+import io.secureprint.agent.board.BoardFigures;
 import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
@@ -17,7 +18,9 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -27,6 +30,7 @@ final class Rail extends VBox {
   private final VBox screens = Shapes.stack("rail-screens");
   private final Map<Screen, ToggleButton> buttons = new EnumMap<>(Screen.class);
   private final Label wanting = label("", "wanting");
+  private final Label pressing = label("", "wanting");
   private final Button kiosk = new Button();
 
   Rail(String shop, Messages messages) {
@@ -50,6 +54,8 @@ final class Rail extends VBox {
     screens.getChildren().add(button);
     if (screen == Screen.TODAY) {
       screens.getChildren().add(wanting);
+    } else if (screen == Screen.BOARD) {
+      screens.getChildren().add(pressing);
     }
   }
 
@@ -60,6 +66,20 @@ final class Rail extends VBox {
   void showWanting(int count) {
     Shapes.show(wanting, count > 0);
     wanting.setText(messages.text(Phrase.WANTING, count));
+  }
+
+  /// How many open tasks are late, and how many soon will be.
+  void showPressing(BoardFigures board) {
+    BoardFigures.Promises promises = board.promises();
+    List<String> counts = new ArrayList<>();
+    if (promises.overdue() > 0) {
+      counts.add(messages.text(Phrase.BOARD_COUNT_LATE, promises.overdue()));
+    }
+    if (promises.warned() > 0) {
+      counts.add(messages.text(Phrase.BOARD_COUNT_SOON, promises.warned()));
+    }
+    Shapes.show(pressing, !counts.isEmpty());
+    pressing.setText(String.join("\n", counts));
   }
 
   void bindKiosk(Shortcut shortcut) {

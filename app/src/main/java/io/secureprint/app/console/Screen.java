@@ -10,6 +10,7 @@ enum Screen {
   TODAY(Feather.SUN, Phrase.NAV_TODAY, "Ctrl+1"),
   SESSIONS(Feather.USERS, Phrase.NAV_SESSIONS, "Ctrl+2"),
   PRINTERS(Feather.PRINTER, Phrase.NAV_PRINTERS, "Ctrl+3"),
+  BOARD(Feather.TRELLO, Phrase.NAV_BOARD, "Ctrl+T"),
   HISTORY(Feather.CLOCK, Phrase.NAV_HISTORY, "Ctrl+4"),
   PRICES(Feather.TAG, Phrase.NAV_PRICES, "Ctrl+5"),
   WORKFLOWS(Feather.GIT_MERGE, Phrase.NAV_WORKFLOWS, "Ctrl+7"),

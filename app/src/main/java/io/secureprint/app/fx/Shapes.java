@@ -48,6 +48,12 @@ public final class Shapes {
     return stack;
   }
 
+  /// Makes a node take what room its row has left.
+  public static <N extends Node> N growing(N node) {
+    HBox.setHgrow(node, Priority.ALWAYS);
+    return node;
+  }
+
   /// Takes what room the others leave.
   public static Region gap() {
     Region gap = new Region();

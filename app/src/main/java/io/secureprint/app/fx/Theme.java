@@ -70,7 +70,12 @@ public final class Theme {
     scene.setUserAgentStylesheet(isDark ? DARK_BASE : LIGHT_BASE);
     scene
         .getStylesheets()
-        .setAll(sheet(isDark ? "dark" : "light"), sheet("screens"), sheet("forms"), sheet("workflows"));
+        .setAll(
+            sheet(isDark ? "dark" : "light"),
+            sheet("screens"),
+            sheet("board"),
+            sheet("forms"),
+            sheet("workflows"));
   }
 
   private static String sheet(String name) {

@@ -34,6 +34,9 @@ public record PinWords(Function<Phrase, String> text, Function<String, String> c
       case TAKE_DOUBTED -> Phrase.PIN_FOR_TAKE_DOUBTED;
       case ACCEPT_ODD_SUM -> Phrase.PIN_FOR_ACCEPT_ODD_SUM;
       case GIVE_BACK -> Phrase.PIN_FOR_GIVE_BACK;
+      case WORK_TASKS -> Phrase.PIN_FOR_WORK_TASKS;
+      case MAKE_PLANS -> Phrase.PIN_FOR_MAKE_PLANS;
+      case SET_PROMISES -> Phrase.PIN_FOR_SET_PROMISES;
       case CHANGE_SETTINGS -> Phrase.PIN_FOR_CHANGE_SETTINGS;
       case REOPEN -> Phrase.PIN_FOR_REOPEN;
       case KEEP_COPIES -> Phrase.PIN_FOR_KEEP_COPIES;

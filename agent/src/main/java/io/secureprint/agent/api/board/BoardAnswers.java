@@ -106,17 +106,18 @@ final class BoardAnswers {
   }
 
   private static ApiProblem problem(Refusal why, Supplier<List<Move>> moves) {
-    ApiError error = error(why.code());
     return switch (why) {
-      case Refusal.Unknown _, Refusal.Conflict _ -> ApiProblem.of(error, error.words());
+      case Refusal.NotAllowed _ -> ApiProblem.of(ApiError.ROLE_MISSING, ApiError.ROLE_MISSING.words());
+      case Refusal.Unknown(String code) -> ApiProblem.of(error(code), error(code).words());
+      case Refusal.Conflict(String code) -> ApiProblem.of(error(code), error(code).words());
       case Refusal.Wrong(List<Refusal.Fault> faults) ->
           ApiProblem.of(
-              error,
+              error(why.code()),
               faults.stream()
                   .map(fault -> new Fault(fault.field(), error(fault.code()).words()))
                   .toList());
       case Refusal.NotMoved(RefusedMove move) ->
-          ApiProblem.ofMove(error, move.message(), moves.get());
+          ApiProblem.ofMove(error(move.code()), move.message(), moves.get());
     };
   }
 }

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app.console.board;
+
+import static io.secureprint.app.fx.Shapes.icon;
+import static io.secureprint.app.fx.Shapes.label;
+import static io.secureprint.app.fx.Shapes.paragraph;
+import static io.secureprint.app.fx.Shapes.stack;
+
+import io.secureprint.agent.board.SlaPolicy;
+import io.secureprint.agent.board.TaskType;
+import io.secureprint.app.form.Labelled;
+import io.secureprint.app.fx.Phrase;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// What is promised for which tasks, and the fields to promise something else. A promise that is
+/// chosen in the list fills the fields.
+final class PolicyPane extends VBox {
+  private static final double ROW = 36;
+
+  private final PromisesViewModel model;
+  private final PolicyForm form;
+  private final BoardWords words;
+  private final ListView<SlaPolicy> list = new ListView<>();
+  private final ComboBox<String> type = new ComboBox<>();
+  private final TextField area = new TextField();
+  private final TextField minutes = new TextField();
+  private final TextField warn = new TextField();
+  private final Map<String, Labelled> fields = new LinkedHashMap<>();
+
+  PolicyPane(PromisesViewModel model, BoardWords words) {
+    this.model = model;
+    this.form = model.policy();
+    this.words = words;
+    getStyleClass().add("promise-column");
+    bind();
+    fields.put("task_type", new Labelled(words.text(Phrase.PROMISE_TYPE), type, ""));
+    fields.put(
+        "area",
+        new Labelled(
+            words.text(Phrase.PROMISE_AREA), area, words.text(Phrase.PROMISE_AREA_HINT)));
+    fields.put(
+        "target", measured(Phrase.PROMISE_MINUTES, minutes, words.text(Phrase.UNIT_MINUTES)));
+    fields.put("warn_percent", measured(Phrase.PROMISE_WARN, warn, words.text(Phrase.UNIT_PERCENT)));
+    Button save = new Button(words.text(Phrase.PROMISE_SAVE), icon(Feather.CHECK));
+    save.setId("promise-save");
+    save.getStyleClass().add("accent");
+    save.setOnAction(_ -> model.onSavePolicy());
+    VBox form = stack("form");
+    form.getChildren().addAll(fields.values());
+    getChildren()
+        .setAll(
+            label(words.text(Phrase.PROMISES_TITLE), "detail-title"),
+            paragraph(words.text(Phrase.PROMISES_HINT), "muted"),
+            list,
+            form,
+            save);
+  }
+
+  void show(List<SlaPolicy> policies) {
+    list.getItems()
+        .setAll(
+            policies.stream()
+                .sorted(
+                    Comparator.comparing((SlaPolicy policy) -> policy.kind().taskType())
+                        .thenComparing(policy -> policy.kind().area()))
+                .toList());
+    list.setPrefHeight(Math.clamp(policies.size(), 3, 6) * ROW + 10);
+  }
+
+  void showFaults() {
+    fields.forEach(
+        (name, field) ->
+            field.say(
+                model.fault(name).map(code -> words.messages().code(code).what()).orElse("")));
+  }
+
+  void focusEntry() {
+    list.requestFocus();
+  }
+
+  void close() {
+    type.valueProperty().unbindBidirectional(form.type());
+    area.textProperty().unbindBidirectional(form.area());
+    minutes.textProperty().unbindBidirectional(form.minutes());
+    warn.textProperty().unbindBidirectional(form.warn());
+  }
+
+  private Labelled measured(Phrase name, TextField field, String unit) {
+    field.getStyleClass().add("field-figure");
+    return new Labelled(words.text(name) + " (" + unit + ")", field, "");
+  }
+
+  private void bind() {
+    list.setId("promises-list");
+    list.setFixedCellSize(ROW);
+    list.setCellFactory(_ -> new PolicyCell(this::said));
+    list.getSelectionModel().selectedItemProperty().subscribe(this::picked);
+    type.setId("promise-type");
+    type.getItems().setAll(Stream.concat(Stream.of(PolicyForm.ANY), TaskType.KNOWN.stream()).toList());
+    type.setConverter(new Said<>(this::typed));
+    type.setPrefWidth(304);
+    type.valueProperty().bindBidirectional(form.type());
+    area.setId("promise-area");
+    area.setPrefWidth(304);
+    area.textProperty().bindBidirectional(form.area());
+    minutes.setId("promise-minutes");
+    minutes.textProperty().bindBidirectional(form.minutes());
+    minutes.setOnAction(_ -> model.onSavePolicy());
+    warn.setId("promise-warn");
+    warn.textProperty().bindBidirectional(form.warn());
+    warn.setOnAction(_ -> model.onSavePolicy());
+  }
+
+  private void picked(@Nullable SlaPolicy policy) {
+    if (policy != null) {
+      model.onPick(policy);
+    }
+  }
+
+  private String typed(String type) {
+    return type.equals(PolicyForm.ANY) ? words.text(Phrase.PROMISE_ANY) : words.type(type);
+  }
+
+  private String said(SlaPolicy policy) {
+    String where = policy.kind().area();
+    String kind =
+        where.equals(PolicyForm.ANY)
+            ? typed(policy.kind().taskType())
+            : typed(policy.kind().taskType()) + ", " + where;
+    return words.text(
+        Phrase.PROMISE_ROW, kind, words.length(policy.target()), policy.warnPercent());
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.secureprint.agent.SettableClock;
+import io.secureprint.agent.access.Shift;
+import io.secureprint.agent.access.TestStaff;
+import io.secureprint.agent.board.Caller;
+import io.secureprint.agent.board.Priority;
+import io.secureprint.agent.board.TaskDraft;
+import io.secureprint.agent.board.TaskState;
+import io.secureprint.agent.store.TestBoard;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+
+/// The work board under the hands of somebody without a mouse.
+final class BoardScreenTest {
+  @TempDir private Path folder;
+  private final FxRobot robot = new FxRobot();
+  private TestBoard behind;
+  private ShopOnScreen screen;
+  private String task;
+
+  @BeforeEach
+  void raviOpensTheBoard() throws TimeoutException {
+    SettableClock clock = new SettableClock();
+    behind = new TestBoard(folder.resolve("board"), clock);
+    TaskDraft draft =
+        new TaskDraft(
+            "intake", "counter", Priority.HIGH, "Refill tray 2", "Ravi", null, TaskDraft.Links.NONE);
+    task = SampleBoard.done(behind.board().tasks().create(draft, Caller.system("shop"))).id();
+    SampleStaff staff = new SampleStaff(folder, clock).hire();
+    Shift shift = staff.shift();
+    TestStaff.enter(shift, "Ravi");
+    screen = new ShopOnScreen(staff, shift, clock, () -> behind);
+    robot.targetWindow(screen.console);
+    robot.push(KeyCode.CONTROL, KeyCode.T);
+    await().until(() -> robot.lookup("#column-new .card-tile").tryQuery().isPresent());
+  }
+
+  @AfterEach
+  void closeShop() {
+    screen.close();
+    behind.close();
+  }
+
+  @Test
+  void aCardIsMovedByTheKeyboardAloneAndKeepsIt() {
+    robot.interact(() -> card("new").requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+    await().until(() -> robot.lookup("#column-in-progress .card-tile").tryQuery().isPresent());
+    assertThat(state()).isEqualTo(TaskState.IN_PROGRESS);
+    await().until(() -> card("in-progress").isFocused());
+
+    robot.type(KeyCode.M, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+    await().until(() -> robot.lookup("#column-completed .card-tile").tryQuery().isPresent());
+    assertThat(state()).isEqualTo(TaskState.COMPLETED);
+    assertThat(behind.events(task))
+        .containsExactly("TaskCreated shop", "TaskStateChanged Ravi", "TaskStateChanged Ravi");
+
+    await().until(() -> card("completed").isFocused());
+    robot.push(KeyCode.CONTROL, KeyCode.LEFT);
+    await().until(() -> texts().contains("Code INVALID_TRANSITION"));
+    assertThat(texts()).contains("It is over and goes nowhere.");
+    assertThat(state()).isEqualTo(TaskState.COMPLETED);
+  }
+
+  private TaskState state() {
+    return behind.board().tasks().find(task).orElseThrow().task().state();
+  }
+
+  private Node card(String column) {
+    return robot.lookup("#column-" + column + " .card-tile").query();
+  }
+
+  private List<String> texts() {
+    return screen.texts(screen.console);
+  }
+}

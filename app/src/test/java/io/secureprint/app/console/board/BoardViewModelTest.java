@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.secureprint.app.console.board;
+
+import static io.secureprint.app.console.board.BoardHand.ELSEWHERE;
+import static io.secureprint.app.console.board.BoardHand.done;
+import static io.secureprint.app.console.board.BoardHand.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.secureprint.agent.board.Comment;
+import io.secureprint.agent.board.Priority;
+import io.secureprint.agent.board.Refusal;
+import io.secureprint.agent.board.TaskCard;
+import io.secureprint.agent.board.TaskState;
+import io.secureprint.app.console.board.BoardViewModel.State;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+
+final class BoardViewModelTest {
+  @TempDir private Path folder;
+  private BoardHand hand;
+  private BoardViewModel model;
+
+  @BeforeEach
+  void open() {
+    hand = new BoardHand(folder, "Ravi");
+    model = hand.model;
+  }
+
+  @AfterEach
+  void close() {
+    hand.close();
+  }
+
+  @Test
+  void anEmptyBoardSaysSoAndAnEmptySearchSaysSomethingElse() {
+    assertThat(model.state().get()).isEqualTo(State.LOADING);
+    model.onShown(true);
+    assertThat(model.state().get()).isEqualTo(State.EMPTY);
+    model.filters().text().set("toner");
+    assertThat(model.state().get()).isEqualTo(State.NO_MATCH);
+  }
+
+  @Test
+  void theMostUrgentComeFirstAndAColumnIsBounded() {
+    hand.task("Low", Priority.LOW, null);
+    hand.task("Urgent", Priority.URGENT, null);
+    for (int number = 0; number < BoardViewModel.EACH; number++) {
+      hand.task("Another", Priority.NORMAL, null);
+    }
+    model.onShown(true);
+    assertThat(hand.titles(TaskState.NEW)).hasSize(BoardViewModel.EACH).startsWith("Urgent");
+    assertThat(sight().columns().getFirst().more()).isEqualTo(2);
+  }
+
+  @Test
+  void aMoveIsSeenAtOnceAndBookedByName() {
+    TaskCard task = hand.task("Refill tray 2", Priority.NORMAL, null);
+    model.onShown(true);
+    model.card().onMove(hand.shown("Refill tray 2"), TaskState.IN_PROGRESS);
+    assertThat(model.outcome().get()).isEqualTo(new Outcome.Nothing());
+    assertThat(hand.titles(TaskState.IN_PROGRESS)).containsExactly("Refill tray 2");
+    assertThat(hand.behind.events(task.id())).endsWith("TaskStateChanged Ravi");
+  }
+
+  @Test
+  void aMoveThatIsRefusedTellsWhyAndWhatIsAllowed() {
+    hand.task("Refill tray 2", Priority.NORMAL, null);
+    model.onShown(true);
+    model.card().onMove(hand.shown("Refill tray 2"), TaskState.COMPLETED);
+    Refusal.NotMoved never = (Refusal.NotMoved) refusal(model.outcome().get());
+    assertThat(never.code()).isEqualTo("INVALID_TRANSITION");
+    assertThat(never.move().allowed()).containsExactly("in_progress", "blocked", "cancelled");
+
+    model.card().onMove(hand.shown("Refill tray 2"), TaskState.IN_PROGRESS);
+    model.card().onMove(hand.shown("Refill tray 2"), TaskState.COMPLETED);
+    Refusal.NotMoved notYet = (Refusal.NotMoved) refusal(model.outcome().get());
+    assertThat(notYet.move().reasons())
+        .extracting(reason -> reason.code())
+        .containsExactly("TASK_NOT_ASSIGNED");
+    assertThat(hand.titles(TaskState.IN_PROGRESS)).containsExactly("Refill tray 2");
+  }
+
+  @Test
+  void cancellingAsksForAReasonThatStandsUnderTheTask() {
+    hand.task("Refill tray 2", Priority.NORMAL, null);
+    model.onShown(true);
+    model.card().onMove(hand.shown("Refill tray 2"), TaskState.CANCELLED);
+    assertThat(model.card().wanted().get()).isEqualTo(TaskState.CANCELLED);
+    assertThat(hand.titles(TaskState.CANCELLED)).isEmpty();
+    model.card().reason().set("Tray 2 is gone");
+    model.card().onReason();
+    assertThat(hand.titles(TaskState.CANCELLED)).containsExactly("Refill tray 2");
+    assertThat(model.card().wanted().get()).isNull();
+    assertThat(opened().comments()).extracting(Comment::words).containsExactly("Tray 2 is gone");
+    assertThat(opened().history()).last().extracting(each -> each.state()).isEqualTo(TaskState.CANCELLED);
+  }
+
+  @Test
+  void whoMovesWhatSomebodyElseHasChangedIsToldAndSeesIt() {
+    TaskCard task = hand.task("Refill tray 2", Priority.NORMAL, null);
+    model.onShown(true);
+    TaskCard seen = hand.shown("Refill tray 2");
+    done(hand.board().tasks().assign(task.id(), "Asha", ELSEWHERE));
+    model.card().onMove(seen, TaskState.IN_PROGRESS);
+    assertThat(refusal(model.outcome().get()).code()).isEqualTo("CHANGED_MEANWHILE");
+  }
+
+  @Test
+  void whatHappensElsewhereAppearsByItselfWhileItIsInSight() {
+    model.onShown(true);
+    hand.task("From a workflow", Priority.HIGH, null);
+    await()
+        .until(
+            () -> {
+              hand.hear();
+              return hand.titles(TaskState.NEW).contains("From a workflow");
+            });
+    model.onShown(false);
+    hand.clock.pass(Duration.ofSeconds(1));
+    hand.task("Out of sight", Priority.HIGH, null);
+    await().until(() -> hand.board().figures().get().tasks().containsValue(2L));
+    hand.hear();
+    assertThat(hand.titles(TaskState.NEW)).containsExactly("From a workflow");
+    model.onShown(true);
+    assertThat(hand.titles(TaskState.NEW)).containsExactly("From a workflow", "Out of sight");
+  }
+
+  @Test
+  void filtersPickMineLateOnesAndAPriority() {
+    hand.task("Late and mine", Priority.HIGH, "Ravi");
+    hand.clock.pass(Duration.ofHours(2));
+    hand.board().tick();
+    hand.task("Mine", Priority.LOW, "Ravi");
+    hand.task("Hers", Priority.HIGH, "Asha");
+    model.onShown(true);
+    model.filters().mine().set(true);
+    assertThat(hand.titles(TaskState.NEW)).containsExactly("Late and mine", "Mine");
+    model.filters().late().set(true);
+    assertThat(hand.titles(TaskState.NEW)).containsExactly("Late and mine");
+    model.filters().mine().set(false);
+    model.filters().late().set(false);
+    model.filters().priority().set(Priority.HIGH);
+    assertThat(hand.titles(TaskState.NEW)).containsExactly("Late and mine", "Hers");
+    model.filters().type().set("review");
+    assertThat(model.state().get()).isEqualTo(State.NO_MATCH);
+  }
+
+  @Test
+  void theOpenTaskIsGivenPressedAndWrittenUnder() {
+    hand.task("Refill tray 2", Priority.NORMAL, null);
+    model.onShown(true);
+    model.card().onOpen(hand.shown("Refill tray 2"));
+    model.card().onAssign(" Ravi ");
+    model.card().onPrioritise(Priority.URGENT);
+    model.card().comment().set("Paper is in the back room");
+    model.card().onComment();
+    assertThat(opened().card().task().assignee()).isEqualTo("Ravi");
+    assertThat(opened().card().task().priority()).isEqualTo(Priority.URGENT);
+    assertThat(opened().comments())
+        .extracting(Comment::words)
+        .containsExactly("Paper is in the back room");
+    assertThat(model.card().comment().get()).isEmpty();
+    model.card().onAssign("");
+    assertThat(opened().card().task().assignee()).isNull();
+  }
+
+  @Test
+  void aNewTaskTellsWhatIsWrongAtItsFieldAndIsMadeOtherwise() {
+    model.onShown(true);
+    NewTaskViewModel draft = model.newTask();
+    draft.open().set(true);
+    draft.onCreate();
+    assertThat(draft.fault("title")).contains("TASK_TITLE_WRONG");
+    assertThat(draft.fault("area")).isEmpty();
+    draft.title().set("Refill tray 2");
+    draft.priority().set(Priority.HIGH);
+    draft.onCreate();
+    assertThat(draft.open().get()).isFalse();
+    assertThat(draft.title().get()).isEmpty();
+    assertThat(hand.titles(TaskState.NEW)).containsExactly("Refill tray 2");
+  }
+
+  @Test
+  void whoOnlyLooksChangesNothing() {
+    hand.close();
+    hand = new BoardHand(folder, "Meena");
+    hand.task("Refill tray 2", Priority.NORMAL, null);
+    hand.model.onShown(true);
+    hand.model.card().onMove(hand.shown("Refill tray 2"), TaskState.IN_PROGRESS);
+    assertThat(refusal(hand.model.outcome().get()).code()).isEqualTo("PIN_NEEDED");
+  }
+
+  private BoardViewModel.Sight sight() {
+    return Objects.requireNonNull(model.sight().get());
+  }
+
+  private OpenCard opened() {
+    return Objects.requireNonNull(model.card().opened().get());
+  }
+}
