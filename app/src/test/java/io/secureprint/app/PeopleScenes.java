@@ -81,38 +81,8 @@ final class PeopleScenes {
 
   private static ConsoleView console(
       SampleShop desk, History history, Language language, SampleStaff staff, Shift shift) {
-    PrinterPickerViewModel printers = picker(desk);
     return new ConsoleView(
-        new ConsoleView.Models(
-            new ConsoleViewModel(desk, language, CLOCK, Runnable::run),
-            new TodayViewModel(
-                desk, desk.printers, desk.takings, "console", CLOCK, AT_ONCE, Runnable::run),
-            new DayBookViewModel(desk.books, CLOCK, AT_ONCE),
-            claims(desk.owed),
-            new SessionsViewModel(desk, "console", CLOCK, AT_ONCE, Runnable::run),
-            new PrintersViewModel(desk.printers, CLOCK, AT_ONCE, Runnable::run),
-            board(desk, shift),
-            new HistoryViewModel(history, CLOCK, ZONE, AT_ONCE),
-            new PricesViewModel(
-                desk.prices,
-                "console",
-                new PricesViewModel.Place(CLOCK, ZONE),
-                AT_ONCE,
-                Runnable::run),
-            new WorkflowsViewModel(
-                desk.workflows.workshop(), "console", CLOCK, AT_ONCE, Runnable::run),
-            new AutomationsViewModel(desk.automations, PLACE, AT_ONCE),
-            alerts(desk),
-            new HealthViewModel(desk.health, CLOCK, AT_ONCE, Runnable::run),
-            new SettingsViewModel(
-                staff.owner(shift),
-                printers,
-                desk.outside.outside(),
-                AT_ONCE,
-                new SettingsViewModel.Ways(_ -> {}, () -> {})),
-            new GuardViewModel(shift, AT_ONCE, CLOCK, Runnable::run),
-            new SearchViewModel(
-                desk, desk.printers, history, () -> false, AT_ONCE, Runnable::run)),
+        models(desk, history, language, staff, shift),
         new ConsoleView.Setting(
             SampleShop.NAME,
             ZONE,
@@ -120,6 +90,43 @@ final class PeopleScenes {
             new KioskSwitch(new SimpleObjectProperty<>(false), () -> {}),
             (_, _, name) -> Optional.of(Path.of("/no-such-folder", name)),
             null));
+  }
+
+  private static ConsoleView.Models models(
+      SampleShop desk, History history, Language language, SampleStaff staff, Shift shift) {
+    return new ConsoleView.Models(
+        new ConsoleViewModel(desk, language, CLOCK, Runnable::run),
+        new TodayViewModel(
+            desk, desk.printers, desk.takings, "console", CLOCK, AT_ONCE, Runnable::run),
+        new DayBookViewModel(desk.books, CLOCK, AT_ONCE),
+        claims(desk.owed),
+        new SessionsViewModel(desk, "console", CLOCK, AT_ONCE, Runnable::run),
+        new PrintersViewModel(desk.printers, CLOCK, AT_ONCE, Runnable::run),
+        board(desk, shift),
+        new HistoryViewModel(history, CLOCK, ZONE, AT_ONCE),
+        prices(desk),
+        new WorkflowsViewModel(
+            desk.workflows.workshop(), "console", CLOCK, AT_ONCE, Runnable::run),
+        new AutomationsViewModel(desk.automations, PLACE, AT_ONCE),
+        alerts(desk),
+        new HealthViewModel(desk.health, CLOCK, AT_ONCE, Runnable::run),
+        settings(desk, staff, shift),
+        new GuardViewModel(shift, AT_ONCE, CLOCK, Runnable::run),
+        new SearchViewModel(desk, desk.printers, history, () -> false, AT_ONCE, Runnable::run));
+  }
+
+  private static PricesViewModel prices(SampleShop shop) {
+    PricesViewModel.Place place = new PricesViewModel.Place(CLOCK, ZONE);
+    return new PricesViewModel(shop.prices, "console", place, AT_ONCE, Runnable::run);
+  }
+
+  private static SettingsViewModel settings(SampleShop shop, SampleStaff staff, Shift shift) {
+    return new SettingsViewModel(
+        staff.owner(shift),
+        picker(shop),
+        shop.outside.outside(),
+        AT_ONCE,
+        new SettingsViewModel.Ways(_ -> {}, () -> {}));
   }
 
   private static BoardViewModel board(SampleShop shop, Shift shift) {

@@ -57,7 +57,13 @@ final class ShiftTest {
     "GIVE_BACK, no, pin, pin",
     "CHANGE_SETTINGS, no, no, yes",
     "REOPEN, no, no, pin",
-    "KEEP_COPIES, no, no, pin"
+    "KEEP_COPIES, no, no, pin",
+    "WORK_TASKS, no, yes, yes",
+    "MAKE_PLANS, no, yes, yes",
+    "SET_PROMISES, no, no, yes",
+    "AUTOMATE, no, no, yes",
+    "TEND_AUTOMATIONS, no, yes, yes",
+    "LET_PROGRAMS_IN, no, no, yes"
   })
   void theTableOfPermissions(Permission permission, String auditor, String staff, String owner)
       throws IOException {
