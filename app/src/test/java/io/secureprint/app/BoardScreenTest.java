@@ -47,7 +47,7 @@ final class BoardScreenTest {
     TestStaff.enter(shift, "Ravi");
     screen = new ShopOnScreen(staff, shift, clock, () -> behind);
     robot.targetWindow(screen.console);
-    robot.push(KeyCode.CONTROL, KeyCode.T);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
     await().until(() -> robot.lookup("#column-new .card-tile").tryQuery().isPresent());
   }
 

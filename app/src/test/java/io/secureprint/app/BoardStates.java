@@ -55,7 +55,7 @@ final class BoardStates {
         kind == Kind.BOARD_SMALL
             ? new Scene(console.root(), 1024, 640)
             : new Scene(console.root(), 1366, 768);
-    press(scene.getRoot(), KeyCode.T, true);
+    press(scene.getRoot(), KeyCode.DIGIT4, true);
     return scene;
   }
 

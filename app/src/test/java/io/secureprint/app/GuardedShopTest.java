@@ -69,7 +69,7 @@ final class GuardedShopTest {
     shift.tick();
     await().until(() -> texts().stream().anyMatch(text -> text.endsWith(" want you")));
     assertThat(SampleShop.six()).noneMatch(customer -> told(customer.name().english()));
-    robot.push(KeyCode.CONTROL, KeyCode.DIGIT4).push(KeyCode.CONTROL, KeyCode.COMMA);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT5).push(KeyCode.CONTROL, KeyCode.COMMA);
     assertThat(SampleShop.six()).noneMatch(customer -> told(customer.name().english()));
 
     enter("4711");

@@ -306,11 +306,11 @@ record ScreenState(String name, Kind kind, Consumer<SampleShop> before, Consumer
       case TODAY -> console(shop, new SampleHistory(0), language);
       case SESSIONS -> at(KeyCode.DIGIT2, console(shop, new SampleHistory(0), language));
       case PRINTERS -> at(KeyCode.DIGIT3, console(shop, new SampleHistory(0), language));
-      case HISTORY -> at(KeyCode.DIGIT4, console(shop, new SampleHistory(250), language));
-      case HEALTH -> at(KeyCode.DIGIT6, console(shop, new SampleHistory(0), language));
-      case AUTOMATIONS -> at(KeyCode.DIGIT9, console(shop, new SampleHistory(0), language));
-      case NO_HISTORY -> at(KeyCode.DIGIT4, console(shop, new SampleHistory(0), language));
-      case PRICES -> at(KeyCode.DIGIT5, console(shop, new SampleHistory(0), language));
+      case HISTORY -> at(KeyCode.DIGIT5, console(shop, new SampleHistory(250), language));
+      case HEALTH -> at(KeyCode.DIGIT9, console(shop, new SampleHistory(0), language));
+      case AUTOMATIONS -> at(KeyCode.DIGIT8, console(shop, new SampleHistory(0), language));
+      case NO_HISTORY -> at(KeyCode.DIGIT5, console(shop, new SampleHistory(0), language));
+      case PRICES -> at(KeyCode.DIGIT6, console(shop, new SampleHistory(0), language));
       case WORKFLOWS, WORKFLOWS_SMALL -> WorkflowStates.scene(kind, shop, language);
       case LOCKED -> PeopleScenes.locked(shop, language);
       case ASKED -> PeopleScenes.asked(shop, language);

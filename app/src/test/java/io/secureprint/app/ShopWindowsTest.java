@@ -114,7 +114,7 @@ final class ShopWindowsTest {
 
   @Test
   void whatBreaksWhileSomebodyLooksIsSeenWithWhatToDo() {
-    robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT9);
     await().until(() -> texts().contains("Everything works"));
     await().until(() -> shop.health.looks.get() == 1);
 
@@ -138,7 +138,7 @@ final class ShopWindowsTest {
 
   @Test
   void theHistoryIsSearchedByTyping() {
-    robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
     robot.write("guava");
     await().until(() -> texts().contains("Green Guava") && !texts().contains("Blue Mango"));
 
@@ -173,7 +173,7 @@ final class ShopWindowsTest {
 
   @Test
   void pricesArePublishedWithTheKeyboardAlone() {
-    robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
     assertThat(node("#price-A4-0-MONO_ONE").isFocused()).isTrue();
     robot.write("3").type(KeyCode.DOWN, KeyCode.DOWN).write("1").push(KeyCode.CONTROL, KeyCode.ENTER);
     assertThat(texts()).contains("₹2.50 → ₹3.00", "₹1.50 → ₹1.00");
@@ -191,7 +191,7 @@ final class ShopWindowsTest {
 
   @Test
   void aBulkPriceIsAddedWhereThePersonIs() {
-    robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
     robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN).push(KeyCode.CONTROL, KeyCode.B);
     assertThat(node("#price-A3-1-FROM").isFocused()).isTrue();
     robot.write("20").type(KeyCode.ENTER).write("5").type(KeyCode.ENTER);
@@ -200,7 +200,7 @@ final class ShopWindowsTest {
 
   @Test
   void anOlderPriceListIsBroughtBackWithTheKeyboardAlone() {
-    robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
     robot.type(KeyCode.F6);
     await().until(() -> texts().contains("Paper is dearer"));
     robot.type(KeyCode.DOWN, KeyCode.TAB).press(KeyCode.ENTER);
@@ -211,7 +211,7 @@ final class ShopWindowsTest {
 
   @Test
   void anotherLanguageKeepsWhatIsTyped() {
-    robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
     robot.type(KeyCode.ENTER).write("2,50").type(KeyCode.ENTER).push(KeyCode.CONTROL, KeyCode.L);
     assertThat(texts())
         .anyMatch(text -> text.startsWith("ब्लैक एंड वाइट, दोनों ओर: यह रक़म नहीं है।"));

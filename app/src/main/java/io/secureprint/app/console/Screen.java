@@ -10,12 +10,12 @@ enum Screen {
   TODAY(Feather.SUN, Phrase.NAV_TODAY, "Ctrl+1"),
   SESSIONS(Feather.USERS, Phrase.NAV_SESSIONS, "Ctrl+2"),
   PRINTERS(Feather.PRINTER, Phrase.NAV_PRINTERS, "Ctrl+3"),
-  BOARD(Feather.TRELLO, Phrase.NAV_BOARD, "Ctrl+T"),
-  HISTORY(Feather.CLOCK, Phrase.NAV_HISTORY, "Ctrl+4"),
-  PRICES(Feather.TAG, Phrase.NAV_PRICES, "Ctrl+5"),
+  BOARD(Feather.TRELLO, Phrase.NAV_BOARD, "Ctrl+4"),
+  HISTORY(Feather.CLOCK, Phrase.NAV_HISTORY, "Ctrl+5"),
+  PRICES(Feather.TAG, Phrase.NAV_PRICES, "Ctrl+6"),
   WORKFLOWS(Feather.GIT_MERGE, Phrase.NAV_WORKFLOWS, "Ctrl+7"),
-  AUTOMATIONS(Feather.ZAP, Phrase.NAV_AUTOMATIONS, "Ctrl+9"),
-  HEALTH(Feather.ACTIVITY, Phrase.NAV_HEALTH, "Ctrl+6"),
+  AUTOMATIONS(Feather.ZAP, Phrase.NAV_AUTOMATIONS, "Ctrl+8"),
+  HEALTH(Feather.ACTIVITY, Phrase.NAV_HEALTH, "Ctrl+9"),
   SETTINGS(Feather.SETTINGS, Phrase.NAV_SETTINGS, "Ctrl+Comma");
 
   private final Feather picture;
