@@ -39,6 +39,15 @@ public final class PrintHost implements AutoCloseable {
 
   /// Starts printer and CUPS in `folder`, which must be empty, and returns when the queue is open.
   public static PrintHost start(Path folder) throws IOException {
+    try {
+      return queue(folder);
+    } catch (IOException _) {
+      // A port that was free a moment ago may be somebody else's by now.
+      return queue(folder.resolve("again"));
+    }
+  }
+
+  private static PrintHost queue(Path folder) throws IOException {
     Files.createDirectories(folder);
     // CUPS runs its backends as another user, who must be able to get to its folders.
     openTheWay(folder);
