@@ -31,8 +31,18 @@ public record Execution(
     return position.step() >= definition().steps().size();
   }
 
+  /// Whether the moment for which it waits has come.
+  boolean isDue(Instant now) {
+    return position.wakeAt() != null && !position.wakeAt().isAfter(now);
+  }
+
   Execution at(Position next) {
     return new Execution(identity, status, next, facts, revision + 1);
+  }
+
+  /// Its step begins, which is no move of its own.
+  Execution begun(Instant now) {
+    return new Execution(identity, status, position.begun(now), facts, revision);
   }
 
   Execution knowing(Facts more) {
@@ -41,7 +51,7 @@ public record Execution(
 
   Execution ended() {
     ExecutionStatus end = ExecutionStatus.LIFECYCLE.move(status, position.ending());
-    return new Execution(identity, end, position, facts, revision + 1);
+    return new Execution(identity, end, position.over(), facts, revision + 1);
   }
 
   /// What never changes about an execution.

@@ -21,15 +21,8 @@ public interface Journal {
   /// Writes `next` over revision `next.revision() - 1`; false when somebody else was first.
   boolean update(Execution next);
 
-  /// A step, or another attempt at it, begins.
-  void stepBegan(String executionId, String step, int attempt, Instant at);
-
-  /// It has come to something: DONE, RETRY, FAILED or CANCELLED.
-  void stepEnded(
-      String executionId, String step, int attempt, String status, @Nullable String code, Instant at);
-
-  /// True if a step began and has not ended: the agent died during it.
-  boolean stepOpen(String executionId, String step, int attempt);
+  /// A step, or an attempt at it, has come to something: DONE, RETRY, FAILED or CANCELLED.
+  void stepEnded(String executionId, StepEnd end);
 
   /// Keeps a signal for its step; false when this command was given before.
   boolean insertSignal(String executionId, String commandId, Signal signal);
@@ -59,4 +52,8 @@ public interface Journal {
 
   /// A signal and the command that brought it.
   record Kept(String commandId, Signal signal) {}
+
+  /// How a run of a step ended.
+  record StepEnd(
+      String step, int run, String status, @Nullable String code, Instant began, Instant at) {}
 }

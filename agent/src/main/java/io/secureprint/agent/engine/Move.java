@@ -3,13 +3,35 @@ package io.secureprint.agent.engine;
 
 import io.secureprint.agent.kernel.Problem;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 /// One move of an execution: where it stood, what its step came to, where it stands, and the signal that
 /// was heard for it.
 record Move(Execution before, Execution next, StepOutcome outcome, @Nullable String commandId) {
+
+  /// Whether another step is to begin at once.
+  boolean leadsOn() {
+    return !next.equals(before)
+        && !next.status().ended()
+        && !next.position().waiting()
+        && next.position().wakeAt() == null;
+  }
+
+  /// The same, with the next step begun.
+  Move begun(Instant now) {
+    return new Move(before, next.begun(now), outcome, commandId);
+  }
+
+  /// One that was cancelled before it began has its place in the history all the same.
+  Journal.StepEnd stepEnd(String status, Instant at) {
+    Instant began = Objects.requireNonNullElse(before.position().begunAt(), at);
+    return new Journal.StepEnd(
+        before.current().key(), before.position().run(), status, code(), began, at);
+  }
 
   /// How the step's row ends; null while it goes on.
   @Nullable String stepStatus() {

@@ -118,67 +118,36 @@ final class Runner implements AutoCloseable {
     }
   }
 
-  /// One move; false when there is none to be made now.
+  /// One move, and those that follow from it at once; false when there is none to be made now.
   private boolean move(String executionId) {
-    Optional<Execution> found = read(executionId);
-    if (found.isEmpty() || found.get().status().ended()) {
+    Optional<Standing> found =
+        ports.unitOfWork().call(Durability.STEP, () -> scribe.standing(executionId));
+    if (found.isEmpty()) {
       return false;
     }
-    Execution execution = found.get();
-    Optional<Journal.Kept> signal =
-        ports.unitOfWork().call(Durability.STEP, () -> ports.journal().nextSignal(executionId));
-    if (signal.isPresent()
-        && signal.get().signal().name().equals(CANCEL)
-        && !interrupted(execution)) {
-      return cancel(execution, signal.get());
-    }
+    Standing standing = found.get();
+    Execution execution = standing.execution();
     Instant wakeAt = execution.position().wakeAt();
-    boolean due = wakeAt != null && !wakeAt.isAfter(clock.instant());
-    if (!execution.position().waiting()) {
-      return (wakeAt == null || due) ? begin(execution) : sleep(execution, wakeAt);
+    if (standing.begins()) {
+      return settle(execution, call(execution, Optional.empty(), standing.cutOff()), null);
     }
-    if (signal.isPresent()) {
-      return deliver(execution, signal.get());
+    if (standing.isCancelled()) {
+      return cancel(execution, standing.signal().orElseThrow());
+    }
+    if (execution.position().waiting() && standing.signal().isPresent()) {
+      return deliver(execution, standing.signal().get());
     }
     if (wakeAt == null) {
       return false;
     }
-    return due
+    return execution.isDue(standing.now())
         ? settle(execution, call(execution, Optional.of(Signal.of(Signal.WAKE)), false), null)
         : sleep(execution, wakeAt);
-  }
-
-  /// A step that the agent's end cut off goes on first: it alone knows what it did to the outside.
-  private boolean interrupted(Execution execution) {
-    return !execution.position().waiting()
-        && ports.unitOfWork().call(
-            Durability.STEP,
-            () ->
-                ports.journal().stepOpen(
-                    execution.id(), execution.current().key(), execution.position().run()));
-  }
-
-  private Optional<Execution> read(String executionId) {
-    return ports.unitOfWork().call(Durability.STEP, () -> ports.journal().owned(executionId));
   }
 
   private boolean sleep(Execution execution, Instant until) {
     ports.timers().wakeAt(execution.id(), until);
     return false;
-  }
-
-  private boolean begin(Execution execution) {
-    String step = execution.current().key();
-    int attempt = execution.position().run();
-    boolean resumed =
-        ports.unitOfWork().call(Durability.STEP, () -> {
-          boolean open = ports.journal().stepOpen(execution.id(), step, attempt);
-          if (!open) {
-            ports.journal().stepBegan(execution.id(), step, attempt, clock.instant());
-          }
-          return open;
-        });
-    return settle(execution, call(execution, Optional.empty(), resumed), null);
   }
 
   private boolean deliver(Execution execution, Journal.Kept kept) {
@@ -216,22 +185,37 @@ final class Runner implements AutoCloseable {
     String code = kept.signal().facts().text("code").orElse("CANCELLED");
     Execution next = decider.cancelled(execution, code);
     StepOutcome outcome = new StepOutcome.Cancelled(Problems.of(code));
-    return write(new Move(execution, next, outcome, kept.commandId()));
+    return follow(new Move(execution, next, outcome, kept.commandId()));
   }
 
   private boolean settle(
       Execution execution, StepOutcome outcome, @Nullable String commandId) {
     Execution next = decider.after(execution, outcome, clock.instant());
-    return write(new Move(execution, next, outcome, commandId));
+    return follow(new Move(execution, next, outcome, commandId));
   }
 
-  /// False when nothing more is to be done now.
-  private boolean write(Move move) {
-    if (closed) {
-      // What a handler says while it is being stopped is not what became of its step.
-      return false;
+  /// Writes the move. Where nothing came meanwhile, the step after it begins with the same commit, and
+  /// nothing of it need be read again. False when nothing more is to be done now.
+  private boolean follow(Move first) {
+    Move move = first;
+    while (!closed) {
+      boolean begins = move.leadsOn() && !isAsked(move.next().id());
+      move = begins ? move.begun(clock.instant()) : move;
+      scribe.write(move, this::dispatch);
+      Execution next = move.next();
+      if (!begins || closed) {
+        return !next.status().ended();
+      }
+      StepOutcome outcome = call(next, Optional.empty(), false);
+      move = new Move(next, decider.after(next, outcome, clock.instant()), outcome, null);
     }
-    scribe.write(move, this::dispatch);
-    return !move.next().status().ended();
+    // What a handler says while it is being stopped is not what became of its step.
+    return false;
+  }
+
+  private boolean isAsked(String executionId) {
+    synchronized (running) {
+      return Boolean.TRUE.equals(running.get(executionId));
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -60,6 +61,29 @@ final class Scribe {
     append(execution, "WorkflowCancelAsked", actor, payload);
   }
 
+  /// Where an execution stands that has not ended. A step that is to begin has begun with it.
+  Optional<Standing> standing(String executionId) {
+    return ports
+        .journal()
+        .owned(executionId)
+        .filter(execution -> !execution.status().ended())
+        .map(this::standing);
+  }
+
+  private Standing standing(Execution execution) {
+    Position position = execution.position();
+    boolean cutOff = !position.waiting() && position.begunAt() != null;
+    Optional<Journal.Kept> signal = ports.journal().nextSignal(execution.id());
+    Standing found = new Standing(execution, signal, cutOff, clock.instant());
+    if (!found.begins() || cutOff) {
+      return found;
+    }
+    Execution begun = execution.at(position.begun(found.now()));
+    update(begun);
+    return new Standing(begun, signal, false, found.now());
+  }
+
+  /// Writes what one step came to and, where the next begins at once, its beginning.
   void write(Move move, Consumer<String> dispatch) {
     boolean ended = move.next().status().ended();
     boolean alone = move.next().identity().origin().parentId().isEmpty();
@@ -74,16 +98,19 @@ final class Scribe {
     });
   }
 
-  private void moved(Move move, Consumer<String> dispatch) {
-    Execution next = move.next();
+  private void update(Execution next) {
     if (!ports.journal().update(next)) {
       throw new IllegalStateException("two writers of execution " + next.id());
     }
+  }
+
+  private void moved(Move move, Consumer<String> dispatch) {
+    Execution next = move.next();
+    update(next);
     String status = move.stepStatus();
     if (status != null) {
       String step = move.before().current().key();
-      int run = move.before().position().run();
-      ports.journal().stepEnded(next.id(), step, run, status, move.code(), clock.instant());
+      ports.journal().stepEnded(next.id(), move.stepEnd(status, clock.instant()));
       ports.unitOfWork().afterCommit(() -> watches.forEach(each -> each.stepEnded(next, status)));
       append(
           next,

@@ -5,6 +5,8 @@ import io.secureprint.agent.kernel.UnitOfWork.Durability;
 
 import org.jdbi.v3.core.Handle;
 
+import java.util.List;
+
 /// An agent's place among those that share a database: it says every few seconds that it lives, and
 /// takes over the work of others that do not any more. All by the database's clock, since those of the
 /// shop's PCs differ.
@@ -14,6 +16,16 @@ public final class AgentLease {
 
   /// What an agent left behind is taken over when this long nobody has heard of it.
   private static final String DEAD = "seen_at < current_timestamp - interval '60' second";
+
+  private static final String LEFT =
+      """
+      select id from execution e
+      where status = 'IN_PROGRESS' and session_id = '' and parent_id = ''
+        and owner_agent in (select agent from agent_lease where agent <> ? and %s)
+        and not exists (select 1 from effect f where f.execution_id = e.id and f.kind = 'print')
+        and not exists (select 1 from execution_context c where c.execution_id = e.id)
+      """
+          .formatted(DEAD);
 
   /// Those of a day ago may have lost their keys for good.
   private static final String OTHER_KEYS =
@@ -69,18 +81,19 @@ public final class AgentLease {
 
   /// Takes over what dead agents were at, unless it has a customer, paper, or a sealed context of its own
   /// or of whoever waits for it: keys are with the dead agent, and only the printer's own agent can tell
-  /// what is on paper. The revision moves, so that
-  /// an agent which only seemed dead writes nothing over this. Answers how much was taken.
+  /// what is on paper. The revision moves, so that an agent which only seemed dead writes nothing over
+  /// this. Answers how much was taken.
   public int takeOver() {
-    return unitOfWork.call(Durability.BARRIER, () ->
-        unitOfWork.handle().execute(
-            "update execution set owner_agent = ?, revision = revision + 1"
-                + " where status = 'IN_PROGRESS' and session_id = '' and parent_id = ''"
-                + " and owner_agent in (select agent from agent_lease where agent <> ? and " + DEAD + ")"
-                + " and not exists (select 1 from effect f where f.execution_id = execution.id"
-                + " and f.kind = 'print')"
-                + " and not exists (select 1 from execution_context c where c.execution_id = execution.id)",
-            agent, agent));
+    return unitOfWork.call(Durability.BARRIER, () -> {
+      Handle handle = unitOfWork.handle();
+      List<String> left = handle.select(LEFT, agent).mapTo(String.class).list();
+      for (String id : left) {
+        handle.execute(
+            "update execution_state set revision = revision + 1 where execution_id = ?", id);
+        handle.execute("update execution set owner_agent = ? where id = ?", agent, id);
+      }
+      return left.size();
+    });
   }
 
   /// Takes up everything that has not ended, whoever began it: for a database that no other agent can

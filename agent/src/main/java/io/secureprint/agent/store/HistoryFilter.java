@@ -17,8 +17,9 @@ record HistoryFilter(Filter filter) {
   private static final String NAMED = "substring(facts from position('\"name\":\"' in facts) + 8)";
 
   private static final String TEXT =
-      " and (position('\"name\":\"' in facts) > 0 and position(:name in lower(substring(" + NAMED
-          + " from 1 for position('\"' in " + NAMED + ")))) > 0"
+      " and (exists (select 1 from execution_state where execution_id = execution.id"
+          + " and position('\"name\":\"' in facts) > 0 and position(:name in lower(substring(" + NAMED
+          + " from 1 for position('\"' in " + NAMED + ")))) > 0)"
           + " or lower(status) like :text escape '!'"
           + " or lower(coalesce(code, '')) like :text escape '!'"
           + " or correlation_id like :begin escape '!')";

@@ -42,7 +42,7 @@ public final class JdbcApiKeys implements ApiKeys.Rows {
         .bind("hash", hash)
         .bind("createdAt", Rows.column(key.made().at()))
         .bind("createdBy", key.made().by())
-        .bindByType("expiresAt", column(key.ends().expiresAt()), OffsetDateTime.class)
+        .bindByType("expiresAt", Rows.columnOrNull(key.ends().expiresAt()), OffsetDateTime.class)
         .execute();
   }
 
@@ -96,9 +96,5 @@ public final class JdbcApiKeys implements ApiKeys.Rows {
     return Arrays.stream(words.split(",", -1))
         .flatMap(word -> ApiRole.of(word).stream())
         .collect(Collectors.toSet());
-  }
-
-  private static @Nullable OffsetDateTime column(@Nullable Instant at) {
-    return at == null ? null : Rows.column(at);
   }
 }

@@ -26,12 +26,13 @@ public final class JdbcClaims implements Claims.Rows {
   static final String PRINTS =
       """
       select * from (
-        select e.id as claim_id, e.id as execution_id, e.facts, e.code, r.released_at as since,
+        select e.id as claim_id, e.id as execution_id, s.facts, e.code, r.released_at as since,
           (select coalesce(sum(p.prints_paise), 0) from payment p where p.intent_id = r.intent_id)
             as paise,
           f.evidence, f.state
         from print_release r
         join execution e on e.id = r.execution_id
+        join execution_state s on s.execution_id = e.id
         left join effect f on f.execution_id = e.id and f.kind = 'print'
         where r.closed = false
           and (e.status in ('FAILED', 'CANCELLED')
@@ -44,12 +45,13 @@ public final class JdbcClaims implements Claims.Rows {
   /// asked for more than that, and nearly all payments are there.
   static final String PAYMENTS =
       """
-      select p.provider || ':' || p.payment_id as claim_id, e.id as execution_id, e.facts,
+      select p.provider || ':' || p.payment_id as claim_id, e.id as execution_id, s.facts,
         p.flag as code, p.at as since, p.owed_paise as paise, null as evidence,
         null as state
       from payment p
       left join intent i on i.id = p.intent_id
       left join execution e on e.id = i.execution_id
+      left join execution_state s on s.execution_id = e.id
       where p.owed_paise >= 1
         and (p.disposition <> 'HELD' or e.status in ('COMPLETED', 'FAILED', 'CANCELLED'))
         %s
@@ -59,7 +61,7 @@ public final class JdbcClaims implements Claims.Rows {
   static final String REFUNDS =
       """
       select * from (
-        select r.id as claim_id, e.id as execution_id, e.facts, r.code, r.since,
+        select r.id as claim_id, e.id as execution_id, s.facts, r.code, r.since,
           least(r.paise, p.amount_paise - p.outside_paise -
             (select coalesce(sum(o.paise), 0) from refund o where o.provider = r.provider
               and o.payment_id = r.payment_id and o.state <> 'FAILED')) as paise,
@@ -68,6 +70,7 @@ public final class JdbcClaims implements Claims.Rows {
         join payment p on p.provider = r.provider and p.payment_id = r.payment_id
         join intent i on i.id = r.intent_id
         join execution e on e.id = i.execution_id
+        join execution_state s on s.execution_id = e.id
         where r.state = 'FAILED'
           and not exists (select 1 from settlement s where s.claim_id = r.id)
           %s
@@ -77,11 +80,12 @@ public final class JdbcClaims implements Claims.Rows {
   /// What is left of a credit that nobody is paying with. Its session is that of the claim behind it.
   private static final String CREDITS =
       """
-      select 'credit:' || c.claim_id as claim_id, e.id as execution_id, e.facts,
+      select 'credit:' || c.claim_id as claim_id, e.id as execution_id, s.facts,
         'CREDIT_OPEN' as code, c.given_at as since, c.left_paise as paise, null as evidence,
         null as state
       from credit c
       left join execution e on e.id = c.claim_id
+      left join execution_state s on s.execution_id = e.id
       where c.claim_id = ? and c.left_paise > 0
         and not exists (select 1 from intent i where i.credit_claim = c.claim_id
           and i.state = 'AWAITING')

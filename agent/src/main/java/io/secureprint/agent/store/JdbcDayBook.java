@@ -67,7 +67,7 @@ public final class JdbcDayBook implements DayBook {
           and p.payment_id = substring(s.origin from position(':' in s.origin) + 1)
       left join print_release r on r.execution_id = s.origin
       left join intent i on i.id = coalesce(f.intent_id, p.intent_id, r.intent_id)
-      left join execution e on e.id = i.execution_id
+      left join execution_state e on e.execution_id = i.execution_id
       where coalesce(i.live, p.live, true) = :live
       """;
 
@@ -80,7 +80,8 @@ public final class JdbcDayBook implements DayBook {
   /// What is surely on paper comes first.
   private static final String UNPAID =
       """
-      select e.started_at, e.facts, f.state, f.evidence from execution e
+      select e.started_at, s.facts, f.state, f.evidence from execution e
+      join execution_state s on s.execution_id = e.id
       join effect f on f.execution_id = e.id and f.kind = 'print'
       where e.started_at >= :from and e.started_at < :to
         and f.state in ('COMMITTING', 'IN_DOUBT', 'DONE', 'ABORTED')
@@ -93,9 +94,9 @@ public final class JdbcDayBook implements DayBook {
 
   private static final String CONFIRMED =
       """
-      select p.at, p.amount_paise, p.provider, p.payment_id, p.actor, e.facts from payment p
+      select p.at, p.amount_paise, p.provider, p.payment_id, p.actor, s.facts from payment p
       left join intent i on i.id = p.intent_id
-      left join execution e on e.id = i.execution_id
+      left join execution_state s on s.execution_id = i.execution_id
       where p.evidence = 'human' and p.live = :live and p.at >= :from and p.at < :to
       order by p.at, p.payment_id limit :most
       """;

@@ -39,6 +39,19 @@ public final class JdbcHistory implements History {
       group by code order by times desc, code limit 20
       """;
 
+  /// Those that have come to something, and the one that runs.
+  private static final String STEPS =
+      """
+      select step, attempt, status, code, started_at, ended_at from (
+        select seq, step, attempt, status, code, started_at, ended_at from step_execution
+        where execution_id = :id
+        union all
+        select cast(9223372036854775807 as bigint), step_key, round * 1000 + attempt, 'RUNNING',
+          cast(null as varchar(48)), begun_at, cast(null as timestamp(6) with time zone)
+        from execution_state where execution_id = :id and begun_at is not null) steps
+      order by seq
+      """;
+
   private final JdbcUnitOfWork unitOfWork;
 
   public JdbcHistory(JdbcUnitOfWork unitOfWork) {
@@ -50,7 +63,7 @@ public final class JdbcHistory implements History {
     HistoryFilter filter = new HistoryFilter(query.filter());
     Cursor after = query.after();
     String sql =
-        "select * from execution where %s" + (after == null ? "" : OLDER)
+        "select * from execution join execution_state on execution_id = id where %s" + (after == null ? "" : OLDER)
             + " order by started_at desc, id desc limit :limit";
     return unitOfWork.call(Durability.STEP, () -> {
       var bound = filter.ask(unitOfWork.handle(), sql).bind("limit", query.limit());
@@ -84,7 +97,8 @@ public final class JdbcHistory implements History {
     return unitOfWork.call(Durability.STEP, () ->
         unitOfWork
             .handle()
-            .select("select * from step_execution where execution_id = ? order by seq", executionId)
+            .createQuery(STEPS)
+            .bind("id", executionId)
             .map((row, _) -> step(row))
             .list());
   }

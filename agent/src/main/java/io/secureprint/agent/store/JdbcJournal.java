@@ -22,6 +22,9 @@ import java.util.Optional;
 
 /// Executions, their steps and their signals; each execution belongs to the agent that began it.
 public final class JdbcJournal implements Journal {
+  private static final String WHOLE =
+      "select * from execution e join execution_state s on s.execution_id = e.id";
+
   private final JdbcUnitOfWork unitOfWork;
   private final Clock clock;
   private final Definitions definitions;
@@ -46,43 +49,48 @@ public final class JdbcJournal implements Journal {
       return false;
     }
     Execution.Identity identity = e.identity();
-    var _ =
-        sql()
-            .update(
-                """
-                insert into execution (status, ending, round, step, attempt, waiting, wake_at, code,
-                  facts, revision, id, workflow, definition_hash, dedupe_key, session_id,
-                  correlation_id, subject, page_id, parent_id, started_at, owner_agent)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                state(
-                    e,
-                    e.id(),
-                    e.definition().name(),
-                    definitions.keep(e.definition()),
-                    dedupeKey,
-                    identity.sessionId(),
-                    identity.correlationId(),
-                    identity.origin().subject(),
-                    identity.origin().pageId(),
-                    identity.origin().parentId(),
-                    Rows.column(identity.startedAt()),
-                    agent));
+    sql()
+        .update(
+            """
+            insert into execution (id, status, ending, code, workflow, definition_hash, dedupe_key,
+              session_id, correlation_id, subject, page_id, parent_id, started_at, owner_agent)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            e.id(),
+            e.status().name(),
+            e.position().ending().name(),
+            e.position().code(),
+            e.definition().name(),
+            definitions.keep(e.definition()),
+            dedupeKey,
+            identity.sessionId(),
+            identity.correlationId(),
+            identity.origin().subject(),
+            identity.origin().pageId(),
+            identity.origin().parentId(),
+            Rows.column(identity.startedAt()),
+            agent);
+    sql()
+        .update(
+            """
+            insert into execution_state (round, step, step_key, attempt, waiting, wake_at, begun_at,
+              facts, revision, execution_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            state(e, e.id()));
     return true;
   }
 
   @Override
   public Optional<Execution> find(String executionId) {
-    return sql().first(this::readable, "select * from execution where id = ?", executionId);
+    return sql().first(this::readable, WHOLE + " where e.id = ?", executionId);
   }
 
   @Override
   public Optional<Execution> owned(String executionId) {
     return sql()
         .first(
-            this::readable,
-            "select * from execution where id = ? and owner_agent = ?",
-            executionId, agent);
+            this::readable, WHOLE + " where e.id = ? and e.owner_agent = ?", executionId, agent);
   }
 
   @Override
@@ -91,56 +99,62 @@ public final class JdbcJournal implements Journal {
         sql()
             .update(
                 """
-                update execution set status = ?, ending = ?, round = ?, step = ?, attempt = ?,
-                  waiting = ?, wake_at = ?, code = ?, facts = ?, revision = ?, ended_at = ?
-                where id = ? and revision = ?
+                update execution_state set round = ?, step = ?, step_key = ?, attempt = ?, waiting = ?,
+                  wake_at = ?, begun_at = ?, facts = ?, revision = ?
+                where execution_id = ? and revision = ?
                 """,
-                state(
-                    next,
-                    next.status().ended() ? Rows.column(clock.instant()) : null,
-                    next.id(),
-                    next.revision() - 1));
-    if (rows == 1 && next.status() == ExecutionStatus.COMPLETED) {
-      // Whoever looks for what is owed need not look here again.
-      sql().update("update print_release set closed = true where execution_id = ?", next.id());
+                state(next, next.id(), next.revision() - 1));
+    if (rows == 1 && !isUneventful(next)) {
+      tell(next);
     }
     return rows == 1;
   }
 
-  @Override
-  public void stepBegan(String executionId, String step, int attempt, Instant at) {
-    sql()
-        .update(
-            "insert into step_execution (execution_id, step, attempt, status, started_at)"
-                + " values (?, ?, ?, 'RUNNING', ?)",
-            executionId, step, attempt, Rows.column(at));
+  /// Whether what others look for stands as it was inserted.
+  private static boolean isUneventful(Execution next) {
+    return next.status() == ExecutionStatus.IN_PROGRESS
+        && next.position().ending() == ExecutionStatus.COMPLETED
+        && next.position().code() == null;
   }
 
-  @Override
-  public void stepEnded(
-      String executionId, String step, int attempt, String status, @Nullable String code, Instant at) {
-    int rows =
-        sql()
-            .update(
-                "update step_execution set status = ?, code = ?, ended_at = ?"
-                    + " where execution_id = ? and step = ? and attempt = ?",
-                status, code, Rows.column(at), executionId, step, attempt);
-    if (rows == 0) {
-      // It was cancelled before it began; the history shows it all the same.
-      sql()
-          .update(
-              "insert into step_execution"
-                  + " (execution_id, step, attempt, status, code, started_at, ended_at)"
-                  + " values (?, ?, ?, ?, ?, ?, ?)",
-              executionId, step, attempt, status, code, Rows.column(at), Rows.column(at));
+  private void tell(Execution next) {
+    String status = next.status().name();
+    String ending = next.position().ending().name();
+    String code = next.position().code();
+    sql()
+        .update(
+            """
+            update execution set status = ?, ending = ?, code = ?, ended_at = ?
+            where id = ? and (status <> ? or ending <> ? or code is distinct from ?)
+            """,
+            status,
+            ending,
+            code,
+            next.status().ended() ? Rows.column(clock.instant()) : null,
+            next.id(),
+            status,
+            ending,
+            code);
+    if (next.status() == ExecutionStatus.COMPLETED) {
+      // Whoever looks for what is owed need not look here again.
+      sql().update("update print_release set closed = true where execution_id = ?", next.id());
     }
   }
 
   @Override
-  public boolean stepOpen(String executionId, String step, int attempt) {
-    return exists(
-        "select 1 from step_execution where execution_id = ? and step = ? and attempt = ?",
-        executionId, step, attempt);
+  public void stepEnded(String executionId, StepEnd end) {
+    sql()
+        .update(
+            "insert into step_execution"
+                + " (execution_id, step, attempt, status, code, started_at, ended_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?)",
+            executionId,
+            end.step(),
+            end.run(),
+            end.status(),
+            end.code(),
+            Rows.column(end.began()),
+            Rows.column(end.at()));
   }
 
   @Override
@@ -181,59 +195,49 @@ public final class JdbcJournal implements Journal {
 
   @Override
   public List<String> openBranches(String executionId) {
-    return unitOfWork
-        .handle()
-        .select(
-            "select id from execution where parent_id = ? and status = 'IN_PROGRESS'", executionId)
-        .mapTo(String.class)
-        .list();
+    return ids(
+        "select id from execution where parent_id = ? and status = 'IN_PROGRESS'", executionId);
   }
 
   @Override
   public List<String> unfinished() {
-    return unitOfWork
-        .handle()
-        .select(
-            "select id from execution where status = 'IN_PROGRESS' and owner_agent = ?"
-                + " order by started_at",
-            agent)
-        .mapTo(String.class)
-        .list();
+    return ids(
+        "select id from execution where status = 'IN_PROGRESS' and owner_agent = ?"
+            + " order by started_at",
+        agent);
   }
 
   @Override
   public List<String> signalled() {
-    return unitOfWork
-        .handle()
-        .select(
-            "select distinct e.id from signal s join execution e on e.id = s.execution_id"
-                + " where s.handled = false and e.status = 'IN_PROGRESS' and e.owner_agent = ?",
-            agent)
-        .mapTo(String.class)
-        .list();
+    return ids(
+        "select distinct e.id from signal s join execution e on e.id = s.execution_id"
+            + " where s.handled = false and e.status = 'IN_PROGRESS' and e.owner_agent = ?",
+        agent);
   }
 
   private Transaction sql() {
     return unitOfWork.transaction();
   }
 
+  private List<String> ids(String sql, Object... arguments) {
+    return sql().all(row -> row.getString("id"), sql, arguments);
+  }
+
   private boolean exists(String sql, Object... arguments) {
     return sql().first(_ -> true, sql, arguments).isPresent();
   }
 
-  /// What changes about an execution, by its columns from `status` to `revision`, and what comes behind.
+  /// What moves about an execution, by its columns from `round` to `revision`, and what comes behind.
   private static @Nullable Object[] state(Execution e, @Nullable Object... more) {
     Position position = e.position();
-    Instant wakeAt = position.wakeAt();
     @Nullable Object[] state = {
-      e.status().name(),
-      position.ending().name(),
       position.round(),
       position.step(),
+      e.current().key(),
       position.attempt(),
       position.waiting(),
-      wakeAt == null ? null : Rows.column(wakeAt),
-      position.code(),
+      Rows.columnOrNull(position.wakeAt()),
+      Rows.columnOrNull(position.begunAt()),
       Json.write(e.facts().values()),
       e.revision()
     };
@@ -268,7 +272,8 @@ public final class JdbcJournal implements Journal {
             row.getBoolean("waiting"),
             Rows.instantOrNull(row, "wake_at"),
             ExecutionStatus.valueOf(row.getString("ending")),
-            row.getString("code")),
+            row.getString("code"),
+            Rows.instantOrNull(row, "begun_at")),
         Json.facts(row.getString("facts")),
         row.getInt("revision"));
   }

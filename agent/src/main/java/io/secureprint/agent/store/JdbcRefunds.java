@@ -20,11 +20,11 @@ public final class JdbcRefunds implements Refunds.Rows {
   /// would join the other way round, and read every intent, if it were free to.
   static final String SHOWN =
       """
-      select r.*, e.facts from (
+      select r.*, s.facts from (
         select * from refund where state in ('DUE', 'PENDING')
         union all select * from refund where state = 'PROCESSED' and ended_at > ?) r
       left join intent i on i.id = r.intent_id
-      left join execution e on e.id = i.execution_id
+      left join execution_state s on s.execution_id = i.execution_id
       order by r.since
       """;
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,7 +98,7 @@ public final class JdbcRuns implements RunRows {
                 + " wake_at = ?, ended_at = ?, owner = '', claimed_until = started_at"
                 + " where id = ? and state = 'WAITING' and done = ? and attempts = ?",
             p.done(), p.attempts(), p.state().name(), p.code(), p.detail(), Rows.column(p.wakeAt()),
-            columnOrNull(p.endedAt()), old.id(), old.progress().done(), old.progress().attempts())
+            Rows.columnOrNull(p.endedAt()), old.id(), old.progress().done(), old.progress().attempts())
         == 1;
   }
 
@@ -113,10 +112,6 @@ public final class JdbcRuns implements RunRows {
 
   private List<Run> runs(String query, Object... values) {
     return unitOfWork.handle().select(query, values).map((row, _) -> run(row)).list();
-  }
-
-  private static @Nullable OffsetDateTime columnOrNull(@Nullable Instant at) {
-    return at == null ? null : Rows.column(at);
   }
 
   private static Evaluation evaluation(ResultSet row) throws SQLException {

@@ -12,7 +12,6 @@ import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -195,17 +194,13 @@ public final class JdbcSlaRows implements SlaRows {
         .bind("task", clock.taskId())
         .bind("state", clock.state().word())
         .bind("used", clock.used().toMillis())
-        .bind("since", column(course == null ? null : course.since()))
-        .bind("warn", column(course == null ? null : course.warn()))
-        .bind("promised", column(clock.due()))
-        .bind("next", column(clock.next()))
-        .bind("warned", column(clock.marks().warnedAt()))
-        .bind("breached", column(clock.marks().breachedAt()))
-        .bind("stopped", column(clock.marks().stoppedAt()));
-  }
-
-  private static @Nullable OffsetDateTime column(@Nullable Instant at) {
-    return at == null ? null : Rows.column(at);
+        .bind("since", Rows.columnOrNull(course == null ? null : course.since()))
+        .bind("warn", Rows.columnOrNull(course == null ? null : course.warn()))
+        .bind("promised", Rows.columnOrNull(clock.due()))
+        .bind("next", Rows.columnOrNull(clock.next()))
+        .bind("warned", Rows.columnOrNull(clock.marks().warnedAt()))
+        .bind("breached", Rows.columnOrNull(clock.marks().breachedAt()))
+        .bind("stopped", Rows.columnOrNull(clock.marks().stoppedAt()));
   }
 
   private Handle handle() {

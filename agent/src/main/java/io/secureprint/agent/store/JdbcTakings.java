@@ -47,7 +47,8 @@ public final class JdbcTakings implements Takings {
 
   private static final String PRINTED =
       """
-      select e.facts from execution e
+      select s.facts from execution e
+      join execution_state s on s.execution_id = e.id
       join print_release r on r.execution_id = e.id
       join intent i on i.id = r.intent_id
       where e.status = 'COMPLETED' and i.live = :live and e.started_at >= :from and e.started_at < :to

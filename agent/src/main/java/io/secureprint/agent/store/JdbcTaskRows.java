@@ -205,7 +205,7 @@ public final class JdbcTaskRows implements TaskRows {
         .bind("priority", task.priority().word())
         .bind("title", task.title())
         .bind("assignee", task.assignee())
-        .bind("due", due == null ? null : Rows.column(due))
+        .bind("due", Rows.columnOrNull(due))
         .bind("revision", task.revision())
         .bind("updated", Rows.column(task.updatedAt()));
   }

@@ -44,4 +44,8 @@ final class Rows {
   static OffsetDateTime column(Instant at) {
     return at.atOffset(ZoneOffset.UTC);
   }
+
+  static @Nullable OffsetDateTime columnOrNull(@Nullable Instant at) {
+    return at == null ? null : column(at);
+  }
 }

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -55,6 +57,20 @@ final class Transaction implements AutoCloseable {
     try (PreparedStatement statement = prepared(sql, values);
         ResultSet row = statement.executeQuery()) {
       return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
+    } catch (SQLException e) {
+      throw new Failed(e);
+    }
+  }
+
+  /// All rows.
+  <T> List<T> all(Reader<T> reader, String sql, @Nullable Object... values) {
+    List<T> all = new ArrayList<>();
+    try (PreparedStatement statement = prepared(sql, values);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        all.add(reader.read(row));
+      }
+      return all;
     } catch (SQLException e) {
       throw new Failed(e);
     }

@@ -10,8 +10,10 @@ public final class DamagedRecords {
   /// Every execution in the database of this folder is unfinished and cannot be read.
   public static void in(Path folder) throws Database.Unusable {
     try (Database database = Database.open(folder)) {
-      database.jdbi().useHandle(handle ->
-          handle.execute("update execution set status = 'IN_PROGRESS', facts = '{'"));
+      database.jdbi().useHandle(handle -> {
+        handle.execute("update execution set status = 'IN_PROGRESS'");
+        handle.execute("update execution_state set facts = '{'");
+      });
     }
   }
 

@@ -97,11 +97,11 @@ final class EngineTroubleTest {
     shop.close();
     held.get("hang").countDown();
     shop = openShop();
-    sql("update execution set facts = '{' where id = ?", poison);
+    sql("update execution_state set facts = '{' where execution_id = ?", poison);
     shop.engine.resume();
     awaitStatus(start("work"), ExecutionStatus.COMPLETED);
     assertThat(shop.engine.sweep()).containsExactly(poison);
-    sql("update execution set facts = '{}' where id = ?", poison);
+    sql("update execution_state set facts = '{}' where execution_id = ?", poison);
     await()
         .until(
             () -> {
@@ -115,7 +115,7 @@ final class EngineTroubleTest {
     held.put("hang", new CountDownLatch(1));
     String id = start("hang");
     await().until(() -> done.contains("hang began"));
-    sql("update execution set revision = revision + 1 where id = ?", id);
+    sql("update execution_state set revision = revision + 1 where execution_id = ?", id);
     held.get("hang").countDown();
     await().until(() -> done.contains("hang done"));
     assertThat(shop.engine.find(id).orElseThrow().status()).isEqualTo(ExecutionStatus.IN_PROGRESS);

@@ -85,18 +85,26 @@ final class JournalConformanceTest {
   }
 
   @Test
-  void aStepIsOpenFromItsBeginningOn() {
+  void aStepIsKnownToHaveBegunUntilItHasComeToSomething() {
+    Execution before = inserted("e1");
+    Position at = before.position();
+    Position running =
+        new Position(at.round(), at.step(), 1, false, null, at.ending(), null, clock.instant());
+    Execution first =
+        new Execution(before.identity(), before.status(), running, before.facts(), before.revision() + 1);
+    did(journal, j -> j.update(first));
+    assertThat(found(journal, j -> j.find("e1")).orElseThrow().position().begunAt())
+        .isEqualTo(clock.instant());
+    did(journal, j -> j.update(next(first, ExecutionStatus.IN_PROGRESS, "CODE")));
+    assertThat(found(journal, j -> j.find("e1")).orElseThrow().position().begunAt()).isNull();
+  }
+
+  @Test
+  void eachRunOfAStepEndsOnce() {
     inserted("e1");
-    assertThat(did(journal, j -> j.stepOpen("e1", "one", 1))).isFalse();
-    did(journal, j -> began(j, 1));
-    assertThat(did(journal, j -> j.stepOpen("e1", "one", 1))).isTrue();
-    assertThat(did(journal, j -> j.stepOpen("e1", "one", 2))).isFalse();
-    did(journal, j -> {
-      j.stepEnded("e1", "one", 1, "RETRY", null, clock.instant());
-      return began(j, 2);
-    });
-    assertThat(did(journal, j -> j.stepOpen("e1", "one", 2))).isTrue();
-    assertThatThrownBy(() -> did(journal, j -> began(j, 2))).isInstanceOf(Unavailable.class);
+    assertThat(did(journal, j -> ended(j, 1))).isTrue();
+    assertThat(did(journal, j -> ended(j, 2))).isTrue();
+    assertThatThrownBy(() -> did(journal, j -> ended(j, 2))).isInstanceOf(Unavailable.class);
   }
 
   @Test
@@ -150,8 +158,9 @@ final class JournalConformanceTest {
     return execution;
   }
 
-  private boolean began(Journal in, int attempt) {
-    in.stepBegan("e1", "one", attempt, clock.instant());
+  private boolean ended(Journal in, int run) {
+    in.stepEnded(
+        "e1", new Journal.StepEnd("one", run, "RETRY", null, clock.instant(), clock.instant()));
     return true;
   }
 
@@ -165,7 +174,7 @@ final class JournalConformanceTest {
     return new Execution(
         before.identity(),
         status,
-        new Position(at.round(), at.step(), 2, false, before.identity().startedAt(), at.ending(), code),
+        new Position(at.round(), at.step(), 2, false, before.identity().startedAt(), at.ending(), code, null),
         before.facts().and("more", 7L),
         before.revision() + 1);
   }

@@ -89,9 +89,12 @@ final class OpenClaimsTest {
     String numbers = " from system_range(1, " + SETTLED + ")";
     handle.execute(
         "insert into execution (id, workflow, definition, dedupe_key, session_id, correlation_id,"
-            + " status, ending, step, attempt, waiting, facts, revision, started_at)"
-            + " select 'old' || x, 'print', '{}', 'old' || x, 's', 'c', 'COMPLETED', 'COMPLETED', 1, 1,"
-            + " false, '{}', 1, now()" + numbers);
+            + " status, ending, started_at)"
+            + " select 'old' || x, 'print', '{}', 'old' || x, 's', 'c', 'COMPLETED', 'COMPLETED', now()"
+            + numbers);
+    handle.execute(
+        "insert into execution_state (execution_id, round, step, step_key, attempt, waiting, facts,"
+            + " revision) select 'old' || x, 0, 1, 'cleanup', 1, false, '{}', 1" + numbers);
     handle.execute(
         "insert into intent (id, execution_id, provider, live, expected_paise, quote_mac, state,"
             + " created_at, expires_at) select 'int' || x, 'old' || x, 'razorpay', false, 100, 'm',"

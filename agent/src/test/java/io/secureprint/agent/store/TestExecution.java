@@ -46,7 +46,7 @@ final class TestExecution {
     return new Execution(
         new Execution.Identity(id, definition, session, "c", clock.instant(), Origin.NONE),
         ExecutionStatus.IN_PROGRESS,
-        new Position(0, 0, 1, true, null, ExecutionStatus.COMPLETED, null),
+        new Position(0, 0, 1, true, null, ExecutionStatus.COMPLETED, null, null),
         facts,
         0);
   }
