@@ -330,7 +330,7 @@ public final class Agent implements AutoCloseable {
     Engine.Ports ports =
         new Engine.Ports(store.journal(), store.unitOfWork(), store.events(), timers, workflows.withCustomers(visits));
     List<StepHandler> handlers =
-        new ArrayList<>(Steps.of(house, visits, store.effects(), store, desk));
+        new ArrayList<>(Steps.of(house, visits, store.effects(), store, links, desk));
     handlers.addAll(workflows.handlers(visits.audience(), links, store::openBranches));
     return open.add("engine", new Engine(ports, handlers, clock, ids));
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.secureprint.agent.automation.Tasks;
 import io.secureprint.agent.board.Answer;
 import io.secureprint.agent.board.Board;
@@ -19,7 +21,11 @@ import io.secureprint.agent.engine.step.CardStep;
 import io.secureprint.agent.engine.step.WorkBoard;
 import io.secureprint.agent.kernel.EventFeed.Entry;
 import io.secureprint.agent.kernel.JsonObject;
+import io.secureprint.agent.kernel.Sha256;
 import io.secureprint.agent.outbox.EventConsumer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +34,9 @@ import java.util.Optional;
 /// What workflows and automations want of the work board, and what becomes of it there: rooms that do not
 /// know each other.
 final class BoardLinks implements Tasks, WorkBoard {
+  private static final Logger LOG = LoggerFactory.getLogger(BoardLinks.class);
+  private static final int LONGEST_TITLE = 200;
+
   private final Board board;
 
   BoardLinks(Board board) {
@@ -67,14 +76,33 @@ final class BoardLinks implements Tasks, WorkBoard {
             card.taskType(),
             card.area(),
             priority,
-            card.title().in(JsonObject.EMPTY).en(),
+            title(card),
             null,
             null,
             new TaskDraft.Links(null, executionId, null));
-    Caller caller = Caller.system("workflow").within(correlationId).once(key);
+    Caller caller = Caller.system("workflow").within(correlationId).once(Sha256.hex(key.getBytes(UTF_8)));
     return board.tasks().create(draft, caller) instanceof Answer.Done<TaskCard>(TaskCard made)
         ? Optional.of(made.task().id())
         : Optional.empty();
+  }
+
+  @Override
+  public void withdraw(String card, String correlationId) {
+    Caller caller = Caller.system("workflow").within(correlationId);
+    Answer<TaskCard> answer =
+        board.tasks().transition(card, TaskState.CANCELLED, "nobody waits for it any more", caller);
+    if (answer instanceof Answer.Refused<TaskCard>(Refusal why)) {
+      LOG.info("the card {} stays on the board: {}", card, why.code());
+    }
+  }
+
+  /// As the board takes it: one line, not too long.
+  private static String title(StepConfig.Card card) {
+    String line = card.title().in(JsonObject.EMPTY).en().replaceAll("\\s+", " ").strip();
+    String words = line.isEmpty() ? card.taskType() : line;
+    int end = Math.min(words.length(), LONGEST_TITLE);
+    boolean whole = end == words.length() || !Character.isLowSurrogate(words.charAt(end));
+    return words.substring(0, whole ? end : end - 1).strip();
   }
 
   /// Tells executions what people made of their cards.

@@ -23,6 +23,7 @@ import io.secureprint.agent.engine.step.Audience;
 import io.secureprint.agent.engine.step.BranchStep;
 import io.secureprint.agent.engine.step.CallStep;
 import io.secureprint.agent.engine.step.CardStep;
+import io.secureprint.agent.engine.step.CardsWithdrawn;
 import io.secureprint.agent.engine.step.CloseStep;
 import io.secureprint.agent.engine.step.FinishStep;
 import io.secureprint.agent.engine.step.Pace;
@@ -140,10 +141,11 @@ final class WorkflowRoom {
         BranchStep.parallel(branches, pace),
         BranchStep.later(branches, pace),
         new SwitchStep(cel),
-        new PauseStep(audience, clock),
-        new CardStep(board, audience),
+        new PauseStep(audience, pace, clock),
+        new CardStep(board, audience, pace),
         new FinishStep(servers, branches, results::keep, pace),
-        new CloseStep(servers, branches, contexts::forget));
+        new CardsWithdrawn(
+            new CloseStep(servers, board, branches, contexts::forget), board));
   }
 
   /// Executions of programs.

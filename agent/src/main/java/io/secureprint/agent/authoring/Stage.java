@@ -6,6 +6,7 @@ import io.secureprint.agent.engine.StepHandler;
 import io.secureprint.agent.engine.StepOutcome;
 import io.secureprint.agent.engine.StepRun;
 import io.secureprint.agent.engine.definition.Compiler;
+import io.secureprint.agent.engine.definition.StepConfig;
 import io.secureprint.agent.engine.definition.Workflow;
 import io.secureprint.agent.engine.step.AskStep;
 import io.secureprint.agent.engine.step.Audience;
@@ -18,6 +19,7 @@ import io.secureprint.agent.engine.step.PauseStep;
 import io.secureprint.agent.engine.step.Question;
 import io.secureprint.agent.engine.step.Servers;
 import io.secureprint.agent.engine.step.SwitchStep;
+import io.secureprint.agent.engine.step.WorkBoard;
 import io.secureprint.agent.kernel.Cel;
 import io.secureprint.agent.kernel.JsonObject;
 
@@ -58,8 +60,8 @@ final class Stage implements Servers {
             BranchStep.parallel(_ -> open.getAsInt(), pace),
             BranchStep.later(_ -> open.getAsInt(), pace),
             new SwitchStep(cel),
-            new PauseStep(NOBODY, clock),
-            new CardStep((_, _, _, _) -> Optional.of(CARD), NOBODY),
+            new PauseStep(NOBODY, pace, clock),
+            new CardStep(new NoBoard(), NOBODY, pace),
             new FinishStep(this, _ -> open.getAsInt(), (_, made) -> result = made, pace),
             new Stop(Compiler.PRINT_OPTIONS),
             new Stop(Compiler.PRINT_PAYMENT),
@@ -133,6 +135,20 @@ final class Stage implements Servers {
     @Override
     public StepOutcome signal(StepRun run, Signal signal) {
       return StepOutcome.done();
+    }
+  }
+
+  /// Takes every card, and nobody sees it.
+  private record NoBoard() implements WorkBoard {
+    @Override
+    public Optional<String> open(
+        String key, String executionId, String correlationId, StepConfig.Card card) {
+      return Optional.of(CARD);
+    }
+
+    @Override
+    public void withdraw(String card, String correlationId) {
+      // There is none to be seen.
     }
   }
 }

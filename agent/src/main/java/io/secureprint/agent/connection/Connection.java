@@ -12,6 +12,8 @@ public record Connection(String name, URI address, String header) {
   public static final String USUAL = "default";
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
   private static final Pattern HEADER = Pattern.compile("([A-Za-z][A-Za-z0-9-]{0,59})?");
+  /// A value that is filled in must not lead elsewhere.
+  private static final Pattern DOTS = Pattern.compile("(^|/)[.]{1,2}(/|[?]|$)");
   private static final Pattern NEAR =
       Pattern.compile(
           "localhost|127\\..*|10\\..*|192\\.168\\..*|172\\.(1[6-9]|2[0-9]|3[01])\\..*");
@@ -43,7 +45,8 @@ public record Connection(String name, URI address, String header) {
     try {
       URI uri = new URI(base + endpoint).normalize();
       boolean below =
-          uri.toString().startsWith(base + "/")
+          !DOTS.matcher(endpoint).find()
+              && uri.toString().startsWith(base + "/")
               && uri.getHost().equals(address.getHost())
               && uri.getPort() == address.getPort();
       if (!below) {

@@ -8,15 +8,17 @@ import io.secureprint.agent.kernel.Problem;
 import io.secureprint.agent.kernel.Problems;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class HttpServers implements Servers, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServers.class);
   private static final int MOST = 256 << 10;
+  private static final Duration TRIAL = Duration.ofSeconds(10);
   private static final Problem AWAY = Problems.of("SERVER_AWAY");
   private static final Problem STRANGE = Problems.of("SERVER_STRANGE");
   private static final Problem UNKNOWN = Problems.of("CONNECTION_UNKNOWN");
@@ -48,10 +51,8 @@ public final class HttpServers implements Servers, AutoCloseable {
       return new Reply.Failed(UNKNOWN, false);
     }
     try {
-      HttpResponse<InputStream> response = client.send(http.get(), BodyHandlers.ofInputStream());
-      try (InputStream body = response.body()) {
-        return reply(response.statusCode(), body.readNBytes(MOST + 1));
-      }
+      HttpResponse<byte[]> response = answer(http.get(), request.call().timeout());
+      return reply(response.statusCode(), response.body());
     } catch (IOException e) {
       LOG.warn("a server of the workflow does not answer: {}", e.toString());
       return new Reply.Failed(AWAY, true);
@@ -61,15 +62,31 @@ public final class HttpServers implements Servers, AutoCloseable {
     }
   }
 
+  /// The client's own time is over with the headers of an answer; this one with its body.
+  private HttpResponse<byte[]> answer(HttpRequest request, Duration time)
+      throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(request, _ -> new FirstBytes(MOST));
+    try {
+      return answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    } catch (TimeoutException e) {
+      throw new IOException("no whole answer within " + time, e);
+    } finally {
+      answer.cancel(true);
+    }
+  }
+
   /// Asks whether the server is there. What it says is not read.
   ConnectionDesk.Trial tryOut(Connection connection) {
     try {
       HttpRequest.Builder builder =
-          HttpRequest.newBuilder(connection.address()).timeout(Duration.ofSeconds(10)).GET();
+          HttpRequest.newBuilder(connection.address()).timeout(TRIAL).GET();
       connections
           .secret(connection)
           .ifPresent(value -> authorise(builder, connection.header(), value));
-      int status = client.send(builder.build(), BodyHandlers.discarding()).statusCode();
+      int status = answer(builder.build(), TRIAL).statusCode();
       return new ConnectionDesk.Trial.Answered(status);
     } catch (IOException | IllegalArgumentException e) {
       LOG.info("a connection that is tried out does not answer: {}", e.toString());

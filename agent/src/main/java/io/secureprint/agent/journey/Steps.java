@@ -4,6 +4,8 @@ package io.secureprint.agent.journey;
 import io.secureprint.agent.destruction.Destroyed;
 import io.secureprint.agent.engine.EffectLedger;
 import io.secureprint.agent.engine.StepHandler;
+import io.secureprint.agent.engine.step.CardsWithdrawn;
+import io.secureprint.agent.engine.step.WorkBoard;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,11 +19,12 @@ public final class Steps {
       Visits visits,
       EffectLedger ledger,
       PrintPermits permits,
+      WorkBoard board,
       Consumer<Destroyed> destructionFailed) {
     return List.of(
         new WaitStep(PrintJourney.CHOOSE, PrintJourney.PAY, visits::choosing),
         new WaitStep(PrintJourney.PAYMENT, PrintJourney.PAID, _ -> {}),
         new PrintStep(house, visits, ledger, permits),
-        new CleanupStep(house, visits, ledger, destructionFailed));
+        new CardsWithdrawn(new CleanupStep(house, visits, ledger, destructionFailed), board));
   }
 }

@@ -108,6 +108,19 @@ public record JsonObject(Map<String, Object> members) {
   }
 
   /// Members of `more` win; where both have an object, the two become one in the same way.
+  /// The same without what stands at `path`.
+  public JsonObject without(DataPath path) {
+    List<String> names = path.names();
+    Map<String, Object> rest = new LinkedHashMap<>(members);
+    if (names.size() == 1) {
+      rest.remove(path.root());
+    } else if (rest.containsKey(path.root())) {
+      JsonObject below = object(path.root()).without(new DataPath(names.subList(1, names.size())));
+      rest.put(path.root(), below.members());
+    }
+    return new JsonObject(rest);
+  }
+
   public JsonObject merged(JsonObject more) {
     Map<String, Object> all = new LinkedHashMap<>(members);
     more.members.forEach(

@@ -48,6 +48,19 @@ public final class JdbcJournal implements Journal {
     if (exists("select 1 from execution where dedupe_key = ?", dedupeKey)) {
       return false;
     }
+    insertIdentity(e, dedupeKey);
+    sql()
+        .update(
+            """
+            insert into execution_state (round, step, step_key, attempt, waiting, wake_at, begun_at,
+              facts, revision, execution_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            state(e, e.id()));
+    return true;
+  }
+
+  private void insertIdentity(Execution e, String dedupeKey) {
     Execution.Identity identity = e.identity();
     sql()
         .update(
@@ -70,15 +83,6 @@ public final class JdbcJournal implements Journal {
             identity.origin().parentId(),
             Rows.column(identity.startedAt()),
             agent);
-    sql()
-        .update(
-            """
-            insert into execution_state (round, step, step_key, attempt, waiting, wake_at, begun_at,
-              facts, revision, execution_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            state(e, e.id()));
-    return true;
   }
 
   @Override

@@ -41,6 +41,13 @@ final class ProgramExecutionsTest {
             {"id":"second","type":"FORM","config":{"formId":"b","dataKey":"second"}}]}
           """);
 
+  private static final JsonObject APPROVAL =
+      JsonObject.parse(
+          """
+          {"name":"Approval","steps":[
+            {"id":"boss","type":"APPROVAL","config":{"message":"May they?","dataKey":"boss"}}]}
+          """);
+
   @Parameter private TestDatabase kind;
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();
@@ -71,6 +78,22 @@ final class ProgramExecutionsTest {
     assertThat(execution(id).error()).isEqualTo("EXECUTION_EXPIRED");
     assertThat(shop.contexts.of(id)).isEqualTo(Context.LOST);
     assertThat(shop.sealedBytes()).isZero();
+  }
+
+  @Test
+  void whoeverWaitsForPeopleIsForgottenAfterAnHourToo() {
+    shop.publish("approval", APPROVAL);
+    String id = started("approval");
+    await().until(() -> shop.engine.find(id).orElseThrow().position().waiting());
+    clock.pass(Duration.ofMinutes(59));
+    answer(id, "boss");
+    clock.pass(Duration.ofMinutes(59));
+    shop.engine.sweep();
+    assertThat(execution(id).status()).isEqualTo(Status.IN_PROGRESS);
+    clock.pass(Duration.ofMinutes(2));
+    shop.engine.sweep();
+    await().untilAsserted(() -> assertThat(execution(id).status()).isEqualTo(Status.CANCELLED));
+    assertThat(execution(id).error()).isEqualTo("EXECUTION_EXPIRED");
   }
 
   @Test
@@ -132,8 +155,12 @@ final class ProgramExecutionsTest {
   }
 
   private String started() {
+    return started("two");
+  }
+
+  private String started(String slug) {
     Answer<Executions.Execution> started =
-        shop.executions.start(MINE, new Executions.Start("two", "counter", Map.of()));
+        shop.executions.start(MINE, new Executions.Start(slug, "counter", Map.of()));
     return ((Answer.Done<Executions.Execution>) started).value().id();
   }
 

@@ -5,16 +5,19 @@ import io.secureprint.agent.api.graphql.EngineExecutions;
 import io.secureprint.agent.api.graphql.Executions;
 import io.secureprint.agent.engine.Engine;
 import io.secureprint.agent.engine.definition.PublishCheck;
+import io.secureprint.agent.engine.definition.StepConfig;
 import io.secureprint.agent.engine.seal.KeySlab;
 import io.secureprint.agent.engine.seal.SealedContexts;
 import io.secureprint.agent.engine.shelf.Shelf;
 import io.secureprint.agent.engine.step.AskStep;
 import io.secureprint.agent.engine.step.Audience;
+import io.secureprint.agent.engine.step.CardStep;
 import io.secureprint.agent.engine.step.CloseStep;
 import io.secureprint.agent.engine.step.FinishStep;
 import io.secureprint.agent.engine.step.Pace;
 import io.secureprint.agent.engine.step.Question;
 import io.secureprint.agent.engine.step.Servers;
+import io.secureprint.agent.engine.step.WorkBoard;
 import io.secureprint.agent.journey.PrintJourney;
 import io.secureprint.agent.kernel.Cel;
 import io.secureprint.agent.kernel.Ids;
@@ -57,7 +60,8 @@ final class ProgramShop implements AutoCloseable {
             List.of(
                 new AskStep(new Nobody(), pace),
                 new FinishStep(NO_SERVERS, _ -> 0, results::keep, pace),
-                new CloseStep(NO_SERVERS, _ -> 0, contexts::forget)),
+                new CardStep(new Wall(), new Nobody(), pace),
+                new CloseStep(NO_SERVERS, new Wall(), _ -> 0, contexts::forget)),
             clock,
             ids);
     executions =
@@ -100,5 +104,19 @@ final class ProgramShop implements AutoCloseable {
 
     @Override
     public void nothing(String executionId) {}
+  }
+
+  /// A board that nobody looks at.
+  private record Wall() implements WorkBoard {
+    @Override
+    public Optional<String> open(
+        String key, String executionId, String correlationId, StepConfig.Card card) {
+      return Optional.of(key);
+    }
+
+    @Override
+    public void withdraw(String card, String correlationId) {
+      // Nobody saw it.
+    }
   }
 }

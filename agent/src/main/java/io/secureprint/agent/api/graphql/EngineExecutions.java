@@ -94,7 +94,11 @@ public final class EngineExecutions implements Executions {
     String command = command(by) + "/" + step.stepId() + "/" + step.timing();
     return new Answer.Done<>(
         new ProgramSteps(
-                ports.engine(), found.get(), ports.contexts().of(step.executionId()), command)
+                ports.engine(),
+                found.get(),
+                ports.contexts().of(step.executionId()),
+                command,
+                by.commandId() != null)
             .run(step));
   }
 

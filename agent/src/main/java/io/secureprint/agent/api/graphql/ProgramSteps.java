@@ -38,9 +38,12 @@ final class ProgramSteps {
   private final ExecutionData data;
   private final Context context;
   private final String command;
+  private final boolean again;
 
-  /// `command` names what is wanted once, however often it is asked.
-  ProgramSteps(Engine engine, Execution execution, Context context, String command) {
+  /// `command` names what is wanted once, however often it is asked; `again` where its program knows it,
+  /// and may ask again.
+  ProgramSteps(Engine engine, Execution execution, Context context, String command, boolean again) {
+    this.again = again;
     this.engine = engine;
     this.execution = execution;
     this.context = context;
@@ -62,7 +65,8 @@ final class ProgramSteps {
       return failed(refused.get(), now());
     }
     StepResult result = result(wanted, parts);
-    if (!now().status().ended()) {
+    boolean waits = !result.shouldProceed() && result.fieldErrors().isEmpty() && result.error() == null;
+    if (again && !waits && !now().status().ended()) {
       Answers.reply(data, command, json(result));
     }
     return result;

@@ -69,8 +69,11 @@ final class CallReader {
     return endpoint.startsWith("/") && !endpoint.startsWith("//") && parses(endpoint);
   }
 
+  /// Which server it is, nobody says but the owner.
   private static boolean https(String endpoint) {
-    return endpoint.startsWith("https://") && parses(endpoint);
+    int path = endpoint.indexOf('/', "https://".length());
+    String server = path < 0 ? endpoint : endpoint.substring(0, path);
+    return endpoint.startsWith("https://") && !server.contains("${") && parses(endpoint);
   }
 
   private static boolean parses(String endpoint) {

@@ -35,6 +35,9 @@ public final class Compiler {
   public static final String PRINT_OUTPUT = "print.print";
   public static final String CLEANUP = "print.cleanup";
 
+  /// No owner's step may be called so in a workflow that prints.
+  static final String PRINT_FINALISER = "cleanup";
+
   private static final String END_FINISH = "end.finish";
   private static final String END_CLOSE = "end.close";
   private static final String BEFORE = ".before";
@@ -92,10 +95,12 @@ public final class Compiler {
       add(step, asked);
       asked = step.type().asks() ? step.id() : asked;
     }
-    JsonObject config = JsonObject.of("config", workflow.source().object("config").members());
+    JsonObject config =
+        JsonObject.of("config", workflow.source().object("config").members())
+            .with("secret", secret());
     if (workflow.kind() == WorkflowKind.PRINT) {
       return new WorkflowDefinition(
-          slug, version, compiled, new StepDefinition("cleanup", CLEANUP, RetryPolicy.NONE, config, ""));
+          slug, version, compiled, new StepDefinition(PRINT_FINALISER, CLEANUP, RetryPolicy.NONE, config, ""));
     }
     RetryPolicy retry = workflow.completion().map(ServerCall::retry).orElse(RetryPolicy.NONE);
     compiled.add(new StepDefinition(END_FINISH, FINISH, retry, config, ""));
@@ -105,9 +110,8 @@ public final class Compiler {
 
   /// `asked` is the last question before this step: whoever finds something wrong sends back to it.
   private void add(WorkflowStep step, String asked) {
-    boolean twice = step.callsBefore() && (step.type().asks() || step.timing() == TriggerTiming.BOTH);
     boolean after = step.type().asks() && step.callsAfter();
-    if (twice) {
+    if (twice(step)) {
       add(step, step.id() + BEFORE, callType(step), settings(step, "BEFORE", asked), "");
     }
     String next = target(step.next());
@@ -131,10 +135,15 @@ public final class Compiler {
     }
     return workflow.steps().stream()
         .filter(step -> step.id().equals(id))
-        .filter(step -> step.callsBefore() && step.type().asks())
+        .filter(Compiler::twice)
         .map(step -> id + BEFORE)
         .findFirst()
         .orElse(id);
+  }
+
+  /// Whether its server is called before the step itself is done.
+  private static boolean twice(WorkflowStep step) {
+    return step.callsBefore() && (step.type().asks() || step.timing() == TriggerTiming.BOTH);
   }
 
   private static RetryPolicy retry(WorkflowStep step) {
@@ -179,6 +188,19 @@ public final class Compiler {
     return new JsonObject(
         Map.of(
             "step", step.source().with("id", step.id()).members(), "phase", phase, "back", back));
+  }
+
+  /// Paths of answers that nobody may keep.
+  private Map<String, Boolean> secret() {
+    Map<String, Boolean> paths = new LinkedHashMap<>();
+    for (WorkflowStep step : workflow.steps()) {
+      if (step.config() instanceof StepConfig.Form form) {
+        form.fields().stream()
+            .filter(field -> field.asked().sensitive())
+            .forEach(field -> paths.put(step.dataKey() + "." + field.key(), true));
+      }
+    }
+    return paths;
   }
 
   /// What is sent: the step's own body, or what the workflow's mapping makes of what is known.

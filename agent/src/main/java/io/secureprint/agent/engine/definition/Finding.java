@@ -52,6 +52,8 @@ public record Finding(String where, Kind kind, List<String> args) {
     NOT_HERE("%s cannot stand here"),
     NO_DATA_KEY("a step that finds something out needs a data key"),
     NO_ENDPOINT("there is no server to call"),
+    NO_TASK_TYPE("%s is no kind of task: small letters and digits, with _ between the words"),
+    NO_DATA_HERE("a card says nothing of what customers said"),
     NO_HINDI("there are no Hindi words");
 
     private final String words;

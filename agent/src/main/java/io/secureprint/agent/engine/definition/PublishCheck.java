@@ -40,6 +40,7 @@ public final class PublishCheck {
     if (workflow.kind() == WorkflowKind.PRINT) {
       new PrintCheck(workflow, ways, findings).run();
     }
+    new StepCheck(workflow, findings).run();
     for (int i = 0; i < workflow.steps().size(); i++) {
       step(workflow, i, findings);
     }

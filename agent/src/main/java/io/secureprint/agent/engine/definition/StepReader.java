@@ -75,7 +75,8 @@ final class StepReader {
     String words =
         label.english().in(JsonObject.EMPTY).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     String slug = words.replaceAll("^[^a-z]+|-+$", "");
-    return slug.isEmpty() ? "step-" + (index + 1) : slug.substring(0, Math.min(slug.length(), 30));
+    boolean named = !slug.isEmpty() && !slug.equals(Compiler.PRINT_FINALISER);
+    return named ? slug.substring(0, Math.min(slug.length(), LONGEST_ID)) : "step-" + (index + 1);
   }
 
   private static StepConfig config(StepType type, Place config) {

@@ -17,6 +17,9 @@ import io.secureprint.agent.kernel.Sha256;
 import io.secureprint.agent.kernel.UnitOfWork;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The shop's workflows. What customers go through is the workflow [#PRINT]; programs start the others.
 /// A version that was published never changes, and who began with it ends with it. Thread-safe.
 public final class Shelf {
+  private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
   /// The slug of the customers' own workflow.
   public static final String PRINT = "print-journey";
   private static final String SLUG = "[a-z][a-z0-9-]{0,39}";
@@ -143,7 +147,7 @@ public final class Shelf {
       Running known = running.get(entry.slug());
       if (entry.published() > 0 && (known == null || known.version() < entry.published())) {
         snapshot(entry.slug(), entry.published())
-            .ifPresent(text -> running.put(entry.slug(), run(entry, text)));
+            .ifPresent(text -> run(entry, text));
       }
     }
     if (!found.equals(entries.get())) {
@@ -151,13 +155,18 @@ public final class Shelf {
     }
   }
 
-  private static Running run(WorkflowRows.Entry entry, JsonObject text) {
+  /// One that this program cannot run leaves the version before it at work, and the others alone.
+  private void run(WorkflowRows.Entry entry, JsonObject text) {
+    try {
+      running.put(entry.slug(), compiled(entry.slug(), entry.published(), text));
+    } catch (IllegalArgumentException e) {
+      LOG.error("version {} of {} cannot be run", entry.published(), entry.slug(), e);
+    }
+  }
+
+  private static Running compiled(String slug, int version, JsonObject text) {
     Workflow workflow = WorkflowReader.read(text).workflow();
-    return new Running(
-        entry.slug(),
-        entry.published(),
-        workflow,
-        Compiler.compile(workflow, entry.slug(), entry.published()));
+    return new Running(slug, version, workflow, Compiler.compile(workflow, slug, version));
   }
 
   private Outcome publish(Publication wanted, JsonObject text, int reverts, String author) {
@@ -169,6 +178,7 @@ public final class Shelf {
       return new Outcome.Refused("WORKFLOW_NOTE_TOO_LONG");
     }
     int number = ports.rows().versions(wanted.slug()).size() + 1;
+    Running _ = compiled(wanted.slug(), number, text);
     String hash = Sha256.hex(text.pretty().getBytes(UTF_8));
     WorkflowRows.Version version =
         new WorkflowRows.Version(

@@ -4,6 +4,7 @@ package io.secureprint.agent.engine.step;
 import io.secureprint.agent.engine.Context;
 import io.secureprint.agent.kernel.JsonObject;
 
+import java.util.List;
 import java.util.Optional;
 
 /// An answer on its way to its step, and why the last one was not taken: in the context, beside the
@@ -13,6 +14,8 @@ public final class Answers {
   private static final String REFUSED = "refusal";
   private static final String RESULT = "result.";
   private static final String REPLY = "reply.";
+  private static final int MOST_REPLIES = 50;
+  private static final String ASKED = "asked";
   private static final String STEP = "step";
   private static final String VALUE = "value";
 
@@ -39,13 +42,32 @@ public final class Answers {
     data.note(RESULT + step, result);
   }
 
-  /// Keeps what a command was answered, for when it comes again.
+  /// Keeps what a command was answered, for when it comes again: of the last commands, the oldest goes.
   public static void reply(ExecutionData data, String command, JsonObject reply) {
-    data.note(REPLY + command, reply);
+    List<String> kept = data.named(REPLY);
+    int next = kept.isEmpty() ? 0 : number(kept.getLast()) + 1;
+    kept.stream().limit(Math.max(0, kept.size() - MOST_REPLIES + 1)).forEach(data::forget);
+    data.note(REPLY + "%08d.%s".formatted(next, command), reply);
   }
 
   public static Optional<JsonObject> reply(ExecutionData data, String command) {
-    return data.note(REPLY + command);
+    return data.named(REPLY).stream()
+        .filter(name -> name.endsWith("." + command))
+        .findFirst()
+        .flatMap(data::note);
+  }
+
+  private static int number(String reply) {
+    return Integer.parseInt(reply.substring(REPLY.length(), REPLY.length() + 8));
+  }
+
+  /// The question that was answered last: whoever finds something wrong sends back to it.
+  static Optional<String> asked(ExecutionData data) {
+    return data.note(ASKED).flatMap(note -> note.text(STEP));
+  }
+
+  static void asked(ExecutionData data, String step) {
+    data.note(ASKED, JsonObject.of(STEP, step));
   }
 
   static Optional<JsonObject> taken(ExecutionData data, String step) {

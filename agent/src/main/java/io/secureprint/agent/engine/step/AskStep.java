@@ -75,9 +75,11 @@ public final class AskStep implements StepHandler {
     }
     data.replace(step.dataKey(), input);
     Answers.settled(data);
+    Optional<String> before = Answers.asked(data).filter(asked -> !asked.equals(step.id()));
+    Answers.asked(data, step.id());
     boolean declined = Boolean.FALSE.equals(input.members().get(ACCEPTED));
     return declined && step.config() instanceof StepConfig.Confirmation
-        ? declined(orders)
+        ? declined(orders, before)
         : StepOutcome.done();
   }
 
@@ -92,10 +94,10 @@ public final class AskStep implements StepHandler {
   }
 
   /// A no leads back to the question before, and where there is none, out.
-  private static StepOutcome declined(StepOrders orders) {
+  private static StepOutcome declined(StepOrders orders, Optional<String> before) {
     return orders.back().isEmpty()
         ? new StepOutcome.Cancelled(DECLINED)
-        : new StepOutcome.Chosen(orders.back(), Facts.NONE);
+        : new StepOutcome.Chosen(before.orElse(orders.back()), Facts.NONE);
   }
 
   private void show(StepRun run, StepOrders orders) {

@@ -123,17 +123,22 @@ public final class CallStep implements StepHandler {
     return orders.step().type().asks() ? JsonObject.of(SERVER, result.members()) : result;
   }
 
-  private static StepOutcome refused(
+  /// A check that nobody's answer came before is put right by the program, which has it done again.
+  private StepOutcome refused(
       StepRun run, StepOrders orders, ExecutionData data, Refusal refusal) {
     run.context().remove(GONE + run.stepKey());
-    if (orders.back().isEmpty() && orders.goesOn()) {
+    if (!orders.back().isEmpty()) {
+      Answers.refuse(data, refusal);
+      return new StepOutcome.Chosen(Answers.asked(data).orElse(orders.back()), Facts.NONE);
+    }
+    if (orders.goesOn()) {
       return StepOutcome.done();
     }
-    if (orders.back().isEmpty()) {
-      return new StepOutcome.Failed(REFUSED);
+    if (Pace.driven(run) && orders.step().type() == StepType.VALIDATION) {
+      Answers.refuse(data, refusal);
+      return pace.wait(run);
     }
-    Answers.refuse(data, refusal);
-    return new StepOutcome.Chosen(orders.back(), Facts.NONE);
+    return new StepOutcome.Failed(REFUSED);
   }
 
   /// A server is asked with what a call of the owner's names, or with everything that is known.

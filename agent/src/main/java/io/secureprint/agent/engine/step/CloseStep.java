@@ -7,6 +7,9 @@ import io.secureprint.agent.engine.StepHandler;
 import io.secureprint.agent.engine.StepOutcome;
 import io.secureprint.agent.engine.StepRun;
 import io.secureprint.agent.engine.definition.Compiler;
+import io.secureprint.agent.engine.definition.StepConfig;
+import io.secureprint.agent.engine.definition.WorkflowStep;
+import io.secureprint.agent.engine.definition.Words;
 import io.secureprint.agent.kernel.Problem;
 
 import java.util.Optional;
@@ -18,12 +21,16 @@ import java.util.function.ToIntFunction;
 /// it failed: what it did is its parent's to undo.
 public final class CloseStep implements StepHandler {
   private final Servers servers;
+  private final WorkBoard board;
   private final ToIntFunction<String> open;
   private final Consumer<String> forget;
 
-  /// `open` counts the branches of an execution that have not ended; `forget` destroys the key of an execution's context.
-  public CloseStep(Servers servers, ToIntFunction<String> open, Consumer<String> forget) {
+  /// `open` counts the branches of an execution that have not ended; `forget` destroys the key of an
+  /// execution's context.
+  public CloseStep(
+      Servers servers, WorkBoard board, ToIntFunction<String> open, Consumer<String> forget) {
     this.servers = servers;
+    this.board = board;
     this.open = open;
     this.forget = forget;
   }
@@ -63,9 +70,20 @@ public final class CloseStep implements StepHandler {
       if (reply instanceof Servers.Reply.Failed(Problem problem, boolean passing) && passing) {
         return Optional.of(problem);
       }
+      if (!(reply instanceof Servers.Reply.Answered)) {
+        leaveToPeople(run, undo.step());
+      }
       Compensation.notOwed(data, undo.step());
     }
     return Optional.empty();
+  }
+
+  /// What no server undoes is undone by hand, and somebody has to know of it.
+  private void leaveToPeople(StepRun run, WorkflowStep step) {
+    Words title = Words.plain("Undo by hand: " + step.id());
+    StepConfig.Card card = new StepConfig.Card("undo_by_hand", "counter", "high", title, false);
+    String key = run.executionId() + "/" + step.id() + "/undo";
+    var _ = board.open(key, run.executionId(), run.correlationId(), card);
   }
 
   @Override

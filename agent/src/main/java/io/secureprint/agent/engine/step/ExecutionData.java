@@ -39,10 +39,13 @@ public final class ExecutionData {
 
   /// What steps found out, and what it was started with beside it: the form of the API.
   public JsonObject flat() {
-    JsonObject all = all();
+    return flat(all());
+  }
+
+  static JsonObject flat(JsonObject all) {
     Map<String, Object> found = new LinkedHashMap<>(all.members());
     found.remove(PublishCheck.CONTEXT);
-    return initial().merged(new JsonObject(found));
+    return all.object(PublishCheck.CONTEXT).merged(new JsonObject(found));
   }
 
   public JsonObject initial() {
@@ -72,7 +75,10 @@ public final class ExecutionData {
 
   /// What the mapping makes of it; what is not there is left out.
   public JsonObject mapped(Map<String, DataPath> mapping) {
-    JsonObject all = all();
+    return mapped(all(), mapping);
+  }
+
+  static JsonObject mapped(JsonObject all, Map<String, DataPath> mapping) {
     Map<String, Object> mapped = new LinkedHashMap<>();
     mapping.forEach((target, path) -> path.in(all).ifPresent(value -> mapped.put(target, value)));
     return new JsonObject(mapped);
@@ -83,12 +89,14 @@ public final class ExecutionData {
     return get(name);
   }
 
+  /// The names of such things that begin so, in order.
+  List<String> named(String prefix) {
+    return context.names().stream().filter(name -> name.startsWith(prefix)).sorted().toList();
+  }
+
   /// All such things whose names begin so.
   List<JsonObject> notes(String prefix) {
-    return context.names().stream()
-        .filter(name -> name.startsWith(prefix))
-        .flatMap(name -> get(name).stream())
-        .toList();
+    return named(prefix).stream().flatMap(name -> get(name).stream()).toList();
   }
 
   boolean note(String name, JsonObject value) {

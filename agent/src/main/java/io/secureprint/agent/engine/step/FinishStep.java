@@ -8,6 +8,7 @@ import io.secureprint.agent.engine.StepRun;
 import io.secureprint.agent.engine.definition.Compiler;
 import io.secureprint.agent.engine.definition.EndOrders;
 import io.secureprint.agent.engine.definition.ServerCall;
+import io.secureprint.agent.kernel.DataPath;
 import io.secureprint.agent.kernel.JsonObject;
 import io.secureprint.agent.kernel.Problem;
 import io.secureprint.agent.kernel.Problems;
@@ -21,6 +22,9 @@ public final class FinishStep implements StepHandler {
   /// The program wants it to end.
   public static final String COMPLETE = "complete";
   private static final String BROKEN = "broken";
+  /// Bytes of what the end may know: with the answer of the final call it fits where results are kept.
+  private static final int MOST_SENT = 700_000;
+  private static final Problem TOO_LARGE = Problems.of("RESULT_TOO_LARGE");
   private static final Problem BRANCH = Problems.of("BRANCH_FAILED");
   private static final Problem REFUSED = Problems.of("ANSWER_REFUSED");
 
@@ -73,28 +77,39 @@ public final class FinishStep implements StepHandler {
     if (data.note(BROKEN).isPresent()) {
       return new StepOutcome.Failed(BRANCH);
     }
+    JsonObject mapped = mapped(orders, data.all());
+    if (mapped.bytes().length > MOST_SENT) {
+      return new StepOutcome.Failed(TOO_LARGE);
+    }
     return orders
         .completion()
-        .map(call -> call(run, orders, call, data))
-        .orElseGet(() -> done(run, orders, mapped(orders, data)));
+        .map(call -> call(run, orders, call, mapped))
+        .orElseGet(() -> done(run, orders, JsonObject.EMPTY));
   }
 
-  private StepOutcome call(StepRun run, EndOrders orders, ServerCall call, ExecutionData data) {
-    JsonObject mapped = mapped(orders, data);
+  private StepOutcome call(StepRun run, EndOrders orders, ServerCall call, JsonObject mapped) {
+    ExecutionData data = new ExecutionData(run.context());
     Servers.Request request = Servers.Request.of(run, call, data, mapped, "finish");
     return switch (servers.call(request)) {
-      case Servers.Reply.Answered(JsonObject body) -> done(run, orders, mapped.with("response", body.members()));
+      case Servers.Reply.Answered(JsonObject body) ->
+          done(run, orders, JsonObject.of("response", body.members()));
       case Servers.Reply.Refused _ -> new StepOutcome.Failed(REFUSED);
       case Servers.Reply.Failed(Problem problem, boolean passing) ->
           passing ? new StepOutcome.Retry(problem) : new StepOutcome.Failed(problem);
     };
   }
 
-  private static JsonObject mapped(EndOrders orders, ExecutionData data) {
-    return orders.mapping().isEmpty() ? data.flat() : data.mapped(orders.mapping());
+  private static JsonObject mapped(EndOrders orders, JsonObject all) {
+    return orders.mapping().isEmpty() ? ExecutionData.flat(all) : ExecutionData.mapped(all, orders.mapping());
   }
 
-  private StepOutcome done(StepRun run, EndOrders orders, JsonObject result) {
+  /// The result for good has nothing that nobody may keep.
+  private StepOutcome done(StepRun run, EndOrders orders, JsonObject more) {
+    JsonObject all = new ExecutionData(run.context()).all();
+    for (DataPath secret : orders.secret()) {
+      all = all.without(secret);
+    }
+    JsonObject result = mapped(orders, all).merged(more);
     results.accept(run.executionId(), orders.sensitive() ? JsonObject.EMPTY : result);
     return StepOutcome.done();
   }

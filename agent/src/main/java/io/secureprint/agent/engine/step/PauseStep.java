@@ -25,10 +25,12 @@ public final class PauseStep implements StepHandler {
   private static final Problem NOTHING_CAME = Problems.of("NOTHING_CAME");
 
   private final Audience audience;
+  private final Pace pace;
   private final Clock clock;
 
-  public PauseStep(Audience audience, Clock clock) {
+  public PauseStep(Audience audience, Pace pace, Clock clock) {
     this.audience = audience;
+    this.pace = pace;
     this.clock = clock;
   }
 
@@ -48,6 +50,9 @@ public final class PauseStep implements StepHandler {
     JsonObject all = new ExecutionData(run.context()).all();
     audience.show(new Question(run.executionId(), orders, all, true, Optional.empty()));
     Duration pause = config(run).pause();
+    if (pause.isZero() && Pace.driven(run)) {
+      return pace.wait(run);
+    }
     Instant until = clock.instant().plus(pause.isZero() ? Pace.LIFE : pause);
     return new StepOutcome.Waiting(until);
   }
@@ -55,6 +60,10 @@ public final class PauseStep implements StepHandler {
   @Override
   public StepOutcome signal(StepRun run, Signal signal) {
     StepConfig.Wait config = config(run);
+    boolean unlimited = config.pause().isZero() && Pace.driven(run);
+    if (unlimited && !signal.name().equals(MESSAGE)) {
+      return pace.other(run, signal);
+    }
     if (signal.name().equals(Signal.WAKE)) {
       return config.signal().isEmpty() ? StepOutcome.done() : new StepOutcome.Failed(NOTHING_CAME);
     }

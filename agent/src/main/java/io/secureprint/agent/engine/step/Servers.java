@@ -27,10 +27,15 @@ public interface Servers {
       String key = run.executionId() + "/" + what;
       return new Request(
           call,
-          Template.of(call.endpoint()).in(data.all(), value -> URLEncoder.encode(value, UTF_8)),
+          Template.of(call.endpoint()).in(data.all(), Request::encoded),
           body,
           Sha256.hex(key.getBytes(UTF_8)).substring(0, 32),
           run.correlationId());
+    }
+
+    /// For a path as well as for a query.
+    private static String encoded(String value) {
+      return URLEncoder.encode(value, UTF_8).replace("+", "%20");
     }
   }
 

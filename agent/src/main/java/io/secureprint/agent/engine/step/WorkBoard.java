@@ -11,4 +11,7 @@ public interface WorkBoard {
   /// Opens the card of a step, once however often it is called with the same `key`, and returns its id;
   /// empty where the board does not take it.
   Optional<String> open(String key, String executionId, String correlationId, StepConfig.Card card);
+
+  /// Nobody waits for this card any more: what people have not done, they need not do.
+  void withdraw(String card, String correlationId);
 }

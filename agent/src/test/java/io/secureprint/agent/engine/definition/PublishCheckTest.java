@@ -45,6 +45,8 @@ final class PublishCheckTest {
     "steps.3.type | '\"INFO\"' | steps PRINT_STEPS",
     "steps.1.triggerEndpoint | '\"ftp://x\"' | steps[1].triggerEndpoint BAD_ENDPOINT",
     "steps.1.triggerEndpoint | '\"/a/../b\"' | steps[1].triggerEndpoint BAD_ENDPOINT",
+    "steps.1.triggerEndpoint | '\"https://${student.rollNo}/x\"' | steps[1].triggerEndpoint BAD_ENDPOINT",
+    "steps.0.id | '\"cleanup\"' | steps[0].id TWICE",
     "steps.1.timeoutMs | 99 | steps[1].timeoutMs OUT_OF_RANGE",
     "config.discount.percent | 101 | config.discount.percent OUT_OF_RANGE",
     "config.discount.percent | '\"check.percent.\"' | config.discount.percent BAD_PATH",
@@ -84,6 +86,18 @@ final class PublishCheckTest {
             """);
     assertThat(check(parallel))
         .containsExactly("steps[0].config.branches[0].steps[0].type NOT_ALONE");
+  }
+
+  /// Each line is a step of a general workflow, and what is found.
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "'{\"type\":\"TASK\",\"label\":\"t\",\"config\":{\"title\":\"Fold\",\"taskType\":\"Fold it\"}}' | steps[0].config.taskType NO_TASK_TYPE",
+    "'{\"type\":\"TASK\",\"label\":\"t\",\"config\":{\"title\":\"Fold\",\"area\":\" \"}}' | steps[0].config.area MISSING",
+    "'{\"type\":\"TASK\",\"label\":\"t\",\"config\":{\"title\":\"Call ${context.name}\"}}' | steps[0].config.title NO_DATA_HERE",
+    "'{\"type\":\"WAIT\",\"label\":\"w\",\"config\":{}}' | steps[0].config.pauseMs MISSING",
+  })
+  void whatWouldOnlyFailLaterIsFound(String step, String found) {
+    assertThat(check(JsonObject.parse("{\"name\":\"n\",\"steps\":[" + step + "]}"))).contains(found);
   }
 
   @Test
