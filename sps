@@ -184,7 +184,7 @@ case "${1:-}" in
         packages "to install the package on a fresh Debian, with a screen" debootstrap xvfb
         packed
       fi
-      exec mvn -B verify -Dgroups="campaign & $2" -DexcludedGroups= -Dtest.patience=10000 -Dmodule.patience=0 -Dtest.again=0
+      exec mvn -B verify -Dgroups="campaign & $2" -DexcludedGroups= -Dtest.patience=10000 -Dmodule.patience=0 -Dtest.again=0 -Dtest.forks=1
     fi
     exec mvn -B verify "$@"
     ;;
