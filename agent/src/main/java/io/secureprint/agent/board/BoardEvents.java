@@ -72,7 +72,7 @@ final class BoardEvents {
         Caller.system("sla").within(task.origin().correlationId()));
   }
 
-  /// `SlaPolicySet` or `ShopHoursSet`.
+  /// `SlaPolicySet`, `SlaPolicyWithdrawn` or `ShopHoursSet`.
   void rules(String type, String id, Caller caller) {
     append("sla", id, type, Map.of(), caller);
   }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 /// `09:00-13:00` by weekday in lower-case English, festivals as date and name.
 public record CalendarDraft(
     String zone, Map<String, List<String>> hours, Map<String, String> festivals) {
+  private static final String HOURS_WRONG = "CALENDAR_HOURS_WRONG";
   private static final int MOST_SPANS = 6;
   private static final int LONGEST_FESTIVAL = 60;
 
@@ -38,12 +39,13 @@ public record CalendarDraft(
     return new CalendarDraft(calendar.zone().getId(), hours, festivals);
   }
 
-  /// As a calendar, or what is wrong with it.
+  /// As a calendar, or what is wrong with it: with a day in the field `hours.monday`, with the whole
+  /// week in `hours`.
   public Answer<ShopCalendar> read() {
     Faults faults = new Faults();
     Optional<ZoneId> where = where();
     Map<DayOfWeek, List<OpenSpan>> week = new EnumMap<>(DayOfWeek.class);
-    boolean told = hours.entrySet().stream().allMatch(day -> put(week, day.getKey(), day.getValue()));
+    boolean told = readInto(week, faults);
     boolean opens = week.values().stream().anyMatch(spans -> !spans.isEmpty());
     SortedMap<LocalDate, String> closed = new TreeMap<>();
     boolean known =
@@ -51,12 +53,23 @@ public record CalendarDraft(
             && festivals.entrySet().stream().allMatch(day -> put(closed, day.getKey(), day.getValue()));
     return faults
         .check("zone", where.isPresent(), "CALENDAR_ZONE_WRONG")
-        .check("hours", told && opens, "CALENDAR_HOURS_WRONG")
+        .check("hours", !told || opens, HOURS_WRONG)
         .check("festivals", known, "CALENDAR_FESTIVAL_WRONG")
         .refusal()
         .<Answer<ShopCalendar>>map(Answer.Refused::new)
         .orElseGet(
             () -> new Answer.Done<>(new ShopCalendar(where.orElseThrow(), week, closed)));
+  }
+
+  /// Whether each day could be read; what is wrong with one is a fault of that day.
+  private boolean readInto(Map<DayOfWeek, List<OpenSpan>> week, Faults faults) {
+    boolean told = true;
+    for (Map.Entry<String, List<String>> day : new TreeMap<>(hours).entrySet()) {
+      boolean right = put(week, day.getKey(), day.getValue());
+      faults.check("hours." + day.getKey(), right, HOURS_WRONG);
+      told &= right;
+    }
+    return told;
   }
 
   private Optional<ZoneId> where() {

@@ -54,6 +54,20 @@ public final class SlaDesk {
         });
   }
 
+  /// Promises nothing more for the kind of task that this promise is for; clocks that run keep to what
+  /// they began with. A promise that no longer holds is left as it is. Answers with those that hold.
+  public Answer<List<SlaPolicy>> withdraw(String id, Caller caller) {
+    return counter.settle(
+        caller,
+        by -> {
+          rows.lockedCalendar();
+          if (rows.withdraw(id)) {
+            events.rules("SlaPolicyWithdrawn", id, by);
+          }
+          return new Answer.Done<>(rows.policies());
+        });
+  }
+
   /// The shop keeps these hours, and every clock that runs is counted anew by them from where its
   /// present course began. Codes: `CALENDAR_ZONE_WRONG`, `CALENDAR_HOURS_WRONG`,
   /// `CALENDAR_FESTIVAL_WRONG`.

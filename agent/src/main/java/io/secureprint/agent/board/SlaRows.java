@@ -17,6 +17,9 @@ public interface SlaRows {
   /// In place of what holds for the same kind of task.
   void replace(SlaPolicy policy);
 
+  /// Nothing holds in its place; false when it held no more before.
+  boolean withdraw(String id);
+
   CalendarDraft calendar();
 
   /// The calendar, which nobody else changes or counts by until the unit of work ends.

@@ -18,6 +18,11 @@ public record TaskDraft(
     this(type, area, priority, title, null, null, Links.NONE);
   }
 
+  /// The same, wanted by then; null for whenever.
+  public TaskDraft dueBy(@Nullable Instant then) {
+    return new TaskDraft(type, area, priority, title, assignee, then, links);
+  }
+
   /// Whatever else it belongs to.
   public record Links(
       @Nullable String planId, @Nullable String executionId, @Nullable String sessionId) {

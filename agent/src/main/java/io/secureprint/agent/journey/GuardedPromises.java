@@ -39,6 +39,12 @@ public final class GuardedPromises {
     return door.by(Permission.SET_PROMISES, actor, caller -> desk.promise(draft, caller));
   }
 
+  /// Answers with those that hold from now on.
+  public Answer<List<SlaPolicy>> withdraw(SlaPolicy policy, String actor) {
+    return door.by(
+        Permission.SET_PROMISES, actor, caller -> desk.withdraw(policy.id(), caller));
+  }
+
   public Answer<ShopCalendar> keep(CalendarDraft draft, String actor) {
     return door.by(Permission.SET_PROMISES, actor, caller -> desk.keep(draft, caller));
   }

@@ -59,6 +59,13 @@ public final class JdbcSlaRows implements SlaRows {
   }
 
   @Override
+  public boolean withdraw(String id) {
+    return handle()
+            .execute("update sla_policy set active = false where active = true and id = ?", id)
+        == 1;
+  }
+
+  @Override
   public CalendarDraft calendar() {
     return calendar("");
   }

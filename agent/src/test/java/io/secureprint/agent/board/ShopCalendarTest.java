@@ -138,18 +138,17 @@ final class ShopCalendarTest {
   }
 
   @Test
-  void aShopThatNeverOpensAndSpansThatOverlapAreRefused() {
-    List<Map<String, List<String>>> wrong =
-        List.of(
-            Map.of(),
-            Map.of("monday", List.of()),
-            Map.of("monday", List.of("09:00-12:00", "11:00-13:00")),
-            Map.of("monday", List.of("09:00-12:00"), "tuesday", List.of("x")));
-    for (Map<String, List<String>> hours : wrong) {
-      assertThat(new CalendarDraft("Asia/Kolkata", hours, Map.of()).read())
-          .as("%s", hours)
-          .isEqualTo(Answer.refused(new Refusal.Wrong("hours", "CALENDAR_HOURS_WRONG")));
-    }
+  void aShopThatNeverOpensIsRefusedAndADayThatCannotBeReadIsNamed() {
+    Map<Map<String, List<String>>, String> wrong =
+        Map.of(
+            Map.of(), "hours",
+            Map.of("monday", List.of()), "hours",
+            Map.of("monday", List.of("09:00-12:00", "11:00-13:00")), "hours.monday",
+            Map.of("monday", List.of("09:00-12:00"), "tuesday", List.of("x")), "hours.tuesday");
+    wrong.forEach((hours, field) ->
+        assertThat(new CalendarDraft("Asia/Kolkata", hours, Map.of()).read())
+            .as("%s", hours)
+            .isEqualTo(Answer.refused(new Refusal.Wrong(field, "CALENDAR_HOURS_WRONG"))));
   }
 
   @Test

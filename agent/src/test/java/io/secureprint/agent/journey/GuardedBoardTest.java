@@ -72,6 +72,7 @@ final class GuardedBoardTest {
     "activate, no, yes, yes",
     "open, no, no, pin",
     "promise, no, no, pin",
+    "withdraw, no, no, pin",
     "keep, no, no, pin"
   })
   void whatEachWishTakes(String wish, String auditor, String staff, String owner)
@@ -156,6 +157,10 @@ final class GuardedBoardTest {
           board
               .promises()
               .promise(new PolicyDraft("*", "intake", Duration.ofMinutes(30)), "console");
+      case "withdraw" ->
+          board
+              .promises()
+              .withdraw(behind.board().sla().policies().getFirst(), "console");
       default ->
           board
               .promises()

@@ -249,6 +249,24 @@ final class PromisesTest extends OpenBoard {
   }
 
   @Test
+  void aPromiseThatIsWithdrawnHoldsForWhatBeganAndForNothingMore() {
+    TaskCard before = shop.task("intake");
+    SlaPolicy intake =
+        shop.board.sla().policies().stream()
+            .filter(policy -> policy.kind().taskType().equals("intake"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(done(shop.board.sla().withdraw(intake.id(), ASHA))).hasSize(2);
+    assertThat(done(shop.board.sla().withdraw(intake.id(), ASHA))).doesNotContain(intake);
+    assertThat(shop.events(intake.id())).containsExactly("SlaPolicyWithdrawn Asha");
+    assertThat(shop.find(shop.task("intake")).promise()).isNull();
+    pass(Duration.ofHours(1));
+    assertThat(clock(before).state()).isEqualTo(ClockState.BREACHED);
+    done(shop.board.sla().promise(new PolicyDraft("*", "intake", Duration.ofMinutes(9)), ASHA));
+    assertThat(clock(shop.task("intake")).policy().target()).isEqualTo(Duration.ofMinutes(9));
+  }
+
+  @Test
   void aPromiseMayBeginWhenSomebodyBegins() {
     SlaPolicy.Moves onWork =
         new SlaPolicy.Moves(
