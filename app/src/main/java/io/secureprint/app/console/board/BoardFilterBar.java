@@ -2,7 +2,6 @@
 package io.secureprint.app.console.board;
 
 import io.secureprint.agent.board.Priority;
-import io.secureprint.agent.board.TaskColumn;
 import io.secureprint.agent.board.TaskType;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
@@ -66,11 +65,8 @@ final class BoardFilterBar extends HBox {
   }
 
   /// Types that the owner invented can be looked for once a task of them is in sight.
-  void showTypes(List<TaskColumn> columns) {
-    columns.stream()
-        .flatMap(column -> column.cards().stream())
-        .map(card -> card.task().type())
-        .distinct()
+  void showTypes(List<String> types) {
+    types.stream()
         .filter(each -> !type.getItems().contains(each))
         .forEach(type.getItems()::add);
   }

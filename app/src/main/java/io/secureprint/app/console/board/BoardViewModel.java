@@ -3,6 +3,7 @@ package io.secureprint.app.console.board;
 
 import io.secureprint.agent.board.BoardFigures;
 import io.secureprint.agent.board.ShopCalendar;
+import io.secureprint.agent.board.Task;
 import io.secureprint.agent.board.TaskColumn;
 import io.secureprint.agent.board.TaskQuery;
 import io.secureprint.agent.journey.GuardedBoard;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /// The board as far as a person looks at it. It is read when it comes into sight, when a filter
 /// changes and when the board itself says that something is different; while nothing happens only the
@@ -62,6 +64,15 @@ public final class BoardViewModel implements AutoCloseable {
     long cards() {
       return columns.stream().mapToLong(TaskColumn::all).sum();
     }
+
+    /// What the tasks in sight have of something, such as their types.
+    List<String> each(Function<Task, String> of) {
+      return columns.stream()
+          .flatMap(column -> column.cards().stream())
+          .map(card -> of.apply(card.task()))
+          .distinct()
+          .toList();
+    }
   }
 
   /// @param actor what this console calls itself in a shop without PINs
@@ -78,8 +89,10 @@ public final class BoardViewModel implements AutoCloseable {
     this.now = new ReadOnlyObjectWrapper<>(clock.instant());
     this.wishing = new Wishing(background);
     this.card = new CardViewModel(board.tasks(), actor, wishing, background, this::onReload);
-    this.newTask = new NewTaskViewModel(board.tasks(), actor, wishing, this::onReload);
-    this.plans = new PlansViewModel(board.plans(), actor, background);
+    this.newTask =
+        new NewTaskViewModel(
+            board.tasks(), board.promises()::calendar, actor, wishing, this::onReload);
+    this.plans = new PlansViewModel(board.plans(), actor, background, this::onTask);
     this.promises = new PromisesViewModel(board.promises(), actor, background, this::onReload);
     this.figures = new Followed<>(board.figures(), screen);
     figures.property().subscribe((_, _) -> follow());
@@ -182,6 +195,13 @@ public final class BoardViewModel implements AutoCloseable {
   @Override
   public void close() {
     figures.close();
+  }
+
+  /// Shows the task of a line of a plan.
+  private void onTask(String id) {
+    newTask.open().set(false);
+    card.onFind(id);
+    part.set(Part.TASKS);
   }
 
   private void follow() {

@@ -62,7 +62,23 @@ record BoardWords(TimeWords times) {
         });
   }
 
-  /// A type of task; one that the owner invented stands as it is.
+  /// A part of the shop; one that the owner named stands as it is.
+  String area(String area) {
+    return area.equals(NewTaskViewModel.USUAL_AREA) ? text(Phrase.AREA_COUNTER) : area;
+  }
+
+  /// Who did something: a person by name, and what the shop does by itself in words.
+  String actor(String actor) {
+    return switch (actor.split(":", 2)[0]) {
+      case "automation" -> text(Phrase.ACTOR_AUTOMATION);
+      case "sla" -> text(Phrase.ACTOR_PROMISE);
+      case "workflow" -> text(Phrase.ACTOR_WORKFLOW);
+      case "console" -> text(Phrase.ACTOR_CONSOLE);
+      default -> actor;
+    };
+  }
+
+  /// A type of task; one that the owner invented stands as it is, but for the lines between its words.
   String type(String type) {
     return switch (type) {
       case "intake" -> text(Phrase.TYPE_INTAKE);
@@ -73,7 +89,7 @@ record BoardWords(TimeWords times) {
       case "refund_utr" -> text(Phrase.TYPE_REFUND_UTR);
       case "confirm_print" -> text(Phrase.TYPE_CONFIRM_PRINT);
       case "customer_waiting" -> text(Phrase.TYPE_CUSTOMER_WAITING);
-      default -> type;
+      default -> type.replace('_', ' ');
     };
   }
 
@@ -108,7 +124,9 @@ record BoardWords(TimeWords times) {
     }
     return span.toHours() > 0
         ? text(Phrase.SPAN_HOURS, span.toHours(), span.toMinutesPart())
-        : text(Phrase.SPAN_MINUTES, span.toMinutes(), span.toSecondsPart());
+        : span.toMinutes() > 0
+            ? text(Phrase.SPAN_MINUTES, span.toMinutes())
+            : text(Phrase.SPAN_SECONDS, span.toSeconds());
   }
 
   String of(Happening happening) {

@@ -32,6 +32,7 @@ final class CardDetail extends VBox {
   private final BoardViewModel model;
   private final BoardWords words;
   private final VBox about = stack("card-about");
+  private final TitlePane title;
   private final PromiseLabel promise;
   private final MovePane moves;
   private final OwnerPane owner;
@@ -42,6 +43,7 @@ final class CardDetail extends VBox {
   CardDetail(BoardViewModel model, BoardWords words) {
     this.model = model;
     this.words = words;
+    this.title = new TitlePane(model.card(), words);
     this.promise = new PromiseLabel(words);
     this.moves = new MovePane(model.card(), words);
     this.owner = new OwnerPane(model, words);
@@ -58,7 +60,8 @@ final class CardDetail extends VBox {
 
   void show(OpenCard open) {
     Task task = open.card().task();
-    about.getChildren().setAll(head(task), label(kind(task), "muted"), since(open, task));
+    title.show(task);
+    about.getChildren().setAll(head(task), title, label(kind(task), "muted"), since(open, task));
     Instant due = task.live().due();
     if (due != null) {
       about
@@ -85,7 +88,9 @@ final class CardDetail extends VBox {
                     "fact-line",
                     paragraph(words.of(each)),
                     label(
-                        words.times().clock(each.at(), model.now().get()) + " · " + each.actor(),
+                        words.times().clock(each.at(), model.now().get())
+                            + " · "
+                            + words.actor(each.actor()),
                         "muted",
                         "small"))));
   }
@@ -102,7 +107,7 @@ final class CardDetail extends VBox {
     OpenCard open = model.card().opened().get();
     BoardViewModel.Sight sight = model.sight().get();
     if (open != null && sight != null) {
-      promise.show(open.card().promise(), sight.calendar(), model.now().get());
+      promise.show(open.card(), sight.calendar(), model.now().get());
     }
   }
 
@@ -112,6 +117,7 @@ final class CardDetail extends VBox {
   }
 
   void close() {
+    title.close();
     moves.close();
     comments.close();
   }
@@ -125,16 +131,15 @@ final class CardDetail extends VBox {
     close.setOnAction(_ -> model.card().onClose());
     var state =
         row("status", icon(BoardWords.picture(task.state())), label(words.of(task.state()), "strong"));
-    return new VBox(
-        8, row("detail-head", state, gap(), close), paragraph(task.title(), "open-title"));
+    return row("detail-head", state, gap(), close);
   }
 
   private String kind(Task task) {
-    return words.type(task.type()) + " · " + task.area();
+    return words.type(task.type()) + " · " + words.area(task.area());
   }
 
   private Node since(OpenCard open, Task task) {
-    String by = open.history().isEmpty() ? "" : open.history().getFirst().actor();
+    String by = open.history().isEmpty() ? "" : words.actor(open.history().getFirst().actor());
     String at = words.times().clock(task.origin().createdAt(), model.now().get());
     return label(
         by.isEmpty() ? words.text(Phrase.SINCE, at) : words.text(Phrase.TASK_SINCE, at, by),
@@ -151,13 +156,11 @@ final class CardDetail extends VBox {
       toPlan.setOnAction(_ -> model.onPlan(plan));
       links.add(toPlan);
     }
-    String execution = task.origin().executionId();
-    if (execution != null) {
-      links.add(paragraph(words.text(Phrase.TASK_EXECUTION, execution), "muted", "small"));
+    if (task.origin().executionId() != null) {
+      links.add(paragraph(words.text(Phrase.TASK_EXECUTION), "muted", "small"));
     }
-    String session = task.origin().sessionId();
-    if (session != null) {
-      links.add(paragraph(words.text(Phrase.TASK_SESSION, session), "muted", "small"));
+    if (task.origin().sessionId() != null) {
+      links.add(paragraph(words.text(Phrase.TASK_SESSION), "muted", "small"));
     }
     return links;
   }

@@ -66,7 +66,7 @@ final class CardTile extends VBox {
 
   /// Tells how the promise stands by now.
   void tick(ShopCalendar calendar, Instant now) {
-    promise.show(card.promise(), calendar, now);
+    promise.show(card, calendar, now);
     setAccessibleText(
         words.text(
             Phrase.TASK_CARD_TOLD,

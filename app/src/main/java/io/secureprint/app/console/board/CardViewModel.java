@@ -10,6 +10,8 @@ import io.secureprint.agent.journey.GuardedTasks;
 import io.secureprint.agent.kernel.GuardedLifecycle.Choice;
 import io.secureprint.app.fx.Background;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -17,7 +19,10 @@ import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /// The task that is open beside the board, and everything that is done to single tasks.
@@ -33,6 +38,9 @@ final class CardViewModel {
   private final ReadOnlyObjectWrapper<@Nullable TaskState> wanted = new ReadOnlyObjectWrapper<>();
   private final StringProperty reason = new SimpleStringProperty("");
   private final StringProperty comment = new SimpleStringProperty("");
+  private final StringProperty title = new SimpleStringProperty("");
+  private final ReadOnlyBooleanWrapper renaming = new ReadOnlyBooleanWrapper();
+  private final Map<String, String> kept = new HashMap<>();
 
   /// @param changed called after each change, so that the board is read again
   CardViewModel(
@@ -65,6 +73,16 @@ final class CardViewModel {
     return comment;
   }
 
+  /// What the open task is to be called from now on.
+  StringProperty title() {
+    return title;
+  }
+
+  /// Whether it is being typed.
+  ReadOnlyBooleanProperty renaming() {
+    return renaming.getReadOnlyProperty();
+  }
+
   /// Every way that the task could go, each with what stands against it.
   List<Choice<TaskState>> moves(Task task) {
     return tasks.moves(task);
@@ -73,11 +91,16 @@ final class CardViewModel {
   void onOpen(TaskCard card) {
     OpenCard present = opened.get();
     if (present == null || !present.id().equals(card.id())) {
-      wanted.set(null);
-      comment.set("");
+      putAway();
+      comment.set(Objects.requireNonNullElse(kept.remove(card.id()), ""));
       opened.set(new OpenCard(card, List.of(), List.of()));
     }
     read(card.id());
+  }
+
+  /// Opens the task of this id, if there is one.
+  void onFind(String id) {
+    background.run(() -> tasks.find(id), found -> found.ifPresent(this::onOpen), wishing::fail);
   }
 
   /// Reads the open task anew.
@@ -89,8 +112,8 @@ final class CardViewModel {
   }
 
   void onClose() {
+    putAway();
     opened.set(null);
-    wanted.set(null);
   }
 
   /// Moves a task; where that needs a reason, the task is opened and asks for it.
@@ -125,6 +148,25 @@ final class CardViewModel {
     change((task, by) -> tasks.assign(task, name.isEmpty() ? null : name, by));
   }
 
+  void onRename() {
+    OpenCard present = opened.get();
+    if (present != null) {
+      title.set(present.card().task().title());
+      renaming.set(true);
+    }
+  }
+
+  /// It is called otherwise; a name that is refused can be typed anew.
+  void onCalled() {
+    String name = title.get().strip();
+    change((task, by) -> tasks.rename(task, name, by));
+  }
+
+  /// It keeps its name after all.
+  void onNotCalled() {
+    renaming.set(false);
+  }
+
   void onPrioritise(Priority priority) {
     change((task, by) -> tasks.prioritise(task, priority, by));
   }
@@ -136,9 +178,29 @@ final class CardViewModel {
       wishing.ask(
           () -> tasks.comment(present.id(), words, actor),
           card -> {
-            comment.set("");
+            written(card.id(), words);
             return done(card);
           });
+    }
+  }
+
+  /// A comment that is half written is kept for when its task is opened again.
+  private void putAway() {
+    OpenCard present = opened.get();
+    if (present != null && !comment.get().isBlank()) {
+      kept.put(present.id(), comment.get());
+    }
+    comment.set("");
+    wanted.set(null);
+    renaming.set(false);
+  }
+
+  private void written(String id, String words) {
+    OpenCard present = opened.get();
+    if (present == null || !present.id().equals(id)) {
+      kept.remove(id, words);
+    } else if (comment.get().equals(words)) {
+      comment.set("");
     }
   }
 
@@ -164,6 +226,9 @@ final class CardViewModel {
     OpenCard present = opened.get();
     if (present != null && present.id().equals(card.id())) {
       wanted.set(null);
+      if (card.task().title().equals(title.get().strip())) {
+        renaming.set(false);
+      }
       opened.set(new OpenCard(card, present.comments(), present.history()));
       read(card.id());
     }

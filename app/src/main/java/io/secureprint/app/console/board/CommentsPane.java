@@ -68,7 +68,7 @@ final class CommentsPane extends VBox {
                     "comment",
                     paragraph(comment.words()),
                     label(
-                        comment.actor() + " · " + words.times().exact(comment.at()),
+                        words.actor(comment.actor()) + " · " + words.times().exact(comment.at()),
                         "muted",
                         "small"))));
   }

@@ -11,6 +11,8 @@ import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
 
 import javafx.collections.MapChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
@@ -30,13 +32,17 @@ import java.time.format.TextStyle;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /// When the shop is open: a line for each weekday, and the festivals on which it is not.
 final class HoursPane extends VBox {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
   private final PromisesViewModel model;
   private final HoursForm form;
   private final BoardWords words;
   private final Map<DayOfWeek, TextField> days = new EnumMap<>(DayOfWeek.class);
+  private final Map<DayOfWeek, VBox> wrongDays = new EnumMap<>(DayOfWeek.class);
   private final VBox wrong = stack("field");
   private final VBox festivals = stack("festivals");
   private final DatePicker date = new DatePicker();
@@ -66,18 +72,27 @@ final class HoursPane extends VBox {
     showFestivals();
   }
 
+  /// Tells what is wrong with a day under that day, and with the whole week under the week.
   void showFaults() {
-    wrong.getChildren().clear();
-    for (String field : new String[] {"hours", "festivals", "zone"}) {
+    wrongDays.forEach((day, below) -> {
+      boolean faulty = tell(below, "hours." + word(day));
+      field(day).pseudoClassStateChanged(WRONG, faulty);
+    });
+    Shapes.show(wrong, tell(wrong, "hours", "festivals", "zone"));
+  }
+
+  private boolean tell(VBox below, String... fields) {
+    below.getChildren().clear();
+    for (String field : fields) {
       model
           .fault(field)
           .ifPresent(
               code ->
-                  wrong
+                  below
                       .getChildren()
                       .add(paragraph(words.messages().code(code).what(), "field-wrong")));
     }
-    Shapes.show(wrong, !wrong.getChildren().isEmpty());
+    return !below.getChildren().isEmpty();
   }
 
   void close() {
@@ -92,16 +107,27 @@ final class HoursPane extends VBox {
     Locale locale = words.messages().locale();
     for (DayOfWeek day : DayOfWeek.values()) {
       TextField spans = new TextField();
-      spans.setId("hours-" + day.name().toLowerCase(Locale.ROOT));
+      spans.setId("hours-" + word(day));
       spans.setPrefWidth(260);
       spans.textProperty().bindBidirectional(form.day(day));
       spans.setOnAction(_ -> model.onSaveHours());
       Label said = label(day.getDisplayName(TextStyle.FULL, locale));
       said.setLabelFor(spans);
       days.put(day, spans);
-      week.addRow(week.getRowCount(), said, spans);
+      VBox below = stack("field");
+      wrongDays.put(day, below);
+      GridPane.setValignment(said, VPos.BASELINE);
+      week.addRow(week.getRowCount(), said, new VBox(spans, below));
     }
     return week;
+  }
+
+  private TextField field(DayOfWeek day) {
+    return Objects.requireNonNull(days.get(day));
+  }
+
+  private static String word(DayOfWeek day) {
+    return day.name().toLowerCase(Locale.ROOT);
   }
 
   private Node adding() {
@@ -112,6 +138,7 @@ final class HoursPane extends VBox {
     date.valueProperty().bindBidirectional(form.date());
     name.setId("festival-name");
     name.setPromptText(words.text(Phrase.FESTIVAL_NAME));
+    name.setAccessibleText(words.text(Phrase.FESTIVAL_NAME));
     name.textProperty().bindBidirectional(form.name());
     name.setOnAction(_ -> form.onAdd());
     Button add = new Button(words.text(Phrase.FESTIVAL_ADD), icon(Feather.PLUS));

@@ -8,6 +8,7 @@ import static io.secureprint.app.fx.Shapes.row;
 import static io.secureprint.app.fx.Shapes.stack;
 
 import io.secureprint.agent.board.Priority;
+import io.secureprint.agent.board.Task;
 import io.secureprint.app.form.Labelled;
 import io.secureprint.app.fx.Phrase;
 
@@ -15,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -32,23 +34,28 @@ final class NewTaskPane extends VBox {
   private final BoardWords words;
   private final Map<String, Labelled> fields = new LinkedHashMap<>();
   private final TextField title = new TextField();
-  private final ComboBox<String> type;
+  private final NameBox type;
   private final ComboBox<String> assignee = new ComboBox<>();
   private final ComboBox<Priority> priority = new ComboBox<>();
-  private final TextField area = new TextField();
+  private final NameBox area;
+  private final DatePicker day = new DatePicker();
+  private final TextField time = new TextField();
 
   NewTaskPane(BoardViewModel model, BoardWords words) {
     this.model = model;
     this.draft = model.newTask();
     this.words = words;
-    this.type = TypeBox.of(draft.type(), words, "new-type");
+    this.type = NameBox.types(draft.type(), words, "new-type");
+    this.area = NameBox.areas(draft.area(), words, "new-area");
     setId("new-task");
     getStyleClass().add("detail");
     field("title", Phrase.TASK_TITLE, title, "");
-    field("type", Phrase.TASK_TYPE, type, "");
+    field("type", Phrase.TASK_TYPE, type, words.text(Phrase.TASK_TYPE_HINT));
     field("priority", Phrase.TASK_PRIORITY, priority, "");
     field("assignee", Phrase.TASK_ASSIGNEE, assignee, "");
     field("area", Phrase.TASK_AREA, area, words.text(Phrase.TASK_AREA_HINT));
+    field("due", Phrase.TASK_WANTED_BY, day, "");
+    field("time", Phrase.TASK_WANTED_AT, time, words.text(Phrase.TASK_WANTED_AT_HINT));
     bind();
     VBox body = stack("detail-body");
     body.getChildren().addAll(fields.values());
@@ -63,7 +70,11 @@ final class NewTaskPane extends VBox {
   /// Who can be given the task is known by now.
   void open() {
     BoardViewModel.Sight sight = model.sight().get();
-    assignee.getItems().setAll(sight == null ? List.of() : sight.workers());
+    if (sight != null) {
+      assignee.getItems().setAll(sight.workers());
+      type.offer(sight.each(Task::type));
+      area.offer(sight.each(Task::area));
+    }
     showFaults();
     title.requestFocus();
   }
@@ -78,7 +89,9 @@ final class NewTaskPane extends VBox {
 
   void close() {
     title.textProperty().unbindBidirectional(draft.title());
-    area.textProperty().unbindBidirectional(draft.area());
+    area.valueProperty().unbindBidirectional(draft.area());
+    day.valueProperty().unbindBidirectional(draft.due().day());
+    time.textProperty().unbindBidirectional(draft.due().time());
     assignee.getEditor().textProperty().unbindBidirectional(draft.assignee());
     type.valueProperty().unbindBidirectional(draft.type());
     priority.valueProperty().unbindBidirectional(draft.priority());
@@ -88,8 +101,11 @@ final class NewTaskPane extends VBox {
     title.setId("new-title");
     title.textProperty().bindBidirectional(draft.title());
     title.setOnAction(_ -> draft.onCreate());
-    area.setId("new-area");
-    area.textProperty().bindBidirectional(draft.area());
+    day.setId("new-due");
+    day.valueProperty().bindBidirectional(draft.due().day());
+    time.setId("new-due-time");
+    time.textProperty().bindBidirectional(draft.due().time());
+    time.setOnAction(_ -> draft.onCreate());
     assignee.setId("new-assignee");
     assignee.setEditable(true);
     assignee.setPromptText(words.text(Phrase.TASK_NOBODY));

@@ -11,6 +11,7 @@ import io.secureprint.agent.board.ActionPlan;
 import io.secureprint.agent.board.ActionPlanState;
 import io.secureprint.agent.board.PlanItem;
 import io.secureprint.agent.board.TaskState;
+import io.secureprint.app.fx.HoldButton;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
 
@@ -18,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -72,7 +74,8 @@ final class PlanDetail extends VBox {
     if (plan.state() == ActionPlanState.DRAFT) {
       Button start = move(ActionPlanState.ACTIVE, Phrase.PLAN_START, Feather.PLAY_CIRCLE);
       start.getStyleClass().add("accent");
-      Button change = new Button(words.text(Phrase.PLAN_EDIT), icon(Feather.EDIT_3));
+      Phrase edit = model.isKept(plan) ? Phrase.PLAN_GO_ON : Phrase.PLAN_EDIT;
+      Button change = new Button(words.text(edit), icon(Feather.EDIT_3));
       change.setId("plan-change");
       change.setOnAction(_ -> model.onChange());
       buttons.getChildren().addAll(start, change);
@@ -80,9 +83,20 @@ final class PlanDetail extends VBox {
     if (plan.state() != ActionPlanState.ARCHIVED) {
       buttons
           .getChildren()
-          .add(move(ActionPlanState.ARCHIVED, Phrase.PLAN_ARCHIVE, Feather.ARCHIVE));
+          .add(archive());
     }
     return buttons;
+  }
+
+  /// An archived plan never comes back.
+  private Button archive() {
+    Button button =
+        new HoldButton(
+            () -> model.onMove(ActionPlanState.ARCHIVED), words.text(Phrase.HOLD_TIP));
+    button.setText(words.text(Phrase.PLAN_ARCHIVE));
+    button.setGraphic(icon(Feather.ARCHIVE));
+    button.setId("plan-to-archived");
+    return button;
   }
 
   private Button move(ActionPlanState to, Phrase name, Feather picture) {
@@ -90,6 +104,15 @@ final class PlanDetail extends VBox {
     button.setId("plan-to-" + to.word());
     button.setOnAction(_ -> model.onMove(to));
     return button;
+  }
+
+  private Button toTask(String id) {
+    Button open = new Button("", icon(Feather.CHEVRON_RIGHT));
+    open.getStyleClass().addAll("flat", "button-icon", "plan-task");
+    open.setAccessibleText(words.text(Phrase.PLAN_TASK));
+    open.setTooltip(new Tooltip(words.text(Phrase.PLAN_TASK)));
+    open.setOnAction(_ -> model.onTask(id));
+    return open;
   }
 
   private Node line(PlanItem item) {
@@ -104,6 +127,10 @@ final class PlanDetail extends VBox {
         Shapes.growing(
             stack("plan-words", paragraph(item.wish().title()), label(kind, "muted", "small")));
     HBox line = row("plan-item", picture, said, label(stands, "small"));
+    String task = item.taskId();
+    if (task != null) {
+      line.getChildren().add(toTask(task));
+    }
     line.getStyleClass()
         .add(
             state == TaskState.COMPLETED

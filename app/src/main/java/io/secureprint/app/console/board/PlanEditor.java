@@ -106,7 +106,7 @@ final class PlanEditor extends VBox {
     what.textProperty().bindBidirectional(line.title());
     what.setAccessibleText(words.text(Phrase.TASK_TITLE));
     what.setOnAction(_ -> next(line));
-    ComboBox<String> type = TypeBox.of(line.type(), words, "");
+    NameBox type = NameBox.types(line.type(), words, "");
     type.setAccessibleText(words.text(Phrase.TASK_TYPE));
     type.setPrefWidth(180);
     ComboBox<Priority> priority = new ComboBox<>();

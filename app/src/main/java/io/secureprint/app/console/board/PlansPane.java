@@ -37,6 +37,7 @@ final class PlansPane extends BorderPane {
   private final OutcomePane outcome;
   private final PlanDetail detail;
   private final PlanEditor editor;
+  private final Button write;
   private final BorderPane body = new BorderPane();
   private final Subscription following;
   private boolean showing;
@@ -49,10 +50,8 @@ final class PlansPane extends BorderPane {
     editor = new PlanEditor(model, words);
     list.setId("plans-list");
     list.setCellFactory(_ -> new PlanCell(words));
-    list.setPlaceholder(
-        emptyState(Feather.LIST, words.text(Phrase.PLANS_NONE), words.text(Phrase.PLANS_NONE_HINT)));
     VBox.setVgrow(list, Priority.ALWAYS);
-    Button write = new Button(words.text(Phrase.PLAN_NEW), icon(Feather.PLUS));
+    write = new Button("", icon(Feather.PLUS));
     write.setId("plan-new");
     write.setOnAction(_ -> model.onWrite());
     VBox left = stack("plans-list", list, write);
@@ -64,6 +63,7 @@ final class PlansPane extends BorderPane {
     following =
         Subscription.combine(
             model.list().subscribe(this::show),
+            model.failed().subscribe(this::placeholder),
             model.opened().subscribe(_ -> showBody()),
             model.look().subscribe(_ -> showBody()),
             model.outcome().subscribe(this::tell),
@@ -85,13 +85,19 @@ final class PlansPane extends BorderPane {
     list.getItems().setAll(plans == null ? List.of() : plans);
     select();
     showing = false;
-    if (model.isFailed()) {
-      list.setPlaceholder(
-          emptyState(
-              Feather.ALERT_TRIANGLE,
-              words.text(Phrase.BOARD_FAILED),
-              words.text(Phrase.BOARD_FAILED_HINT)));
-    }
+  }
+
+  private void placeholder(boolean failed) {
+    list.setPlaceholder(
+        failed
+            ? emptyState(
+                Feather.ALERT_TRIANGLE,
+                words.text(Phrase.BOARD_FAILED),
+                words.text(Phrase.BOARD_FAILED_HINT))
+            : emptyState(
+                Feather.LIST,
+                words.text(Phrase.PLANS_NONE),
+                words.text(Phrase.PLANS_NONE_HINT)));
   }
 
   private void select() {
@@ -121,6 +127,7 @@ final class PlansPane extends BorderPane {
     showing = true;
     select();
     showing = false;
+    write.setText(words.text(model.isKept(null) ? Phrase.PLAN_GO_ON : Phrase.PLAN_NEW));
     boolean writing = model.look().get() != PlansViewModel.Look.READING;
     ActionPlan plan = model.opened().get();
     if (writing) {
@@ -145,11 +152,12 @@ final class PlansPane extends BorderPane {
   }
 
   private void onKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.INSERT) {
+    boolean writing = model.look().get() != PlansViewModel.Look.READING;
+    if (event.getCode() == KeyCode.INSERT && !writing) {
       model.onWrite();
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE) {
-      model.onBack();
+      model.onPutAway();
       list.requestFocus();
       event.consume();
     } else if (event.getCode() == KeyCode.F5) {

@@ -4,15 +4,16 @@ package io.secureprint.app.console.board;
 import static io.secureprint.app.fx.Shapes.icon;
 import static io.secureprint.app.fx.Shapes.label;
 import static io.secureprint.app.fx.Shapes.paragraph;
+import static io.secureprint.app.fx.Shapes.row;
 import static io.secureprint.app.fx.Shapes.stack;
 
 import io.secureprint.agent.board.SlaPolicy;
 import io.secureprint.agent.board.TaskType;
 import io.secureprint.app.form.Labelled;
+import io.secureprint.app.fx.HoldButton;
 import io.secureprint.app.fx.Phrase;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -35,16 +36,25 @@ final class PolicyPane extends VBox {
   private final PolicyForm form;
   private final BoardWords words;
   private final ListView<SlaPolicy> list = new ListView<>();
-  private final ComboBox<String> type = new ComboBox<>();
-  private final TextField area = new TextField();
+  private final HoldButton remove;
+  private final NameBox type;
+  private final NameBox area;
   private final TextField minutes = new TextField();
   private final TextField warn = new TextField();
   private final Map<String, Labelled> fields = new LinkedHashMap<>();
+  private boolean showing;
 
   PolicyPane(PromisesViewModel model, BoardWords words) {
     this.model = model;
     this.form = model.policy();
     this.words = words;
+    this.type =
+        NameBox.types(
+            form.type(),
+            Stream.concat(Stream.of(PolicyForm.ANY), TaskType.KNOWN.stream()).toList(),
+            this::typed,
+            "promise-type");
+    this.area = NameBox.areas(form.area(), words, "promise-area");
     getStyleClass().add("promise-column");
     bind();
     fields.put("task_type", new Labelled(words.text(Phrase.PROMISE_TYPE), type, ""));
@@ -59,6 +69,7 @@ final class PolicyPane extends VBox {
     save.setId("promise-save");
     save.getStyleClass().add("accent");
     save.setOnAction(_ -> model.onSavePolicy());
+    remove = remove();
     VBox form = stack("form");
     form.getChildren().addAll(fields.values());
     getChildren()
@@ -67,10 +78,13 @@ final class PolicyPane extends VBox {
             paragraph(words.text(Phrase.PROMISES_HINT), "muted"),
             list,
             form,
-            save);
+            row("card-buttons", save, remove));
   }
 
+  /// Whatever was chosen stays so, as far as it is there still.
   void show(List<SlaPolicy> policies) {
+    SlaPolicy before = list.getSelectionModel().getSelectedItem();
+    showing = true;
     list.getItems()
         .setAll(
             policies.stream()
@@ -78,6 +92,12 @@ final class PolicyPane extends VBox {
                     Comparator.comparing((SlaPolicy policy) -> policy.kind().taskType())
                         .thenComparing(policy -> policy.kind().area()))
                 .toList());
+    list.getSelectionModel().clearSelection();
+    list.getItems().stream()
+        .filter(policy -> before != null && policy.kind().equals(before.kind()))
+        .findFirst()
+        .ifPresent(list.getSelectionModel()::select);
+    showing = false;
     list.setPrefHeight(Math.clamp(policies.size(), 3, 6) * ROW + 10);
   }
 
@@ -94,7 +114,7 @@ final class PolicyPane extends VBox {
 
   void close() {
     type.valueProperty().unbindBidirectional(form.type());
-    area.textProperty().unbindBidirectional(form.area());
+    area.valueProperty().unbindBidirectional(form.area());
     minutes.textProperty().unbindBidirectional(form.minutes());
     warn.textProperty().unbindBidirectional(form.warn());
   }
@@ -109,14 +129,8 @@ final class PolicyPane extends VBox {
     list.setFixedCellSize(ROW);
     list.setCellFactory(_ -> new PolicyCell(this::said));
     list.getSelectionModel().selectedItemProperty().subscribe(this::picked);
-    type.setId("promise-type");
-    type.getItems().setAll(Stream.concat(Stream.of(PolicyForm.ANY), TaskType.KNOWN.stream()).toList());
-    type.setConverter(new Said<>(this::typed));
     type.setPrefWidth(304);
-    type.valueProperty().bindBidirectional(form.type());
-    area.setId("promise-area");
     area.setPrefWidth(304);
-    area.textProperty().bindBidirectional(form.area());
     minutes.setId("promise-minutes");
     minutes.textProperty().bindBidirectional(form.minutes());
     minutes.setOnAction(_ -> model.onSavePolicy());
@@ -125,8 +139,26 @@ final class PolicyPane extends VBox {
     warn.setOnAction(_ -> model.onSavePolicy());
   }
 
+  private HoldButton remove() {
+    HoldButton button = new HoldButton(this::onRemove, words.text(Phrase.HOLD_TIP));
+    button.setId("promise-remove");
+    button.setText(words.text(Phrase.PROMISE_REMOVE));
+    button.setGraphic(icon(Feather.TRASH_2));
+    button
+        .disableProperty()
+        .bind(list.getSelectionModel().selectedItemProperty().isNull());
+    return button;
+  }
+
+  private void onRemove() {
+    SlaPolicy chosen = list.getSelectionModel().getSelectedItem();
+    if (chosen != null) {
+      model.onRemove(chosen);
+    }
+  }
+
   private void picked(@Nullable SlaPolicy policy) {
-    if (policy != null) {
+    if (policy != null && !showing) {
       model.onPick(policy);
     }
   }
@@ -140,7 +172,7 @@ final class PolicyPane extends VBox {
     String kind =
         where.equals(PolicyForm.ANY)
             ? typed(policy.kind().taskType())
-            : typed(policy.kind().taskType()) + ", " + where;
+            : typed(policy.kind().taskType()) + ", " + words.area(where);
     return words.text(
         Phrase.PROMISE_ROW, kind, words.length(policy.target()), policy.warnPercent());
   }

@@ -5,7 +5,7 @@ import static io.secureprint.app.fx.Shapes.icon;
 import static io.secureprint.app.fx.Shapes.label;
 
 import io.secureprint.agent.board.ShopCalendar;
-import io.secureprint.agent.board.SlaClock;
+import io.secureprint.agent.board.TaskCard;
 import io.secureprint.app.fx.Shapes;
 
 import javafx.geometry.Pos;
@@ -35,8 +35,8 @@ final class PromiseLabel extends HBox {
     return said.getText();
   }
 
-  void show(@Nullable SlaClock clock, ShopCalendar calendar, Instant now) {
-    PromiseReading reading = PromiseReading.of(clock, calendar, now);
+  void show(TaskCard card, ShopCalendar calendar, Instant now) {
+    PromiseReading reading = PromiseReading.of(card, calendar, now);
     said.setText(words.of(reading));
     if (reading.kind() != kind) {
       kind = reading.kind();

@@ -3,6 +3,8 @@ package io.secureprint.app.console.board;
 
 import io.secureprint.agent.board.ShopCalendar;
 import io.secureprint.agent.board.SlaClock;
+import io.secureprint.agent.board.TaskCard;
+import io.secureprint.agent.board.TaskState;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +28,10 @@ record PromiseReading(Kind kind, Duration span) {
     BROKEN_OVER
   }
 
-  static PromiseReading of(@Nullable SlaClock clock, ShopCalendar calendar, Instant now) {
-    if (clock == null) {
+  /// Nothing is promised any more for a task that was cancelled, however its clock stopped.
+  static PromiseReading of(TaskCard card, ShopCalendar calendar, Instant now) {
+    SlaClock clock = card.promise();
+    if (clock == null || card.task().state() == TaskState.CANCELLED) {
       return new PromiseReading(Kind.NONE, Duration.ZERO);
     }
     return switch (clock.state()) {

@@ -2,6 +2,7 @@
 package io.secureprint.app.console.board;
 
 import io.secureprint.agent.board.Answer;
+import io.secureprint.agent.board.CalendarDraft;
 import io.secureprint.agent.board.PolicyDraft;
 import io.secureprint.agent.board.Refusal;
 import io.secureprint.agent.board.ShopCalendar;
@@ -88,9 +89,16 @@ final class PromisesViewModel {
         next -> took(next, Phrase.PROMISE_SAVED));
   }
 
-  void onSaveHours() {
+  void onRemove(SlaPolicy chosen) {
     wishing.ask(
-        () -> opened(promises.keep(hours.draft(), actor)),
+        () -> opened(promises.withdraw(chosen, actor)),
+        next -> took(next, Phrase.PROMISE_REMOVED));
+  }
+
+  void onSaveHours() {
+    CalendarDraft draft = hours.draft();
+    wishing.ask(
+        () -> opened(promises.keep(draft, actor)),
         next -> {
           changed.run();
           return took(next, Phrase.HOURS_SAVED);

@@ -5,6 +5,7 @@ import static io.secureprint.app.fx.Shapes.emptyState;
 import static io.secureprint.app.fx.Shapes.label;
 import static io.secureprint.app.fx.Shapes.stack;
 
+import io.secureprint.agent.board.Task;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
 
@@ -29,6 +30,8 @@ import java.util.Objects;
 /// The tasks: filters above, columns, and at the right the open task or a new one. Ctrl+F searches,
 /// Insert makes a task, Esc goes back to the columns.
 final class TasksPane extends BorderPane {
+  /// With less room than this the columns and what is open beside them do not fit.
+  private static final double NARROW = 1_000;
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.CONTROL_DOWN);
 
@@ -39,9 +42,12 @@ final class TasksPane extends BorderPane {
   private final OutcomePane outcome;
   private final ColumnsPane columns;
   private final StackPane nothing = new StackPane();
+  private final StackPane middle = new StackPane();
   private final CardDetail detail;
   private final NewTaskPane draft;
   private final Subscription following;
+  private @Nullable Node shownSide;
+  private boolean alone;
 
   TasksPane(BoardViewModel model, BoardWords words) {
     this.model = model;
@@ -53,7 +59,8 @@ final class TasksPane extends BorderPane {
     draft = new NewTaskPane(model, words);
     prompt();
     setTop(new VBox(filters, outcome));
-    setCenter(new StackPane(columns, nothing));
+    setCenter(middle);
+    middle.getChildren().setAll(columns, nothing);
     setBottom(stack("board-hint", label(words.text(Phrase.BOARD_HINT), "muted", "small")));
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     following = follow();
@@ -83,7 +90,8 @@ final class TasksPane extends BorderPane {
         model.outcome().subscribe(this::tell),
         card.opened().subscribe(this::showDetail),
         card.wanted().subscribe(_ -> detail.showWanted()),
-        model.newTask().open().subscribe(_ -> showSide()));
+        model.newTask().open().subscribe(_ -> showSide()),
+        widthProperty().map(wide -> wide.doubleValue() < NARROW).subscribe(this::narrow));
   }
 
   private void prompt() {
@@ -96,7 +104,7 @@ final class TasksPane extends BorderPane {
   private void show(BoardViewModel.@Nullable Sight sight) {
     if (sight != null) {
       columns.show(sight);
-      filters.showTypes(sight.columns());
+      filters.showTypes(sight.each(Task::type));
       detail.tick();
     }
   }
@@ -149,15 +157,33 @@ final class TasksPane extends BorderPane {
   private void showSide() {
     boolean making = model.newTask().open().get();
     Node side = making ? draft : model.card().opened().get() == null ? null : detail;
-    boolean another = !Objects.equals(getRight(), side);
-    setRight(side);
-    if (side != null) {
-      BorderPane.setMargin(side, new Insets(0, 0, 0, 16));
-    }
+    boolean another = !Objects.equals(shownSide, side);
+    shownSide = side;
+    place();
     if (another && making) {
       draft.open();
     } else if (another && side == null && getScene() != null) {
       focusEntry();
+    }
+  }
+
+  private void narrow(boolean narrow) {
+    alone = narrow;
+    place();
+  }
+
+  /// Beside the columns where there is room for both, else in their place.
+  private void place() {
+    setRight(null);
+    setCenter(null);
+    if (shownSide != null && alone) {
+      setCenter(shownSide);
+    } else {
+      setCenter(middle);
+      setRight(shownSide);
+    }
+    if (shownSide != null) {
+      BorderPane.setMargin(shownSide, new Insets(0, 0, 0, alone ? 0 : 16));
     }
   }
 
@@ -170,7 +196,7 @@ final class TasksPane extends BorderPane {
       model.newTask().open().set(true);
     } else if (event.getCode() == KeyCode.F5) {
       model.onReload();
-    } else if (event.getCode() == KeyCode.F6 && getRight() == detail) {
+    } else if (event.getCode() == KeyCode.F6 && shownSide == detail) {
       detail.focusEntry();
     } else if (event.getCode() == KeyCode.ESCAPE) {
       back();
@@ -190,6 +216,8 @@ final class TasksPane extends BorderPane {
       model.onRead();
     } else if (model.card().wanted().get() != null) {
       model.card().onKeep();
+    } else if (model.card().renaming().get()) {
+      model.card().onNotCalled();
     } else if (model.card().opened().get() != null) {
       model.card().onClose();
     } else if (!search.getText().isEmpty()) {

@@ -31,7 +31,7 @@ final class Wishing {
       return;
     }
     outcome.set(new Outcome.Working());
-    background.run(wish, answer -> outcome.set(told(answer, done)), this::failed);
+    background.run(wish, answer -> outcome.set(told(answer, done)), this::fail);
   }
 
   /// What was told has been read.
@@ -41,14 +41,15 @@ final class Wishing {
     }
   }
 
+  /// Something else went wrong that a person must be told.
+  void fail() {
+    outcome.set(new Outcome.Refused(new Refusal.Conflict("INTERNAL")));
+  }
+
   private static <T> Outcome told(Answer<T> answer, Function<T, Outcome> done) {
     return switch (answer) {
       case Answer.Done<T>(T value) -> done.apply(value);
       case Answer.Refused<T>(Refusal why) -> new Outcome.Refused(why);
     };
-  }
-
-  private void failed() {
-    outcome.set(new Outcome.Refused(new Refusal.Conflict("INTERNAL")));
   }
 }

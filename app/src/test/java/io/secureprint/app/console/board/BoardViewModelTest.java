@@ -7,6 +7,7 @@ import static io.secureprint.app.console.board.BoardHand.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.secureprint.agent.board.CalendarDraft;
 import io.secureprint.agent.board.Comment;
 import io.secureprint.agent.board.Priority;
 import io.secureprint.agent.board.Refusal;
@@ -21,6 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 final class BoardViewModelTest {
@@ -173,6 +179,41 @@ final class BoardViewModelTest {
   }
 
   @Test
+  void aTaskIsCalledOtherwiseAndAWrongNameCanBeTypedAnew() {
+    hand.task("Refill tray 2", Priority.NORMAL, null);
+    model.onShown(true);
+    model.card().onOpen(hand.shown("Refill tray 2"));
+    model.card().onRename();
+    assertThat(model.card().title().get()).isEqualTo("Refill tray 2");
+    model.card().title().set(" ");
+    model.card().onCalled();
+    assertThat(refusal(model.outcome().get()).code()).isEqualTo("TASK_TITLE_WRONG");
+    assertThat(model.card().renaming().get()).isTrue();
+    model.card().title().set("Refill tray 3 ");
+    model.card().onCalled();
+    assertThat(model.card().renaming().get()).isFalse();
+    assertThat(hand.titles(TaskState.NEW)).containsExactly("Refill tray 3");
+    assertThat(opened().card().task().title()).isEqualTo("Refill tray 3");
+  }
+
+  @Test
+  void aHalfWrittenCommentWaitsUnderItsTask() {
+    hand.task("Refill tray 2", Priority.NORMAL, null);
+    hand.task("Refill tray 3", Priority.NORMAL, null);
+    model.onShown(true);
+    model.card().onOpen(hand.shown("Refill tray 2"));
+    model.card().comment().set("Paper is");
+    model.card().onOpen(hand.shown("Refill tray 3"));
+    assertThat(model.card().comment().get()).isEmpty();
+    model.card().onOpen(hand.shown("Refill tray 2"));
+    assertThat(model.card().comment().get()).isEqualTo("Paper is");
+    model.card().onComment();
+    model.card().onClose();
+    model.card().onOpen(hand.shown("Refill tray 2"));
+    assertThat(model.card().comment().get()).isEmpty();
+  }
+
+  @Test
   void aNewTaskTellsWhatIsWrongAtItsFieldAndIsMadeOtherwise() {
     model.onShown(true);
     NewTaskViewModel draft = model.newTask();
@@ -189,6 +230,42 @@ final class BoardViewModelTest {
   }
 
   @Test
+  void aNewTaskIsWantedByADayAndATime() {
+    model.onShown(true);
+    NewTaskViewModel draft = model.newTask();
+    ZoneId zone = hand.board().sla().calendar().zone();
+    LocalDate tomorrow = LocalDate.ofInstant(hand.clock.instant(), zone).plusDays(1);
+    draft.title().set("Bind the thesis");
+    draft.due().time().set("९:३०");
+    draft.onCreate();
+    assertThat(draft.fault("due")).as("a time of no day").contains("TASK_DUE_WRONG");
+    draft.due().day().set(tomorrow);
+    draft.onCreate();
+    assertThat(due("Bind the thesis")).isEqualTo(tomorrow.atTime(9, 30).atZone(zone).toInstant());
+    assertThat(draft.due().day().get()).isNull();
+    assertThat(draft.due().time().get()).isEmpty();
+  }
+
+  @Test
+  void withoutATimeATaskIsWantedBeforeTheShopCloses() {
+    CalendarDraft hours =
+        new CalendarDraft(
+            "Asia/Kolkata", Map.of("monday", List.of("09:00-13:00", "14:00-20:00")), Map.of());
+    done(hand.board().sla().keep(hours, ELSEWHERE));
+    model.onShown(true);
+    NewTaskViewModel draft = model.newTask();
+    LocalDate monday = LocalDate.parse("2026-11-30");
+    draft.title().set("Bind the thesis");
+    draft.due().day().set(monday);
+    draft.onCreate();
+    draft.title().set("Bind it again");
+    draft.due().day().set(monday.plusDays(1));
+    draft.onCreate();
+    assertThat(due("Bind the thesis")).isEqualTo("2026-11-30T14:30:00Z");
+    assertThat(due("Bind it again")).as("a day on which it is closed").isEqualTo("2026-12-01T18:29:00Z");
+  }
+
+  @Test
   void whoOnlyLooksChangesNothing() {
     hand.close();
     hand = new BoardHand(folder, "Meena");
@@ -200,6 +277,10 @@ final class BoardViewModelTest {
 
   private BoardViewModel.Sight sight() {
     return Objects.requireNonNull(model.sight().get());
+  }
+
+  private Instant due(String title) {
+    return Objects.requireNonNull(hand.shown(title).task().live().due());
   }
 
   private OpenCard opened() {

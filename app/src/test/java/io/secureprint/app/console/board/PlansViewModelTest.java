@@ -8,6 +8,7 @@ import io.secureprint.agent.board.ActionPlan;
 import io.secureprint.agent.board.ActionPlanState;
 import io.secureprint.agent.board.Refusal;
 import io.secureprint.agent.board.TaskState;
+import io.secureprint.app.console.board.BoardViewModel.Part;
 import io.secureprint.app.console.board.PlansViewModel.Look;
 
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +88,66 @@ final class PlansViewModelTest {
     assertThat(plans.look().get()).isEqualTo(Look.WRITING);
     plans.onBack();
     assertThat(Objects.requireNonNull(plans.list().get())).isEmpty();
+  }
+
+  @Test
+  void whatIsHalfWrittenWaitsUntilItIsSavedOrThrownAway() {
+    write("Before Diwali", "Order paper");
+    plans.onChange();
+    plans.form().title().set("Before Holi");
+    plans.onWrite();
+    plans.form().title().set("Exam season");
+    plans.onOpen(Objects.requireNonNull(plans.list().get()).getFirst());
+    assertThat(plans.isKept(null)).isTrue();
+    assertThat(plans.isKept(opened())).isTrue();
+
+    plans.onChange();
+    assertThat(plans.form().title().get()).isEqualTo("Before Holi");
+    plans.onSave();
+    assertThat(opened().title()).isEqualTo("Before Holi");
+    assertThat(plans.isKept(opened())).isFalse();
+
+    plans.onWrite();
+    assertThat(plans.form().title().get()).isEqualTo("Exam season");
+    plans.onBack();
+    plans.onWrite();
+    assertThat(plans.form().title().get()).isEmpty();
+  }
+
+  @Test
+  void whatNobodyHasTypedIsNotKept() {
+    write("Before Diwali", "Order paper");
+    plans.onChange();
+    plans.onPutAway();
+    assertThat(plans.isKept(opened())).isFalse();
+    plans.onWrite();
+    plans.onPutAway();
+    assertThat(plans.isKept(null)).isFalse();
+  }
+
+  @Test
+  void aLineLeadsToItsTaskAndTheTaskBackToItsPlan() {
+    write("Before Diwali", "Order paper");
+    plans.onMove(ActionPlanState.ACTIVE);
+    ActionPlan plan = opened();
+    plans.onWrite();
+    plans.onTask(Objects.requireNonNull(plan.items().getFirst().taskId()));
+    assertThat(hand.model.part().get()).isEqualTo(Part.TASKS);
+    OpenCard card = Objects.requireNonNull(hand.model.card().opened().get());
+    assertThat(card.card().task().title()).isEqualTo("Order paper");
+    hand.model.onPlan(Objects.requireNonNull(card.card().task().origin().planId()));
+    assertThat(hand.model.part().get()).isEqualTo(Part.PLANS);
+    assertThat(opened().id()).isEqualTo(plan.id());
+  }
+
+  @Test
+  void aBoardThatCannotBeReadSaysSo() {
+    assertThat(plans.failed().get()).isFalse();
+    hand.behind.close();
+    plans.onReload();
+    assertThat(plans.failed().get()).isTrue();
+    plans.onFind("a-plan");
+    assertThat(refusal(plans.outcome().get()).code()).isEqualTo("INTERNAL");
   }
 
   private void write(String title, String line) {

@@ -61,9 +61,19 @@ final class PromiseReadingTest {
 
   @Test
   void whatIsNotPromisedHasNoClock() {
-    assertThat(
-            PromiseReading.of(null, hand.board().sla().calendar(), hand.clock.instant()).kind())
-        .isEqualTo(Kind.NONE);
+    hand.board().sla().policies().forEach(
+        policy -> BoardHand.done(hand.board().sla().withdraw(policy.id(), BoardHand.ELSEWHERE)));
+    task = hand.task("Refill tray 3", Priority.NORMAL, "Ravi");
+    assertThat(reading().kind()).isEqualTo(Kind.NONE);
+  }
+
+  @Test
+  void forWhatIsCancelledNothingIsPromisedAnyMore() {
+    BoardHand.done(
+        hand.board()
+            .tasks()
+            .transition(task.id(), TaskState.CANCELLED, "No tray 2", BoardHand.ELSEWHERE));
+    assertThat(reading().kind()).isEqualTo(Kind.NONE);
   }
 
   private void move(TaskState to) {
@@ -72,7 +82,7 @@ final class PromiseReadingTest {
 
   private PromiseReading reading() {
     return PromiseReading.of(
-        hand.board().tasks().find(task.id()).orElseThrow().promise(),
+        hand.board().tasks().find(task.id()).orElseThrow(),
         hand.board().sla().calendar(),
         hand.clock.instant());
   }

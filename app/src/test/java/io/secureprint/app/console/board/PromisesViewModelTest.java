@@ -67,6 +67,16 @@ final class PromisesViewModelTest {
   }
 
   @Test
+  void aPromiseThatNobodyKeepsIsRemoved() {
+    promises.onOpen();
+    promises.onRemove(intake());
+    assertThat(promises.outcome().get()).isEqualTo(new Outcome.Done(Phrase.PROMISE_REMOVED));
+    assertThat(rules().policies())
+        .extracting(policy -> policy.kind().taskType())
+        .containsExactlyInAnyOrder("assessment", "review");
+  }
+
+  @Test
   void whatIsNoNumberIsToldAtItsField() {
     promises.onOpen();
     promises.policy().minutes().set("soon");
@@ -83,7 +93,9 @@ final class PromisesViewModelTest {
     HoursForm hours = promises.hours();
     hours.day(DayOfWeek.MONDAY).set("9:00 - 13:00");
     promises.onSaveHours();
-    assertThat(promises.fault("hours")).contains("CALENDAR_HOURS_WRONG");
+    assertThat(promises.fault("hours.monday")).contains("CALENDAR_HOURS_WRONG");
+    assertThat(promises.fault("hours.tuesday")).isEmpty();
+    assertThat(promises.fault("hours")).isEmpty();
     hours.day(DayOfWeek.MONDAY).set("09:00 – 13:00, 14:00-20:00");
     hours.day(DayOfWeek.SUNDAY).set("");
     hours.date().set(LocalDate.of(2027, 10, 29));
