@@ -26,7 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 
-/// The work board under the hands of somebody without a mouse.
+/// The work board under the hands of somebody at its keyboard, and of somebody with a mouse.
 final class BoardScreenTest {
   @TempDir private Path folder;
   private final FxRobot robot = new FxRobot();
@@ -78,12 +78,64 @@ final class BoardScreenTest {
     assertThat(state()).isEqualTo(TaskState.COMPLETED);
   }
 
+  @Test
+  void aCardIsDraggedToAnotherColumnAndStaysWhereItMayNotGo() {
+    robot.drag(card("new")).dropTo(column("in-progress"));
+    await().until(() -> robot.lookup("#column-in-progress .card-tile").tryQuery().isPresent());
+    assertThat(state()).isEqualTo(TaskState.IN_PROGRESS);
+
+    robot.drag(card("in-progress")).dropTo(column("new"));
+    await().until(() -> texts().contains("Code INVALID_TRANSITION"));
+    assertThat(state()).isEqualTo(TaskState.IN_PROGRESS);
+    assertThat(robot.lookup("#column-new .card-tile").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void aDragThatIsGivenUpMovesNothing() {
+    robot.drag(card("new")).moveTo(column("in-progress"));
+    robot.type(KeyCode.ESCAPE).drop();
+    assertThat(behind.events(task)).containsExactly("TaskCreated shop");
+    robot.drag(card("new")).dropTo(column("in-progress"));
+    await().until(() -> state() == TaskState.IN_PROGRESS);
+  }
+
+  @Test
+  void whereThereIsNoRoomForBothTheOpenTaskTakesThePlaceOfTheColumns() {
+    robot.interact(() -> card("new").requestFocus());
+    robot.type(KeyCode.ENTER);
+    await().until(() -> robot.lookup("#card-detail").tryQuery().isPresent());
+    assertThat(robot.lookup("#column-new").tryQuery()).isEmpty();
+    robot.clickOn("#card-rename").write("Refill tray 3").type(KeyCode.ENTER);
+    await().until(() -> robot.lookup("#card-rename").tryQuery().filter(Node::isFocused).isPresent());
+    assertThat(texts()).contains("Refill tray 3");
+    robot.type(KeyCode.ESCAPE);
+    await().until(() -> robot.lookup("#column-new .card-tile").tryQuery().isPresent());
+    await().until(() -> card("new").isFocused());
+    assertThat(robot.lookup("#card-detail").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void insertWhileAPlanIsWrittenWritesNoOther() {
+    robot.clickOn("#board-plans").clickOn("#plan-new").write("Before Diwali").type(KeyCode.INSERT);
+    assertThat(robot.lookup("#plan-title").queryTextInputControl().getText())
+        .isEqualTo("Before Diwali");
+    robot.type(KeyCode.ESCAPE);
+    await().until(() -> texts().contains("Go on writing"));
+    robot.clickOn("#plan-new");
+    assertThat(robot.lookup("#plan-title").queryTextInputControl().getText())
+        .isEqualTo("Before Diwali");
+  }
+
   private TaskState state() {
     return behind.board().tasks().find(task).orElseThrow().task().state();
   }
 
   private Node card(String column) {
     return robot.lookup("#column-" + column + " .card-tile").query();
+  }
+
+  private Node column(String name) {
+    return robot.lookup("#column-" + name).query();
   }
 
   private List<String> texts() {

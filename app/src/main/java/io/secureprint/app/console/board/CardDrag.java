@@ -4,8 +4,7 @@ package io.secureprint.app.console.board;
 import io.secureprint.agent.board.TaskCard;
 import io.secureprint.agent.board.TaskState;
 
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.TransferMode;
+import javafx.scene.input.MouseButton;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,8 @@ import java.util.Collection;
 import java.util.List;
 
 /// Cards that are dragged from column to column. Columns that the card may go to light up; dropped on
-/// another, it stays where it is and the refusal says why.
+/// another, it stays where it is and the refusal says why. Nothing leaves the window, so the drag is
+/// the mouse's alone and needs no clipboard.
 final class CardDrag {
   private final CardViewModel model;
   private @Nullable TaskCard dragged;
@@ -24,39 +24,40 @@ final class CardDrag {
 
   void offer(CardTile tile, Collection<ColumnPane> columns) {
     tile.setOnDragDetected(event -> {
-      dragged = tile.card();
-      ClipboardContent content = new ClipboardContent();
-      content.putString(tile.card().task().title());
-      tile.startDragAndDrop(TransferMode.MOVE).setContent(content);
-      List<TaskState> ways = ways(tile.card());
-      columns.forEach(column -> column.light(ways.contains(column.state())));
-      event.consume();
+      if (event.getButton() == MouseButton.PRIMARY) {
+        dragged = tile.card();
+        tile.startFullDrag();
+        tile.markDragged(true);
+        List<TaskState> ways = ways(tile.card());
+        columns.forEach(column -> column.light(ways.contains(column.state())));
+        event.consume();
+      }
     });
-    tile.setOnDragDone(event -> {
+    tile.setOnMouseDragDone(event -> {
       dragged = null;
+      tile.markDragged(false);
       columns.forEach(column -> column.light(false));
       event.consume();
     });
   }
 
   void accept(ColumnPane column) {
-    column.setOnDragOver(event -> {
-      if (isFromElsewhere(column)) {
-        event.acceptTransferModes(TransferMode.MOVE);
-      }
-      event.consume();
-    });
-    column.setOnDragEntered(_ -> column.hover(isFromElsewhere(column)));
-    column.setOnDragExited(_ -> column.hover(false));
-    column.setOnDragDropped(event -> {
+    column.setOnMouseDragEntered(_ -> column.hover(isFromElsewhere(column)));
+    column.setOnMouseDragExited(_ -> column.hover(false));
+    column.setOnMouseDragReleased(event -> {
       TaskCard card = dragged;
-      boolean taken = card != null && isFromElsewhere(column);
-      event.setDropCompleted(taken);
-      event.consume();
-      if (card != null && taken) {
+      if (card != null && isFromElsewhere(column)) {
         model.onMove(card, column.state());
       }
+      event.consume();
     });
+  }
+
+  /// The card that is being dragged stays where it is; false when none is.
+  boolean giveUp() {
+    boolean any = dragged != null;
+    dragged = null;
+    return any;
   }
 
   private boolean isFromElsewhere(ColumnPane column) {

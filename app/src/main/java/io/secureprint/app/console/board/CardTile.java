@@ -15,6 +15,7 @@ import io.secureprint.app.fx.Phrase;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +30,7 @@ final class CardTile extends VBox {
   /// A longer title is told in full beside the board.
   private static final int LONGEST = 90;
   private static final PseudoClass OPENED = PseudoClass.getPseudoClass("opened");
+  private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
 
   private final TaskCard card;
   private final BoardWords words;
@@ -62,6 +64,12 @@ final class CardTile extends VBox {
   /// It is the one that is open beside the board.
   void markOpen(boolean open) {
     pseudoClassStateChanged(OPENED, open);
+  }
+
+  /// It follows the mouse to another column.
+  void markDragged(boolean away) {
+    pseudoClassStateChanged(DRAGGED, away);
+    setCursor(away ? Cursor.CLOSED_HAND : Cursor.DEFAULT);
   }
 
   /// Tells how the promise stands by now.

@@ -100,6 +100,11 @@ final class ColumnsPane extends ScrollPane {
     reveal();
   }
 
+  /// A card that is being dragged stays where it is; false when none is.
+  boolean giveUpDrag() {
+    return drag.giveUp();
+  }
+
   ColumnPane column(TaskState state) {
     return Objects.requireNonNull(columns.get(state));
   }

@@ -116,7 +116,8 @@ final class HoursPane extends VBox {
       days.put(day, spans);
       VBox below = stack("field");
       wrongDays.put(day, below);
-      GridPane.setValignment(said, VPos.BASELINE);
+      GridPane.setValignment(said, VPos.TOP);
+      said.minHeightProperty().bind(spans.heightProperty());
       week.addRow(week.getRowCount(), said, new VBox(spans, below));
     }
     return week;

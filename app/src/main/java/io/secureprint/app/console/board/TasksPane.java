@@ -9,6 +9,7 @@ import io.secureprint.agent.board.Task;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -32,6 +33,7 @@ import java.util.Objects;
 final class TasksPane extends BorderPane {
   /// With less room than this the columns and what is open beside them do not fit.
   private static final double NARROW = 1_000;
+  private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.CONTROL_DOWN);
 
@@ -162,6 +164,8 @@ final class TasksPane extends BorderPane {
     place();
     if (another && making) {
       draft.open();
+    } else if (another && alone && side == detail) {
+      detail.focusEntry();
     } else if (another && side == null && getScene() != null) {
       focusEntry();
     }
@@ -183,6 +187,7 @@ final class TasksPane extends BorderPane {
       setRight(shownSide);
     }
     if (shownSide != null) {
+      shownSide.pseudoClassStateChanged(ALONE, alone);
       BorderPane.setMargin(shownSide, new Insets(0, 0, 0, alone ? 0 : 16));
     }
   }
@@ -210,6 +215,9 @@ final class TasksPane extends BorderPane {
 
   /// One thing after the other is put away.
   private void back() {
+    if (columns.giveUpDrag()) {
+      return;
+    }
     if (model.newTask().open().get()) {
       model.newTask().open().set(false);
     } else if (model.outcome().get() instanceof Outcome.Refused) {

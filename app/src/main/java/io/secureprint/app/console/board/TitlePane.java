@@ -69,11 +69,13 @@ final class TitlePane extends VBox {
 
   private void draw() {
     boolean naming = model.renaming().get();
-    boolean fresh = naming && !getChildren().contains(asking);
+    boolean before = getChildren().contains(asking);
     getChildren().setAll(naming ? asking : told);
-    if (fresh) {
+    if (naming && !before) {
       title.requestFocus();
       title.selectAll();
+    } else if (before && !naming) {
+      rename.requestFocus();
     }
   }
 }
