@@ -67,6 +67,17 @@ public final class Messages {
     return codes.containsKey(key) ? Optional.of(codes.getString(key)) : Optional.empty();
   }
 
+  /// How much a task presses, by the word that it is kept under.
+  public String priority(String word) {
+    return switch (word) {
+      case "low" -> text(Phrase.PRIORITY_LOW);
+      case "normal" -> text(Phrase.PRIORITY_NORMAL);
+      case "high" -> text(Phrase.PRIORITY_HIGH);
+      case "urgent" -> text(Phrase.PRIORITY_URGENT);
+      default -> word;
+    };
+  }
+
   /// A step's name; one that an owner made up stands as it is.
   public String stepName(String key) {
     String word = "step." + key;

@@ -49,10 +49,7 @@ record ActionFields(Messages messages) {
   String choice(String value) {
     return switch (value) {
       case "" -> messages.text(Phrase.AUTO_AS_USUAL);
-      case "low" -> messages.text(Phrase.AUTO_PRIORITY_LOW);
-      case "normal" -> messages.text(Phrase.AUTO_PRIORITY_NORMAL);
-      case "high" -> messages.text(Phrase.AUTO_PRIORITY_HIGH);
-      case "urgent" -> messages.text(Phrase.AUTO_PRIORITY_URGENT);
+      case "low", "normal", "high", "urgent" -> messages.priority(value);
       case "info" -> messages.text(Phrase.AUTO_SEVERITY_INFO);
       case "warning" -> messages.text(Phrase.AUTO_SEVERITY_WARNING);
       case "error" -> messages.text(Phrase.AUTO_SEVERITY_ERROR);

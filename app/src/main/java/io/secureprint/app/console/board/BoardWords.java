@@ -53,13 +53,7 @@ record BoardWords(TimeWords times) {
   }
 
   String of(Priority priority) {
-    return text(
-        switch (priority) {
-          case LOW -> Phrase.PRIORITY_LOW;
-          case NORMAL -> Phrase.PRIORITY_NORMAL;
-          case HIGH -> Phrase.PRIORITY_HIGH;
-          case URGENT -> Phrase.PRIORITY_URGENT;
-        });
+    return messages().priority(priority.word());
   }
 
   /// A part of the shop; one that the owner named stands as it is.

@@ -135,7 +135,7 @@ final class StepForm extends VBox {
             Say.CARD_PRIORITY,
             PRIORITIES,
             "normal",
-            value -> words.named("priority", value)),
+            words.messages()::priority),
         inputs.yes(config.at("await"), Say.CARD_AWAIT, true),
         inputs.more(
             config,
