@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.secureprint.agent.SettableClock;
 import io.secureprint.agent.access.Shift;
 import io.secureprint.agent.access.TestStaff;
+import io.secureprint.agent.board.ActionPlanState;
 import io.secureprint.agent.board.Caller;
 import io.secureprint.agent.board.Priority;
 import io.secureprint.agent.board.TaskDraft;
@@ -15,6 +16,7 @@ import io.secureprint.agent.store.TestBoard;
 
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ import org.testfx.api.FxRobot;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 /// The work board under the hands of somebody at its keyboard, and of somebody with a mouse.
@@ -124,6 +127,21 @@ final class BoardScreenTest {
     robot.clickOn("#plan-new");
     assertThat(robot.lookup("#plan-title").queryTextInputControl().getText())
         .isEqualTo("Before Diwali");
+  }
+
+  @Test
+  void aPlanIsArchivedByHoldingAndByNoClick() {
+    robot.clickOn("#board-plans").clickOn("#plan-new").write("Before Diwali").clickOn("#plan-save");
+    await().until(() -> robot.lookup("#plan-to-archived").tryQuery().isPresent());
+    robot.clickOn("#plan-to-archived");
+    assertThat(plan()).isEqualTo(ActionPlanState.DRAFT);
+    robot.press(MouseButton.PRIMARY);
+    await().until(() -> plan() == ActionPlanState.ARCHIVED);
+    robot.release(MouseButton.PRIMARY);
+  }
+
+  private ActionPlanState plan() {
+    return behind.board().plans().list(Set.of()).getFirst().state();
   }
 
   private TaskState state() {
