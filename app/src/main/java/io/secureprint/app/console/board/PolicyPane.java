@@ -36,7 +36,6 @@ final class PolicyPane extends VBox {
   private final PolicyForm form;
   private final BoardWords words;
   private final ListView<SlaPolicy> list = new ListView<>();
-  private final HoldButton remove;
   private final NameBox type;
   private final NameBox area;
   private final TextField minutes = new TextField();
@@ -57,28 +56,13 @@ final class PolicyPane extends VBox {
     this.area = NameBox.areas(form.area(), words, "promise-area");
     getStyleClass().add("promise-column");
     bind();
-    fields.put("task_type", new Labelled(words.text(Phrase.PROMISE_TYPE), type, ""));
-    fields.put(
-        "area",
-        new Labelled(
-            words.text(Phrase.PROMISE_AREA), area, words.text(Phrase.PROMISE_AREA_HINT)));
-    fields.put(
-        "target", measured(Phrase.PROMISE_MINUTES, minutes, words.text(Phrase.UNIT_MINUTES)));
-    fields.put("warn_percent", measured(Phrase.PROMISE_WARN, warn, words.text(Phrase.UNIT_PERCENT)));
-    Button save = new Button(words.text(Phrase.PROMISE_SAVE), icon(Feather.CHECK));
-    save.setId("promise-save");
-    save.getStyleClass().add("accent");
-    save.setOnAction(_ -> model.onSavePolicy());
-    remove = remove();
-    VBox form = stack("form");
-    form.getChildren().addAll(fields.values());
     getChildren()
         .setAll(
             label(words.text(Phrase.PROMISES_TITLE), "detail-title"),
             paragraph(words.text(Phrase.PROMISES_HINT), "muted"),
             list,
-            form,
-            row("card-buttons", save, remove));
+            fields(),
+            row("card-buttons", save(), remove()));
   }
 
   /// Whatever was chosen stays so, as far as it is there still.
@@ -137,6 +121,28 @@ final class PolicyPane extends VBox {
     warn.setId("promise-warn");
     warn.textProperty().bindBidirectional(form.warn());
     warn.setOnAction(_ -> model.onSavePolicy());
+  }
+
+  private VBox fields() {
+    fields.put("task_type", new Labelled(words.text(Phrase.PROMISE_TYPE), type, ""));
+    fields.put(
+        "area",
+        new Labelled(
+            words.text(Phrase.PROMISE_AREA), area, words.text(Phrase.PROMISE_AREA_HINT)));
+    fields.put(
+        "target", measured(Phrase.PROMISE_MINUTES, minutes, words.text(Phrase.UNIT_MINUTES)));
+    fields.put("warn_percent", measured(Phrase.PROMISE_WARN, warn, words.text(Phrase.UNIT_PERCENT)));
+    VBox form = stack("form");
+    form.getChildren().addAll(fields.values());
+    return form;
+  }
+
+  private Button save() {
+    Button save = new Button(words.text(Phrase.PROMISE_SAVE), icon(Feather.CHECK));
+    save.setId("promise-save");
+    save.getStyleClass().add("accent");
+    save.setOnAction(_ -> model.onSavePolicy());
+    return save;
   }
 
   private HoldButton remove() {
