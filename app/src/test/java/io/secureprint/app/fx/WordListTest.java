@@ -105,7 +105,10 @@ final class WordListTest {
   /// Every line of the product that has Hindi in it.
   private static Stream<String> hindi() throws IOException {
     List<Path> sources =
-        List.of(Path.of("src/main"), Path.of("../agent/src/main"), Path.of("../printer-driver/src/main"));
+        List.of(
+            Path.of("src/main"),
+            Path.of("../agent/src/main"),
+            Path.of("../printer-driver/src/main"));
     Stream.Builder<String> lines = Stream.builder();
     for (Path source : sources) {
       try (Stream<Path> files = Files.walk(source)) {

@@ -10,7 +10,6 @@ import static io.secureprint.app.fx.Shapes.stack;
 
 import io.secureprint.agent.board.Task;
 import io.secureprint.app.fx.Phrase;
-import io.secureprint.app.fx.Shapes;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
