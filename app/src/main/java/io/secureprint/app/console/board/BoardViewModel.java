@@ -48,6 +48,7 @@ public final class BoardViewModel implements AutoCloseable {
   private boolean shown;
   private boolean asking;
   private boolean stale;
+  private boolean closed;
 
   /// What is looked at.
   enum Part {
@@ -185,15 +186,18 @@ public final class BoardViewModel implements AutoCloseable {
   /// Reads the columns anew; a wish while they are being read is kept until they are.
   void onReload() {
     stale = asking;
-    if (!asking) {
+    if (!asking && !closed) {
       asking = true;
       TaskQuery.Filter wanted = filters.filter(me().orElse(null));
       background.run(() -> read(wanted), this::took, this::failed);
     }
   }
 
+  /// Nothing is read any more, whatever was wished for while the last reading was under way.
   @Override
   public void close() {
+    closed = true;
+    plans.close();
     figures.close();
   }
 

@@ -96,6 +96,7 @@ final class PlanDetail extends VBox {
     button.setText(words.text(Phrase.PLAN_ARCHIVE));
     button.setGraphic(icon(Feather.ARCHIVE));
     button.setId("plan-to-archived");
+    button.getStyleClass().add("hold-quiet");
     return button;
   }
 

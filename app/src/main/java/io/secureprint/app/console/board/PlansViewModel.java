@@ -41,6 +41,7 @@ final class PlansViewModel {
   private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
   private boolean asking;
   private boolean stale;
+  private boolean closed;
 
   /// Whether the plan at the right is read, written anew or changed.
   enum Look {
@@ -85,10 +86,15 @@ final class PlansViewModel {
 
   void onReload() {
     stale = asking;
-    if (!asking) {
+    if (!asking && !closed) {
       asking = true;
       background.run(plans::list, this::took, this::missed);
     }
+  }
+
+  /// Nothing is read any more.
+  void close() {
+    closed = true;
   }
 
   void onOpen(ActionPlan plan) {

@@ -148,6 +148,7 @@ final class PolicyPane extends VBox {
   private HoldButton remove() {
     HoldButton button = new HoldButton(this::onRemove, words.text(Phrase.HOLD_TIP));
     button.setId("promise-remove");
+    button.getStyleClass().add("hold-danger");
     button.setText(words.text(Phrase.PROMISE_REMOVE));
     button.setGraphic(icon(Feather.TRASH_2));
     button
