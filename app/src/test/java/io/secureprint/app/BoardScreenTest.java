@@ -11,6 +11,7 @@ import io.secureprint.agent.board.ActionPlanState;
 import io.secureprint.agent.board.Caller;
 import io.secureprint.agent.board.Priority;
 import io.secureprint.agent.board.TaskDraft;
+import io.secureprint.agent.board.TaskQuery;
 import io.secureprint.agent.board.TaskState;
 import io.secureprint.agent.store.TestBoard;
 
@@ -127,6 +128,19 @@ final class BoardScreenTest {
     robot.clickOn("#plan-new");
     assertThat(robot.lookup("#plan-title").queryTextInputControl().getText())
         .isEqualTo("Before Diwali");
+  }
+
+  @Test
+  void aNewTaskIsOfATypeOfTheOwnersOwnAndBelongsToTheCounter() {
+    robot.clickOn("#board-new").write("Frame the photo").clickOn("#new-type");
+    robot.push(KeyCode.CONTROL, KeyCode.A).write("Photo frame").push(KeyCode.TAB);
+    assertThat(texts()).contains("Wanted by");
+    robot.interact(robot.lookup("#new-create").queryButton()::fire);
+    await().until(() -> robot.lookup("#column-new .card-tile").queryAll().size() == 2);
+    assertThat(texts()).contains("photo frame");
+    assertThat(behind.board().tasks().columns(TaskQuery.Filter.ALL, 2).getFirst().cards())
+        .extracting(card -> card.task().type() + " in " + card.task().area())
+        .containsExactlyInAnyOrder("intake in counter", "photo_frame in counter");
   }
 
   @Test

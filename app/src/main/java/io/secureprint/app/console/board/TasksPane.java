@@ -162,6 +162,10 @@ final class TasksPane extends BorderPane {
     boolean another = !Objects.equals(shownSide, side);
     shownSide = side;
     place();
+    if (another && side != null) {
+      // What scrolls comes into the scene with its skin, and only then can have the keyboard.
+      side.applyCss();
+    }
     if (another && making) {
       draft.open();
     } else if (another && alone && side == detail) {
