@@ -5,15 +5,13 @@ import static io.secureprint.app.fx.Shapes.label;
 
 import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Phrase;
+import io.secureprint.app.fx.Said;
 
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
-
-import org.jspecify.annotations.Nullable;
 
 /// One setting on the screen.
 final class FieldView {
@@ -80,7 +78,7 @@ final class FieldView {
     ComboBox<String> box = new ComboBox<>();
     box.getStyleClass().add("field-words");
     model.setting().choices().forEach(choice -> box.getItems().add(choice.value()));
-    box.setConverter(new Names());
+    box.setConverter(new Said<>(this::named));
     box.setValue(model.text().get());
     box.setOnAction(_ -> model.text().set(box.getValue()));
     return box;
@@ -93,19 +91,11 @@ final class FieldView {
   }
 
   /// A value as it is called; one that a person wrote by hand stands as it is.
-  private final class Names extends StringConverter<String> {
-    @Override
-    public String toString(@Nullable String value) {
-      return model.setting().choices().stream()
-          .filter(choice -> choice.value().equals(value))
-          .map(choice -> messages.text(choice.name()))
-          .findFirst()
-          .orElse(value == null ? "" : value);
-    }
-
-    @Override
-    public String fromString(String name) {
-      return name;
-    }
+  private String named(String value) {
+    return model.setting().choices().stream()
+        .filter(choice -> choice.value().equals(value))
+        .map(choice -> messages.text(choice.name()))
+        .findFirst()
+        .orElse(value);
   }
 }

@@ -4,6 +4,7 @@ package io.secureprint.app.console.board;
 import io.secureprint.agent.board.Priority;
 import io.secureprint.agent.board.TaskType;
 import io.secureprint.app.fx.Phrase;
+import io.secureprint.app.fx.Said;
 import io.secureprint.app.fx.Shapes;
 
 import javafx.geometry.Pos;

@@ -11,6 +11,7 @@ import io.secureprint.agent.board.Priority;
 import io.secureprint.agent.board.Task;
 import io.secureprint.app.form.Labelled;
 import io.secureprint.app.fx.Phrase;
+import io.secureprint.app.fx.Said;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -8,6 +8,7 @@ import static io.secureprint.app.fx.Shapes.row;
 import io.secureprint.agent.board.Priority;
 import io.secureprint.agent.board.TaskCard;
 import io.secureprint.app.fx.Phrase;
+import io.secureprint.app.fx.Said;
 import io.secureprint.app.fx.Shapes;
 
 import javafx.scene.control.Button;

@@ -10,6 +10,7 @@ import io.secureprint.agent.board.Priority;
 import io.secureprint.agent.board.Refusal;
 import io.secureprint.app.form.Labelled;
 import io.secureprint.app.fx.Phrase;
+import io.secureprint.app.fx.Said;
 import io.secureprint.app.fx.Shapes;
 
 import javafx.collections.ListChangeListener;

@@ -4,6 +4,7 @@ package io.secureprint.app.console.history;
 import io.secureprint.agent.observe.HistoryExport.Titles;
 import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Phrase;
+import io.secureprint.app.fx.Said;
 import io.secureprint.app.fx.SaveDialog;
 import io.secureprint.app.fx.Shapes;
 
@@ -15,13 +16,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What to look for: words, a state, days; and at the right what is found as a file.
@@ -111,24 +110,5 @@ final class HistoryFilterBar extends HBox {
             messages.text(Phrase.COLUMN_WORKFLOW),
             messages.text(Phrase.HISTORY_NUMBER)),
         each -> StatusWords.word(each, messages));
-  }
-
-  /// How a choice is said; nobody types one.
-  private static final class Said<T> extends StringConverter<T> {
-    private final Function<T, String> words;
-
-    Said(Function<T, String> words) {
-      this.words = words;
-    }
-
-    @Override
-    public String toString(T value) {
-      return value == null ? "" : words.apply(value);
-    }
-
-    @Override
-    public T fromString(String text) {
-      throw new UnsupportedOperationException("choices are not typed");
-    }
   }
 }

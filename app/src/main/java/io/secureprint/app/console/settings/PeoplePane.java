@@ -14,6 +14,7 @@ import io.secureprint.app.fx.HoldButton;
 import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Notice;
 import io.secureprint.app.fx.Phrase;
+import io.secureprint.app.fx.Said;
 import io.secureprint.app.fx.Shapes;
 import io.secureprint.app.pin.NewPinFields;
 import io.secureprint.app.pin.PinWords;
@@ -27,7 +28,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ final class PeoplePane extends HBox {
     nameField.getStyleClass().add("field-words");
     roleBox.setId("person-role");
     roleBox.getItems().setAll(Role.OWNER, Role.STAFF, Role.AUDITOR);
-    roleBox.setConverter(new RoleNames());
+    roleBox.setConverter(new Said<>(shown -> text(PinWords.role(shown))));
     keep.setId("person-keep");
     keep.setOnAction(_ -> model.onKeep());
     getChildren()
@@ -164,17 +164,5 @@ final class PeoplePane extends HBox {
 
   private String text(Phrase phrase) {
     return messages.text(phrase);
-  }
-
-  private final class RoleNames extends StringConverter<Role> {
-    @Override
-    public String toString(@Nullable Role shown) {
-      return shown == null ? "" : text(PinWords.role(shown));
-    }
-
-    @Override
-    public Role fromString(String shown) {
-      throw new UnsupportedOperationException("roles are chosen");
-    }
   }
 }

@@ -10,6 +10,7 @@ import static io.secureprint.app.fx.Shapes.stack;
 import io.secureprint.agent.authoring.Condition;
 import io.secureprint.agent.authoring.Known;
 import io.secureprint.agent.kernel.JsonPath;
+import io.secureprint.app.fx.Said;
 import io.secureprint.app.fx.Shapes;
 
 import javafx.scene.Node;
@@ -141,8 +142,8 @@ final class ConditionInput extends VBox {
       test.setAccessibleText(inputs.words().text(Say.CONDITION_HOW));
       value.setAccessibleText(inputs.words().text(Say.CONDITION_VALUE));
       value.setPrefColumnCount(6);
-      name.setConverter(new Names(each -> NameWords.plain(inputs, each)));
-      test.setConverter(new Names(each -> inputs.words().named("test", each)));
+      name.setConverter(new Said<>(each -> NameWords.plain(inputs, each)));
+      test.setConverter(new Said<>(each -> inputs.words().named("test", each)));
       name.setMaxWidth(Double.MAX_VALUE);
       name.setPrefWidth(140);
       test.setPrefWidth(190);

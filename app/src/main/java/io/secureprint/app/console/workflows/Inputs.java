@@ -9,6 +9,7 @@ import static io.secureprint.app.fx.Shapes.stack;
 import io.secureprint.agent.authoring.Fault;
 import io.secureprint.agent.authoring.WorkflowText;
 import io.secureprint.agent.kernel.JsonPath;
+import io.secureprint.app.fx.Said;
 
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -171,7 +172,7 @@ final class Inputs {
     box.setId(id(path));
     box.setMaxWidth(Double.MAX_VALUE);
     box.getItems().setAll(values);
-    box.setConverter(new Names(naming));
+    box.setConverter(new Said<>(naming::of));
     String now = path.text(text().json());
     box.setValue(now.isEmpty() ? fallback : now);
     box.setAccessibleText(words.text(title));

@@ -5,6 +5,7 @@ import static io.secureprint.app.fx.Shapes.icon;
 import static io.secureprint.app.fx.Shapes.row;
 
 import io.secureprint.agent.authoring.Workshop.Piece;
+import io.secureprint.app.fx.Said;
 
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
@@ -13,10 +14,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ final class PiecesBar extends VBox {
     open.getStyleClass().add("told-in-full-beside");
     open.setMaxWidth(Double.MAX_VALUE);
     open.setAccessibleText(words.text(Say.PIECES));
-    open.setConverter(new Titles());
+    open.setConverter(new Said<>(this::titled));
     open.setOnAction(_ -> onOpen());
     HBox.setHgrow(open, Priority.ALWAYS);
     getChildren().add(row("flow-row", open, more(dialogs)));
@@ -108,20 +107,9 @@ final class PiecesBar extends VBox {
   }
 
   /// A workflow by its title, and whether it runs.
-  private final class Titles extends StringConverter<Piece> {
-    @Override
-    public String toString(@Nullable Piece piece) {
-      if (piece == null) {
-        return "";
-      }
-      return piece.published() == 0
-          ? words.text(Say.NOT_RUNNING, piece.title())
-          : piece.title();
-    }
-
-    @Override
-    public Piece fromString(String title) {
-      return model.piece().get();
-    }
+  private String titled(Piece piece) {
+    return piece.published() == 0
+        ? words.text(Say.NOT_RUNNING, piece.title())
+        : piece.title();
   }
 }

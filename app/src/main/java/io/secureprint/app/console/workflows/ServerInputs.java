@@ -8,6 +8,7 @@ import static io.secureprint.app.fx.Shapes.stack;
 
 import io.secureprint.agent.authoring.WorkflowText;
 import io.secureprint.agent.kernel.JsonPath;
+import io.secureprint.app.fx.Said;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -55,7 +56,7 @@ final class ServerInputs {
     box.setId(Inputs.id(path));
     box.setMaxWidth(Double.MAX_VALUE);
     box.setConverter(
-        new Names(
+        new Said<>(
             value -> value.equals(USUAL) ? inputs.words().text(Say.SERVER_USUAL) : value));
     String written = path.text(inputs.text().json());
     String now = written.isEmpty() ? USUAL : written;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.secureprint.app.console.board;
+package io.secureprint.app.fx;
 
 import javafx.util.StringConverter;
 
@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Function;
 
 /// Tells values in words, for boxes from which they are chosen and never typed.
-final class Said<T> extends StringConverter<T> {
+public final class Said<T> extends StringConverter<T> {
   private final Function<T, String> words;
 
-  Said(Function<T, String> words) {
+  public Said(Function<T, String> words) {
     this.words = words;
   }
 
