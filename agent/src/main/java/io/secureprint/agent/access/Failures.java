@@ -7,8 +7,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Counts wrong keys: after ten within a minute from one address nobody is let in from there until
-/// that minute is over. Thread-safe.
+/// Counts wrong keys: after ten within a minute from one address no further one is answered from there
+/// until that minute is over. Thread-safe.
 public final class Failures {
   private static final int MOST = 10;
   private static final Duration WINDOW = Duration.ofMinutes(1);

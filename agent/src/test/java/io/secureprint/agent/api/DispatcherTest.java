@@ -119,12 +119,24 @@ final class DispatcherTest {
   }
 
   @Test
-  void wrongKeysShutOutTheirOwnAddressOnly() throws IOException {
+  void wrongKeysShutOutWrongKeysOfTheirOwnAddressOnly() throws IOException {
     for (int i = 0; i < 10; i++) {
       assertThat(house.http.get("/orders/1", ApiHouse.bearer("sps_" + i)).status()).isEqualTo(401);
     }
-    assertThat(house.http.get("/orders/1", key).status()).isEqualTo(429);
-    assertThat(house.http.from("127.0.0.9").get("/orders/1", key).status()).isEqualTo(200);
+    String wrong = ApiHouse.bearer("sps_10");
+    assertThat(house.http.get("/orders/1", wrong).status()).isEqualTo(429);
+    assertThat(house.http.from("127.0.0.9").get("/orders/1", wrong).status()).isEqualTo(401);
+  }
+
+  @Test
+  void aProgramWhoseKeyWasRevokedDoesNotLockOutTheOthers() throws IOException {
+    String old = house.key("old", ApiRole.AUDITOR);
+    String id = old.substring(old.indexOf('_') + 1, old.lastIndexOf('_'));
+    assertThat(house.keys.revoke(id, "asha")).isTrue();
+    for (int i = 0; i < 11; i++) {
+      assertThat(house.http.get("/orders/1", old).status()).isEqualTo(i < 10 ? 401 : 429);
+    }
+    assertThat(house.http.get("/orders/1", key).status()).isEqualTo(200);
   }
 
   @Test

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Lets in who may: by an API key with one of the wanted roles, not more often than the key is allowed
-/// to ask, and nobody for a while from where wrong keys come.
+/// to ask, and for a while nobody else from where wrong keys come.
 public final class Doorkeeper {
   private static final String BEARER = "Bearer ";
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
@@ -71,14 +71,9 @@ public final class Doorkeeper {
 
   private Caller program(Access.Key wanted, HttpExchange exchange, String correlationId)
       throws Refusal, IOException {
-    String address = exchange.getRemoteAddress().getAddress().getHostAddress();
-    if (failures.tooMany(address)) {
-      throw ApiError.TOO_MANY_FAILURES.because("wait a minute").after(A_MINUTE);
-    }
     Optional<ApiKey> key = key(bearer(exchange));
     if (key.isEmpty()) {
-      failures.add(address);
-      throw ApiError.API_KEY_WRONG.because("give an API key of the shop as a bearer token");
+      throw stranger(exchange.getRemoteAddress().getAddress().getHostAddress());
     }
     @Nullable Duration pause = allowance.take(key.get().id()).orElse(null);
     if (pause != null) {
@@ -88,6 +83,15 @@ public final class Doorkeeper {
       throw ApiError.ROLE_MISSING.because("this key may not do that");
     }
     return new Caller(key.get().subject(), key.get().id(), key.get().roles(), correlationId);
+  }
+
+  /// Whoever has a key is let in all the same: all programs of this machine share an address.
+  private Refusal stranger(String address) {
+    if (failures.tooMany(address)) {
+      return ApiError.TOO_MANY_FAILURES.because("wait a minute").after(A_MINUTE);
+    }
+    failures.add(address);
+    return ApiError.API_KEY_WRONG.because("give an API key of the shop as a bearer token");
   }
 
   private Optional<ApiKey> key(String given) throws IOException {
