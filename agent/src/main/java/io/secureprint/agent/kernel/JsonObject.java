@@ -26,17 +26,11 @@ public record JsonObject(Map<String, Object> members) {
   public static final JsonObject EMPTY = new JsonObject(Map.of());
   /// How deep objects and lists may lie in each other.
   public static final int DEEPEST = 32;
+  /// The same for what others send, so that it can be kept within something of the shop's own.
+  public static final int DEEPEST_OUTSIDE = 24;
   private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-                  .build())
-          .enable(DeserializationFeature.USE_LONG_FOR_INTS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final JsonMapper MAPPER = mapper(DEEPEST);
+  private static final JsonMapper OUTSIDE = mapper(DEEPEST_OUTSIDE);
 
   public JsonObject {
     members = object(members, 1);
@@ -57,6 +51,17 @@ public record JsonObject(Map<String, Object> members) {
   public static JsonObject parse(byte[] text) {
     try {
       return of(MAPPER.readValue(text, MAP));
+    } catch (JacksonException e) {
+      throw notJson(e);
+    }
+  }
+
+  /// Reads UTF-8 that another server sent.
+  ///
+  /// @throws IllegalArgumentException saying where the text is not a JSON object, or too deep
+  public static JsonObject received(byte[] text) {
+    try {
+      return of(OUTSIDE.readValue(text, MAP));
     } catch (JacksonException e) {
       throw notJson(e);
     }
@@ -133,6 +138,18 @@ public record JsonObject(Map<String, Object> members) {
                         ? cast(a).merged(cast(b)).members
                         : theirs));
     return new JsonObject(all);
+  }
+
+  private static JsonMapper mapper(int deepest) {
+    return JsonMapper.builder(
+            JsonFactory.builder()
+                .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(deepest).build())
+                .build())
+        .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .build();
   }
 
   private static JsonObject of(@Nullable Map<String, Object> read) {

@@ -34,6 +34,8 @@ final class GraphQlTest {
         }
       }
       """;
+  private static final String START_AT =
+      "mutation { startWorkflowExecution(workflowId: \"money-transfer\", pageId: \"%s\") { id } }";
 
   @TempDir private Path folder;
   private ApiHouse house;
@@ -142,12 +144,7 @@ final class GraphQlTest {
     String deep = "{ __schema { types { ofType".replace("ofType", "fields { type { ".repeat(8))
         + "name" + " } }".repeat(8) + " } } }";
     assertThat(asked(deep).path("errors").get(0).path("message").asString()).contains("depth");
-    StringBuilder wide = new StringBuilder("{");
-    for (int i = 0; i < 200; i++) {
-      wide.append(" a").append(i).append(": workflowExecution(id: \"e\") { id }");
-    }
-    assertThat(asked(wide + " }").path("errors").get(0).path("message").asString())
-        .contains("complexity");
+    assertThat(costly("", 300, "workflowExecution(id: \"e\") { id }")).isTrue();
     assertThat(code(asked("{ nothing }"))).isEqualTo("QUERY_WRONG");
     assertThat(code(asked("{ " + "{ ".repeat(6_000)))).isEqualTo("QUERY_WRONG");
     assertThat(
@@ -155,7 +152,8 @@ final class GraphQlTest {
         .isEqualTo("QUERY_WRONG");
     assertThat(code(asked("mutation { startWorkflowExecution(workflowId: \"\", pageId: \"p\") { id } }")))
         .isEqualTo("FIELDS_WRONG");
-    for (String odd : List.of("1e400", "-1e999999999", "\"\\u0000\"", "[{b: 1e400}]")) {
+    String nested = "{a: ".repeat(24) + "1" + "}".repeat(24);
+    for (String odd : List.of("1e400", "-1e999999999", "\"\\u0000\"", "[{b: 1e400}]", nested)) {
       assertThat(
               code(asked(
                   "mutation { startWorkflowExecution(workflowId: \"money-transfer\","
@@ -169,11 +167,61 @@ final class GraphQlTest {
   }
 
   @Test
+  void aLongListWithAllItsFieldsCanBeReadAndOnlyAFewOfThemAtOnce() throws IOException {
+    String list = "userWorkflowExecutions(userId: \"books\", limit: 100)";
+    String whole =
+        " { id sessionId status userId pageId currentStepId context result error startedAt completedAt"
+            + " workflow { id name version steps"
+            + " { id type label order executionMode triggerTiming config } } }";
+    assertThat(costly("", 1, list + whole)).isFalse();
+    assertThat(costly("", 2, list + whole)).isTrue();
+    assertThat(costly("", 2, list + " { id }")).isFalse();
+    assertThat(costly("", 100, list + " { id }")).isTrue();
+  }
+
+  @Test
+  void aDocumentHasAtMostFiveCommands() throws IOException {
+    String start = "startWorkflowExecution(workflowId: \"money-transfer\", pageId: \"p\") { id }";
+    assertThat(costly("mutation", 6, start)).isTrue();
+    String mine = "{ userWorkflowExecutions(userId: \"books\") { id } }";
+    assertThat(asked(mine).path("data").path("userWorkflowExecutions")).isEmpty();
+    assertThat(costly("mutation", 5, start)).isFalse();
+    assertThat(asked(mine).path("data").path("userWorkflowExecutions")).hasSize(5);
+  }
+
+  @Test
+  void anExecutionThatCannotBeReadLeavesTheOthersInTheList() throws IOException {
+    asked(START_AT.formatted("torn"));
+    asked(START_AT.formatted("whole"));
+    JsonNode answer =
+        asked("{ userWorkflowExecutions(userId: \"books\") { id context } }");
+    assertThat(answer.path("data").path("userWorkflowExecutions").toString())
+        .isEqualTo("[{\"id\":\"e-2\",\"context\":{}},{\"id\":\"e-1\",\"context\":null}]");
+    assertThat(code(answer)).isEqualTo("INTERNAL");
+  }
+
+  @Test
+  void aPlaceIsNamedInEightyCharacters() throws IOException {
+    assertThat(asked(START_AT.formatted("p".repeat(80))).has("errors")).isFalse();
+    assertThat(code(asked(START_AT.formatted("p".repeat(81))))).isEqualTo("FIELDS_WRONG");
+  }
+
+  @Test
   void theWholeSchemaCanBeAskedFor() throws IOException {
     JsonNode answer = asked(IntrospectionQuery.INTROSPECTION_QUERY);
     assertThat(answer.has("errors")).isFalse();
     assertThat(answer.toString())
         .contains("startWorkflowExecution", "WorkflowCompletionResult", "SERVER_VALIDATION");
+  }
+
+  /// Whether so many of the field are too many for one document.
+  private boolean costly(String operation, int times, String field) throws IOException {
+    StringBuilder document = new StringBuilder(operation + " {");
+    for (int i = 0; i < times; i++) {
+      document.append(" a").append(i).append(": ").append(field);
+    }
+    return asked(document + " }").path("errors").path(0).path("message").asString("")
+        .contains("complexity");
   }
 
   private JsonNode asked(String document) throws IOException {

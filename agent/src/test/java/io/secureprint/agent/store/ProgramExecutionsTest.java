@@ -2,15 +2,19 @@
 package io.secureprint.agent.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.secureprint.agent.SettableClock;
 import io.secureprint.agent.api.graphql.Executions;
 import io.secureprint.agent.api.graphql.Executions.Answer;
 import io.secureprint.agent.api.graphql.Executions.Status;
+import io.secureprint.agent.api.graphql.Patience;
 import io.secureprint.agent.engine.Context;
+import io.secureprint.agent.engine.step.Servers;
 import io.secureprint.agent.kernel.JsonObject;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,13 +30,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /// What executions of programs know: for an hour after the last command, over restarts, and nobody else's.
 @OnBothDatabases
 final class ProgramExecutionsTest {
   private static final String CANARY = "CANARY-7d1f";
-  private static final Executions.By MINE = new Executions.By("mine", null, "");
+  private static final Executions.By MINE = by(Duration.ofMinutes(1), null);
   private static final JsonObject TWO_QUESTIONS =
       JsonObject.parse(
           """
@@ -46,6 +51,22 @@ final class ProgramExecutionsTest {
           """
           {"name":"Approval","steps":[
             {"id":"boss","type":"APPROVAL","config":{"message":"May they?","dataKey":"boss"}}]}
+          """);
+  private static final JsonObject A_CALL =
+      JsonObject.parse(
+          """
+          {"name":"A call","steps":[
+            {"id":"pay","type":"API_CALL","executionMode":"SERVER_SYNC","triggerTiming":"AFTER_STEP",
+             "triggerEndpoint":"/pay","config":{"dataKey":"payment","method":"POST"}}]}
+          """);
+  private static final JsonObject A_QUESTION =
+      JsonObject.parse(
+          """
+          {"name":"A question","steps":[
+            {"id":"one","type":"FORM",
+             "config":{"formId":"a","dataKey":"one","message":"Hello ${context.who}"}},
+            {"id":"two","type":"CONFIRMATION",
+             "config":{"dataKey":"two","message":{"en":"${one.word}?","hi":"${one.word}?"}}}]}
           """);
 
   @Parameter private TestDatabase kind;
@@ -126,10 +147,84 @@ final class ProgramExecutionsTest {
   void theDatabaseHoldsNothingThatCanBeRead() throws Exception {
     String id = started();
     answer(id, "first");
-    assertThat(JsonObject.copy(asMap(Objects.requireNonNull(execution(id).context()))).toString()).contains(CANARY);
+    assertThat(JsonObject.copy(asMap(Objects.requireNonNull(execution(id).context().get()))).toString()).contains(CANARY);
     shop.close();
     assertThat(holding(CANARY)).isEmpty();
     shop = new ProgramShop(kind, folder, clock);
+  }
+
+  @Test
+  void aServerThatTakesLongerThanAProgramsPatienceIsStillAtWork() {
+    CountDownLatch released = new CountDownLatch(1);
+    shop.servers = _ -> {
+      awaited(released);
+      return new Servers.Reply.Answered(JsonObject.of("paid", true));
+    };
+    shop.publish("call", A_CALL);
+    String id = started("call", Map.of());
+    Executions.StepInput pay =
+        new Executions.StepInput(id, "pay", Map.of(), Executions.Timing.AFTER_STEP);
+    Executions.StepResult hasty =
+        done(shop.executions.executeStep(by(Duration.ZERO, "pay-once"), pay));
+    assertThat(hasty.error()).isEqualTo("STEP_STILL_RUNNING");
+    released.countDown();
+    Executions.StepResult patient =
+        done(shop.executions.executeStep(by(Duration.ofMinutes(1), "pay-once"), pay));
+    assertThat(patient.success()).isTrue();
+    assertThat(Objects.requireNonNull(patient.result()).toString()).contains("paid=true");
+  }
+
+  @Test
+  void aBeginningThatTheDatabaseRefusesLeavesNoKeysBehind() {
+    Executions.Start wide = new Executions.Start("two", "p".repeat(81), Map.of());
+    assertThatThrownBy(() -> shop.executions.start(MINE, wide));
+    assertThat(shop.contexts.live()).isZero();
+    started();
+    assertThat(shop.contexts.live()).isEqualTo(1);
+  }
+
+  @Test
+  void whatMayComeInCanBeReadAgain() {
+    Map<String, Object> deep = Map.of("leaf", 1);
+    for (int level = 1; level < JsonObject.DEEPEST_OUTSIDE; level++) {
+      deep = Map.of("level", deep);
+    }
+    String id = started("two", deep);
+    assertThat(done(shop.executions.executeStep(MINE,
+            new Executions.StepInput(id, "first", deep, Executions.Timing.AFTER_STEP))).success())
+        .isTrue();
+    assertThat(shop.executions.ofUser("mine", null, 5).getFirst().context().get()).isNotNull();
+  }
+
+  @Test
+  void thePersonWhoIsAskedReadsWhatIsKnownInsteadOfTemplates() {
+    shop.publish("ask", A_QUESTION);
+    String id = started("ask", Map.of("who", "Asha"));
+    assertThat(configs(id))
+        .containsExactly("{message=Hello Asha}", "{message={en=${one.word}?, hi=${one.word}?}}");
+    String other = started("ask", Map.of("who", "Ravi"));
+    answer(id, "one");
+    assertThat(configs(id))
+        .containsExactly(
+            "{message=Hello ${context.who}}", "{message={en=" + CANARY + "?, hi=" + CANARY + "?}}");
+    assertThat(configs(other).getFirst()).isEqualTo("{message=Hello Ravi}");
+  }
+
+  /// What is read of each step.
+  private List<String> configs(String id) {
+    return execution(id).workflow().get().steps().stream()
+        .map(step -> JsonObject.copy(asMap(Objects.requireNonNull(step.config().get()))))
+        .map(config -> JsonObject.of("message", config.member("message").orElseThrow()))
+        .map(config -> config.members().toString())
+        .toList();
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private List<Path> holding(String text) throws Exception {
@@ -154,19 +249,28 @@ final class ProgramExecutionsTest {
     shop = new ProgramShop(kind, folder, clock);
   }
 
-  private String started() {
-    return started("two");
+  private static Executions.By by(Duration patience, @Nullable String command) {
+    return new Executions.By("mine", command, "", Patience.of(patience));
   }
 
-  private String started(String slug) {
-    Answer<Executions.Execution> started =
-        shop.executions.start(MINE, new Executions.Start(slug, "counter", Map.of()));
-    return ((Answer.Done<Executions.Execution>) started).value().id();
+  private String started() {
+    return started("two", Map.of());
+  }
+
+  private String started(String workflow) {
+    return started(workflow, Map.of());
+  }
+
+  private String started(String workflow, Map<String, @Nullable Object> context) {
+    return done(shop.executions.start(MINE, new Executions.Start(workflow, "counter", context))).id();
+  }
+
+  private static <T> T done(Answer<T> answer) {
+    return ((Answer.Done<T>) answer).value();
   }
 
   private void answer(String id, String step) {
-    Answer<Executions.StepResult> answer = shop.executions.executeStep(MINE, input(id, step));
-    assertThat(((Answer.Done<Executions.StepResult>) answer).value().success()).isTrue();
+    assertThat(done(shop.executions.executeStep(MINE, input(id, step))).success()).isTrue();
   }
 
   private static Executions.StepInput input(String id, String step) {

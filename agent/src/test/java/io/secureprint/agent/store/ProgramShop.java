@@ -11,6 +11,7 @@ import io.secureprint.agent.engine.seal.SealedContexts;
 import io.secureprint.agent.engine.shelf.Shelf;
 import io.secureprint.agent.engine.step.AskStep;
 import io.secureprint.agent.engine.step.Audience;
+import io.secureprint.agent.engine.step.CallStep;
 import io.secureprint.agent.engine.step.CardStep;
 import io.secureprint.agent.engine.step.CloseStep;
 import io.secureprint.agent.engine.step.FinishStep;
@@ -35,6 +36,8 @@ final class ProgramShop implements AutoCloseable {
   final Shelf shelf;
   final Engine engine;
   final Executions executions;
+  /// What the workflows call.
+  volatile Servers servers = NO_SERVERS;
   private final Database database;
   private final JdbcUnitOfWork unitOfWork;
   private final SchedulerTimers timers;
@@ -59,6 +62,7 @@ final class ProgramShop implements AutoCloseable {
             new Engine.Ports(journal, unitOfWork, events, timers, contexts),
             List.of(
                 new AskStep(new Nobody(), pace),
+                new CallStep(request -> servers.call(request), new Nobody(), new Cel(), pace),
                 new FinishStep(NO_SERVERS, _ -> 0, results::keep, pace),
                 new CardStep(new Wall(), new Nobody(), pace),
                 new CloseStep(NO_SERVERS, new Wall(), _ -> 0, contexts::forget)),

@@ -66,18 +66,19 @@ public final class EngineExecutions implements Executions {
     String correlation =
         by.correlationId().length() == CORRELATION ? by.correlationId() : ids.hex128();
     Origin origin = new Origin(by.subject(), start.pageId(), "");
+    io.secureprint.agent.engine.Start beginning =
+        new io.secureprint.agent.engine.Start(dedupe, id, correlation, Pace.byProgram(), origin);
+    JsonObject context = JsonObject.copy(start.initialContext());
     ports.contexts().open(id);
-    boolean first = ports.unitOfWork().call(Durability.BARRIER, () -> {
-      boolean begun =
-          ports.engine().start(
-              id,
-              running.definition(),
-              new io.secureprint.agent.engine.Start(
-                  dedupe, id, correlation, Pace.byProgram(), origin));
-      return begun && new ExecutionData(ports.contexts().of(id)).begin(JsonObject.copy(start.initialContext()));
-    });
-    if (!first) {
-      ports.contexts().forget(id);
+    boolean first = false;
+    try {
+      first = ports.unitOfWork().call(Durability.BARRIER, () ->
+          ports.engine().start(id, running.definition(), beginning)
+              && new ExecutionData(ports.contexts().of(id)).begin(context));
+    } finally {
+      if (!first) {
+        ports.contexts().forget(id);
+      }
     }
     return ports.runs().startedBy(dedupe).orElse(id);
   }
@@ -94,11 +95,7 @@ public final class EngineExecutions implements Executions {
     String command = command(by) + "/" + step.stepId() + "/" + step.timing();
     return new Answer.Done<>(
         new ProgramSteps(
-                ports.engine(),
-                found.get(),
-                ports.contexts().of(step.executionId()),
-                command,
-                by.commandId() != null)
+                ports.engine(), found.get(), ports.contexts().of(step.executionId()), command, by)
             .run(step));
   }
 
@@ -115,7 +112,7 @@ public final class EngineExecutions implements Executions {
         return refused("STEPS_OPEN", "the next step is " + ProgramSteps.next(execution));
       }
       ports.engine().signal(executionId, "complete-" + command(by), Signal.of(FinishStep.COMPLETE));
-      await(executionId);
+      await(by, executionId);
     }
     return completed(by, executionId);
   }
@@ -138,7 +135,7 @@ public final class EngineExecutions implements Executions {
     }
     String why = reason == null ? "" : reason;
     ports.engine().cancel(executionId, "CANCELLED_BY_PROGRAM", actor(by), why);
-    await(executionId);
+    await(by, executionId);
     return views.of(by.subject(), executionId)
         .<Answer<Execution>>map(Answer.Done::new)
         .orElseGet(EngineExecutions::unknown);
@@ -161,8 +158,8 @@ public final class EngineExecutions implements Executions {
         .filter(found -> found.identity().origin().subject().equals(subject));
   }
 
-  private void await(String executionId) {
-    var _ = Rest.until(ports.engine(), executionId, now -> now.status().ended());
+  private void await(By by, String executionId) {
+    var _ = by.patience().until(ports.engine(), executionId, now -> now.status().ended());
   }
 
   private String command(By by) {

@@ -12,13 +12,23 @@ import io.secureprint.agent.engine.definition.WorkflowReader;
 import io.secureprint.agent.engine.definition.WorkflowStep;
 import io.secureprint.agent.engine.step.ExecutionData;
 import io.secureprint.agent.kernel.JsonObject;
+import io.secureprint.agent.kernel.Template;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /// Executions as their owner sees them.
 final class ExecutionViews {
+  /// What people read of a step, in its `config`.
+  private static final Set<String> READ = Set.of("title", "message");
+
   private final Ports ports;
 
   ExecutionViews(Ports ports) {
@@ -33,16 +43,15 @@ final class ExecutionViews {
 
   private Execution view(io.secureprint.agent.engine.Execution found) {
     boolean ended = found.status().ended();
-    JsonObject known = new ExecutionData(ports.contexts().of(found.id())).flat();
     return new Execution(
         found.id(),
         found.identity().sessionId(),
         Status.valueOf(found.status().name()),
-        workflow(found),
+        () -> workflow(found),
         found.identity().origin().subject(),
         found.identity().origin().pageId(),
         ProgramSteps.next(found),
-        ended ? null : known.members(),
+        () -> ended ? null : data(found).flat().members(),
         ports.runs().result(found.id()).map(JsonObject::members).orElse(null),
         ended ? found.position().code() : null,
         found.identity().startedAt(),
@@ -56,12 +65,43 @@ final class ExecutionViews {
     Workflow workflow = WorkflowReader.read(text).workflow();
     List<Step> steps = new ArrayList<>();
     for (WorkflowStep step : workflow.steps()) {
-      steps.add(step(step, steps.size()));
+      boolean current = step.id().equals(ProgramSteps.next(found));
+      Supplier<@Nullable Object> config =
+          () -> current ? filled(step, data(found).all()) : config(step).members();
+      steps.add(step(step, steps.size(), config));
     }
     return new Executions.Workflow(slug, workflow.name(), version, steps);
   }
 
-  private static Step step(WorkflowStep step, int order) {
+  private ExecutionData data(io.secureprint.agent.engine.Execution found) {
+    return new ExecutionData(ports.contexts().of(found.id()));
+  }
+
+  private static JsonObject config(WorkflowStep step) {
+    return step.source().object("config");
+  }
+
+  /// What the person who is asked now reads, with what is known in the places of its templates.
+  private static Map<String, Object> filled(WorkflowStep step, JsonObject known) {
+    Map<String, Object> config = new LinkedHashMap<>(config(step).members());
+    READ.forEach(name -> config.computeIfPresent(name, (_, text) -> filled(text, known)));
+    return config;
+  }
+
+  /// One text for both languages, or one for each.
+  private static Object filled(Object text, JsonObject known) {
+    return switch (text) {
+      case String template -> Template.of(template).in(known);
+      case Map<?, ?> languages -> {
+        Map<Object, Object> each = new LinkedHashMap<>(languages);
+        each.replaceAll((_, template) -> filled(template, known));
+        yield each;
+      }
+      default -> text;
+    };
+  }
+
+  private static Step step(WorkflowStep step, int order, Supplier<@Nullable Object> config) {
     return new Step(
         step.id(),
         step.type().name(),
@@ -69,6 +109,6 @@ final class ExecutionViews {
         order,
         Mode.valueOf(step.mode().name()),
         step.call().isPresent() ? Timing.valueOf(step.timing().name()) : null,
-        step.source().object("config").members());
+        config);
   }
 }

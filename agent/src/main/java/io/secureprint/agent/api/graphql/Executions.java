@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,9 @@ public interface Executions {
   List<Execution> ofUser(String subject, @Nullable Status status, int limit);
 
   /// Who wants it, and by which command: one that was carried out before is answered as it was then.
-  /// `correlationId` marks what comes of it.
-  record By(String subject, @Nullable String commandId, String correlationId) {}
+  /// `correlationId` marks what comes of it; nobody is kept waiting longer than `patience`.
+  record By(
+      String subject, @Nullable String commandId, String correlationId, Patience patience) {}
 
   /// `workflowId` names a published definition, `pageId` where it was opened.
   record Start(String workflowId, String pageId, Map<String, @Nullable Object> initialContext) {}
@@ -38,16 +40,16 @@ public interface Executions {
   record StepInput(
       String executionId, String stepId, Map<String, @Nullable Object> input, Timing timing) {}
 
-  /// An execution as its owner sees it.
+  /// An execution as its owner sees it. What is dear to read is read when somebody wants it.
   record Execution(
       String id,
       String sessionId,
       Status status,
-      Workflow workflow,
+      Supplier<Workflow> workflow,
       String userId,
       String pageId,
       @Nullable String currentStepId,
-      @Nullable Object context,
+      Supplier<@Nullable Object> context,
       @Nullable Object result,
       @Nullable String error,
       Instant startedAt,
@@ -68,7 +70,7 @@ public interface Executions {
       int order,
       Mode executionMode,
       @Nullable Timing triggerTiming,
-      @Nullable Object config) {}
+      Supplier<@Nullable Object> config) {}
 
   /// What came of a step. Where `shouldProceed` is false it has to be answered again.
   record StepResult(

@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// Puts the schema's queries and commands to the [Executions], each in the name of the key's subject
 /// and of nobody else.
 final class Fetchers {
-  private static final int USUAL_LIMIT = 20;
-  private static final int MOST = 100;
+  static final int USUAL_LIMIT = 20;
+  static final int MOST = 100;
   private static final Shape ID = new Shape.Text(1, 120, Shape.Text.ANY, "");
+  private static final Shape PAGE = new Shape.Text(1, 80, Shape.Text.ANY, "");
   private static final Shape LINE = new Shape.Text(0, 200, Shape.Text.ANY, "");
 
   private final Executions executions;
@@ -46,8 +47,12 @@ final class Fetchers {
             .dataFetcher("completeWorkflowExecution", this::complete)
             .dataFetcher("cancelWorkflowExecution", this::cancel))
         .type("WorkflowExecution", type -> type
+            .dataFetcher("workflow", env -> execution(env).workflow().get())
+            .dataFetcher("context", env -> execution(env).context().get())
             .dataFetcher("startedAt", env -> text(execution(env).startedAt()))
             .dataFetcher("completedAt", env -> text(execution(env).completedAt())))
+        .type("WorkflowStep", type -> type
+            .dataFetcher("config", env -> step(env).config().get()))
         .build();
   }
 
@@ -79,7 +84,9 @@ final class Fetchers {
         executions.start(
             by(env),
             new Executions.Start(
-                id(env, "workflowId"), id(env, "pageId"), object(env, "initialContext"))));
+                id(env, "workflowId"),
+                fitting(env, "pageId", PAGE),
+                object(env, "initialContext"))));
   }
 
   private Executions.StepResult executeStep(DataFetchingEnvironment env) {
@@ -117,7 +124,8 @@ final class Fetchers {
     if (commandId != null) {
       fit("commandId", ID, commandId);
     }
-    return new By(caller.subject(), commandId, caller.correlationId());
+    Patience patience = env.getGraphQlContext().get(Patience.class);
+    return new By(caller.subject(), commandId, caller.correlationId(), patience);
   }
 
   private static Caller caller(DataFetchingEnvironment env) {
@@ -129,14 +137,23 @@ final class Fetchers {
     return Objects.requireNonNull(execution, "a field of an execution");
   }
 
+  private static Executions.Step step(DataFetchingEnvironment env) {
+    Executions.Step step = env.getSource();
+    return Objects.requireNonNull(step, "a field of a step");
+  }
+
   private static @Nullable String text(@Nullable Instant at) {
     return at == null ? null : at.toString();
   }
 
   private static String id(DataFetchingEnvironment env, String name) {
-    String id = demanded(env, name);
-    fit(name, ID, id);
-    return id;
+    return fitting(env, name, ID);
+  }
+
+  private static String fitting(DataFetchingEnvironment env, String name, Shape shape) {
+    String given = demanded(env, name);
+    fit(name, shape, given);
+    return given;
   }
 
   private static String demanded(DataFetchingEnvironment env, String name) {

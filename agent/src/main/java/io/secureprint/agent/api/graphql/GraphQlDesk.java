@@ -34,13 +34,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Works GraphQL documents off, within limits of depth, fields and tokens. What fails inside is told
+/// Works GraphQL documents off, within limits of depth, cost and tokens. What fails inside is told
 /// as a code and in the log, not to programs.
 final class GraphQlDesk {
   private static final Logger LOG = LoggerFactory.getLogger(GraphQlDesk.class);
   /// The usual question for the whole schema goes 13 deep; the schema itself is 4 deep.
   private static final int DEEPEST = 15;
-  private static final int MOST_FIELDS = 300;
   private static final int MOST_TOKENS = 5_000;
 
   private final GraphQL graphQl;
@@ -55,7 +54,7 @@ final class GraphQlDesk {
             .instrumentation(
                 new ChainedInstrumentation(
                     new MaxQueryDepthInstrumentation(DEEPEST),
-                    new MaxQueryComplexityInstrumentation(MOST_FIELDS)))
+                    new MaxQueryComplexityInstrumentation(Costs.MOST, new Costs())))
             .defaultDataFetcherExceptionHandler(
                 failed -> CompletableFuture.completedFuture(told(failed)))
             .build();
@@ -67,7 +66,10 @@ final class GraphQlDesk {
             .operationName(request.operationName())
             .variables(request.given())
             .graphQLContext(
-                Map.of(Caller.class, caller, ParserOptions.class, limits()))
+                Map.of(
+                    Caller.class, caller,
+                    Patience.class, Patience.of(Patience.OF_A_REQUEST),
+                    ParserOptions.class, limits()))
             .build();
     ExecutionResult result = graphQl.execute(input);
     @Nullable List<Map<String, Object>> errors =

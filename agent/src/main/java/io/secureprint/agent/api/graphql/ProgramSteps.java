@@ -39,16 +39,19 @@ final class ProgramSteps {
   private final Context context;
   private final String command;
   private final boolean again;
+  private final Patience patience;
 
-  /// `command` names what is wanted once, however often it is asked; `again` where its program knows it,
-  /// and may ask again.
-  ProgramSteps(Engine engine, Execution execution, Context context, String command, boolean again) {
-    this.again = again;
+  /// `command` names what is wanted once, however often it is asked. Where its program knows it, it may
+  /// ask again.
+  ProgramSteps(
+      Engine engine, Execution execution, Context context, String command, Executions.By by) {
+    this.again = by.commandId() != null;
     this.engine = engine;
     this.execution = execution;
     this.context = context;
     this.data = new ExecutionData(context);
     this.command = Sha256.hex(command.getBytes(UTF_8)).substring(0, 32);
+    this.patience = by.patience();
   }
 
   StepResult run(StepInput wanted) {
@@ -130,7 +133,7 @@ final class ProgramSteps {
 
   /// Whether it rests, waiting for somebody, or has ended. What runs beside each other is waited for.
   private boolean settled(StepDefinition part) {
-    return Rest.until(engine, execution.id(), now -> {
+    return patience.until(engine, execution.id(), now -> {
       boolean branches =
           now.finalising()
               || (part.type().equals(Compiler.PARALLEL) && now.current().key().equals(part.key()));

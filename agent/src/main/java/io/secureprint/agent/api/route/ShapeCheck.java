@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.api.route;
 
+import io.secureprint.agent.kernel.JsonObject;
+
 import tools.jackson.databind.JsonNode;
 
 import java.time.DateTimeException;
@@ -43,7 +45,7 @@ public final class ShapeCheck {
               "is not one of " + String.join(", ", words));
       case Shape.Listed listed -> list(listed, value, at);
       case Shape.Named(Shape each) -> named(each, value, at);
-      case Shape.Any() -> anything(value, at);
+      case Shape.Any() -> anything(value, at, 1);
       case Shape.Form form -> form(form, value, at);
     }
   }
@@ -95,15 +97,20 @@ public final class ShapeCheck {
     });
   }
 
-  private void anything(JsonNode value, String at) {
+  private void anything(JsonNode value, String at, int level) {
     if (value.isString()) {
       unless(isClean(value.asString()), at, "has control characters");
     } else if (value.isNumber()) {
       unless(isFinite(value), at, "is not a number that can be kept");
+    } else if (value.isContainer() && level > JsonObject.DEEPEST_OUTSIDE) {
+      add(at, "is more than " + JsonObject.DEEPEST_OUTSIDE + " levels deep");
     } else if (value.isObject()) {
-      named(new Shape.Any(), value, at);
+      value.forEachEntry((name, one) -> {
+        unless(isClean(name), at, "has a name with control characters");
+        anything(one, under(at, shown(name)), level + 1);
+      });
     } else {
-      value.forEach(each -> anything(each, at));
+      value.forEach(each -> anything(each, at, level + 1));
     }
   }
 

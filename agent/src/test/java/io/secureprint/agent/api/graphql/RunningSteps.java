@@ -23,9 +23,9 @@ public final class RunningSteps implements Executions {
           "money-transfer", "Money Transfer", 1,
           List.of(
               new Step("details", "FORM", "Enter Transfer Details", 0, Mode.CLIENT_ONLY, null,
-                  Map.of("dataKey", "transferDetails")),
+                  () -> Map.of("dataKey", "transferDetails")),
               new Step("confirm", "CONFIRMATION", "Confirm Transfer", 1, Mode.CLIENT_ONLY,
-                  Timing.AFTER_STEP, null)));
+                  Timing.AFTER_STEP, () -> null)));
 
   private final Map<String, Execution> all = new LinkedHashMap<>();
   private final Map<List<String>, Object> granted = new HashMap<>();
@@ -45,8 +45,8 @@ public final class RunningSteps implements Executions {
       String id = "e-" + (all.size() + 1);
       Execution execution =
           new Execution(
-              id, "s-" + id, Status.IN_PROGRESS, TRANSFER, by.subject(), start.pageId(),
-              "details", start.initialContext(), null, null, BEGIN, null);
+              id, "s-" + id, Status.IN_PROGRESS, () -> TRANSFER, by.subject(), start.pageId(),
+              "details", () -> context(start), null, null, BEGIN, null);
       all.put(id, execution);
       return execution;
     });
@@ -82,8 +82,8 @@ public final class RunningSteps implements Executions {
         .<Answer<Execution>>map(found -> {
           Execution over =
               new Execution(
-                  found.id(), found.sessionId(), Status.CANCELLED, TRANSFER, found.userId(),
-                  found.pageId(), null, null, null, reason, found.startedAt(), BEGIN);
+                  found.id(), found.sessionId(), Status.CANCELLED, () -> TRANSFER, found.userId(),
+                  found.pageId(), null, () -> null, null, reason, found.startedAt(), BEGIN);
           all.put(found.id(), over);
           return new Answer.Done<>(over);
         })
@@ -106,6 +106,13 @@ public final class RunningSteps implements Executions {
                 .filter(each -> status == null || each.status() == status)
                 .toList());
     return mine.reversed().stream().limit(limit).toList();
+  }
+
+  private static Object context(Start start) {
+    if (start.pageId().equals("torn")) {
+      throw new IllegalArgumentException("secret of the inside");
+    }
+    return start.initialContext();
   }
 
   private <T> Answer<T> once(By by, Class<T> type, Supplier<T> work) {
