@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -86,11 +87,19 @@ public final class TaskDesk {
     return counter.grant(caller, "create " + draft, rows::find, by -> created(draft, by));
   }
 
-  /// Moves a task. `reason` is a line of up to 200 characters, empty where no guard asks for it; it
-  /// stands in the event and under the task. Codes beside those of the life cycle and its guards: `TASK_UNKNOWN`, `CHANGED_MEANWHILE`,
-  /// `TASK_WORDS_WRONG`, `COMMAND_WRONG`, `COMMAND_REUSED`.
+  /// The same for whoever does it already, or for nobody.
   public Answer<TaskCard> transition(String id, TaskState to, String reason, Caller caller) {
-    Optional<Refusal> faulty = new Faults().reason("reason", reason).refusal();
+    return transition(id, new Way(to, reason, null), caller);
+  }
+
+  /// Moves a task. Codes beside those of the life cycle and its guards: `TASK_UNKNOWN`,
+  /// `CHANGED_MEANWHILE`, `TASK_WORDS_WRONG`, `TASK_PERSON_WRONG`, `COMMAND_WRONG`, `COMMAND_REUSED`.
+  public Answer<TaskCard> transition(String id, Way way, Caller caller) {
+    Optional<Refusal> faulty =
+        new Faults()
+            .reason("reason", way.reason())
+            .somebody("assignee", way.assignee())
+            .refusal();
     return tally.noted(
         "task",
         faulty
@@ -99,9 +108,9 @@ public final class TaskDesk {
                 () ->
                     counter.grant(
                         caller,
-                        "transition " + id + " " + to + " " + reason,
+                        "transition " + id + " " + way,
                         rows::find,
-                        by -> known(id, by, (task, now) -> moved(task, to, reason.strip(), by, now)))));
+                        by -> known(id, by, (task, now) -> moved(task, way, by, now)))));
   }
 
   /// Gives a task to somebody, or back to nobody. Codes: `TASK_PERSON_WRONG`, `TASK_UNKNOWN`,
@@ -226,14 +235,19 @@ public final class TaskDesk {
     return card(make(draft, caller, now));
   }
 
-  private Answer<TaskCard> moved(
-      Task task, TaskState to, String reason, Caller caller, Instant now) {
+  private Answer<TaskCard> moved(Task task, Way way, Caller caller, Instant now) {
+    String reason = way.reason().strip();
+    Task taken = way.assignee() == null ? task : task.with(task.live().of(way.assignee()), now);
     Optional<RefusedMove> refused =
-        BoardRules.TASKS.refusal(task.state(), to, new TaskMove(task, caller.kind(), reason));
+        BoardRules.TASKS.refusal(
+            task.state(), way.to(), new TaskMove(taken, caller.kind(), reason));
     if (refused.isPresent()) {
       return Answer.refused(new Refusal.NotMoved(refused.get()));
     }
-    Task next = task.with(task.live().in(to), now);
+    if (!Objects.equals(taken.assignee(), task.assignee())) {
+      events.changed("TaskAssigned", taken, caller);
+    }
+    Task next = task.with(taken.live().in(way.to()), now);
     rows.update(next);
     if (!reason.isEmpty()) {
       rows.comment(task.id(), new Comment(caller.name(), now, reason));
@@ -283,6 +297,11 @@ public final class TaskDesk {
   private Answer<TaskCard> card(Task task) {
     return new Answer.Done<>(rows.find(task.id()).orElseThrow());
   }
+
+  /// Where a task is to go. `reason` is a line of up to 200 characters, empty where no guard asks for it;
+  /// it stands in the event and under the task. `assignee` is who does it from now on, null where that
+  /// stays.
+  public record Way(TaskState to, String reason, @Nullable String assignee) {}
 
   private record Change(String event, String taskId, String to) {}
 }

@@ -93,6 +93,25 @@ final class BoardRoutesTest {
   }
 
   @Test
+  void aProgramCompletesATaskOfNobodyByNamingWhoDidIt() throws IOException {
+    JsonNode task = json(house.http.post(TASKS, task(""), key));
+    String path = TASKS + "/" + task.path("id").asString();
+    String taken = "{\"to\":\"in_progress\",\"assignee\":\"Asha\"}";
+    JsonNode moved = json(house.http.post(path + "/transition", taken, key));
+    assertThat(moved.path("assignee").asString()).isEqualTo("Asha");
+    assertThat(moved.path("revision").asInt()).isEqualTo(2);
+    assertThat(move(task, "completed").status()).isEqualTo(200);
+    JsonNode other = json(house.http.post(TASKS, task(""), key));
+    move(other, "in_progress");
+    String did = "{\"to\":\"completed\",\"assignee\":\"%s\"}";
+    String done = TASKS + "/" + other.path("id").asString() + "/transition";
+    assertThat(house.http.post(done, did.formatted(" "), key).body())
+        .contains("TASK_PERSON_WRONG", "\"field\":\"assignee\"");
+    assertThat(json(house.http.post(done, did.formatted("Ravi"), key)).path("state").asString())
+        .isEqualTo("completed");
+  }
+
+  @Test
   void aWishIsGrantedOnceAndOnlyForTheRevisionThatWasRead() throws IOException {
     String once = TASKS + "?command_id=c-1";
     JsonNode first = json(house.http.post(once, task(""), key));

@@ -13,6 +13,7 @@ import io.secureprint.agent.api.graphql.Patience;
 import io.secureprint.agent.engine.Context;
 import io.secureprint.agent.engine.step.Servers;
 import io.secureprint.agent.kernel.JsonObject;
+import io.secureprint.agent.kernel.UnitOfWork;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What executions of programs know: for an hour after the last command, over restarts, and nobody else's.
@@ -175,9 +177,10 @@ final class ProgramExecutionsTest {
   }
 
   @Test
-  void aBeginningThatTheDatabaseRefusesLeavesNoKeysBehind() {
-    Executions.Start wide = new Executions.Start("two", "p".repeat(81), Map.of());
-    assertThatThrownBy(() -> shop.executions.start(MINE, wide));
+  void aBeginningThatCannotBeWrittenLeavesNoKeysBehind() {
+    Executions full = shop.executions(new FullDisk());
+    Executions.Start start = new Executions.Start("two", "counter", Map.of());
+    assertThatThrownBy(() -> full.start(MINE, start)).isInstanceOf(UnitOfWork.Unavailable.class);
     assertThat(shop.contexts.live()).isZero();
     started();
     assertThat(shop.contexts.live()).isEqualTo(1);
@@ -280,6 +283,16 @@ final class ProgramExecutionsTest {
 
   private Executions.Execution execution(String id) {
     return shop.executions.find("mine", id).orElseThrow();
+  }
+
+  private static final class FullDisk implements UnitOfWork {
+    @Override
+    public <T> T call(Durability durability, Supplier<T> work) {
+      throw new Unavailable(new IllegalStateException("full"));
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {}
   }
 
   @SuppressWarnings("unchecked")

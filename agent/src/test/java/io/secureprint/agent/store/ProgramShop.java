@@ -23,6 +23,7 @@ import io.secureprint.agent.journey.PrintJourney;
 import io.secureprint.agent.kernel.Cel;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.JsonObject;
+import io.secureprint.agent.kernel.UnitOfWork;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ final class ProgramShop implements AutoCloseable {
   private final JdbcUnitOfWork unitOfWork;
   private final SchedulerTimers timers;
   private final KeySlab slab;
+  private final JdbcResults results;
 
   ProgramShop(TestDatabase kind, Path folder, Clock clock) throws Database.Unusable, IOException {
     Ids ids = Ids.secure();
@@ -55,7 +57,7 @@ final class ProgramShop implements AutoCloseable {
         new Shelf.Ports(new JdbcWorkflowRows(unitOfWork), unitOfWork, events, Optional::of);
     shelf = new Shelf(places, new PublishCheck(new Cel()), clock, PrintJourney.first());
     timers = new SchedulerTimers(database);
-    JdbcResults results = new JdbcResults(unitOfWork);
+    results = new JdbcResults(unitOfWork);
     Pace pace = new Pace(clock);
     engine =
         new Engine(
@@ -68,9 +70,7 @@ final class ProgramShop implements AutoCloseable {
                 new CloseStep(NO_SERVERS, new Wall(), _ -> 0, contexts::forget)),
             clock,
             ids);
-    executions =
-        new EngineExecutions(
-            new EngineExecutions.Ports(engine, shelf, contexts, results, unitOfWork), ids);
+    executions = executions(unitOfWork);
     contexts.sweep(engine.resume());
   }
 
@@ -87,6 +87,12 @@ final class ProgramShop implements AutoCloseable {
   void publish(String slug, JsonObject text) {
     shelf.save(new Shelf.Draft(slug, text, 0), "owner");
     shelf.publish(new Shelf.Publication(slug, "", 1), "owner");
+  }
+
+  /// The same executions, written by something else.
+  Executions executions(UnitOfWork writing) {
+    return new EngineExecutions(
+        new EngineExecutions.Ports(engine, shelf, contexts, results, writing), Ids.secure());
   }
 
   long sealedBytes() {

@@ -17,6 +17,7 @@ import io.secureprint.agent.board.Comment;
 import io.secureprint.agent.board.Priority;
 import io.secureprint.agent.board.Refusal;
 import io.secureprint.agent.board.TaskCard;
+import io.secureprint.agent.board.TaskDesk;
 import io.secureprint.agent.board.TaskDraft;
 import io.secureprint.agent.board.TaskState;
 import io.secureprint.agent.board.TransitionTally;
@@ -72,6 +73,22 @@ final class TaskDeskTest extends OpenBoard {
                 "reason", "came twice"));
     assertThat(shop.board.tasks().comments(task.id()))
         .containsExactly(new Comment("Asha", clock.instant(), "came twice"));
+  }
+
+  @Test
+  void whoMovesATaskMayNameWhoDoesItAndBothAreTold() {
+    TaskCard task = shop.task("intake");
+    TaskDesk.Way early = new TaskDesk.Way(TaskState.COMPLETED, "", "Ravi");
+    assertThat(refused(shop.board.tasks().transition(task.id(), early, PARTNER)).code())
+        .isEqualTo("INVALID_TRANSITION");
+    assertThat(shop.find(task)).isEqualTo(task);
+    TaskDesk.Way taken = new TaskDesk.Way(TaskState.IN_PROGRESS, "", "Ravi");
+    TaskCard moved = done(shop.board.tasks().transition(task.id(), taken, PARTNER));
+    assertThat(moved.task().assignee()).isEqualTo("Ravi");
+    assertThat(moved.task().revision()).isEqualTo(2);
+    assertThat(shop.events(task.id()))
+        .containsExactly("TaskCreated Asha", "TaskAssigned partner", "TaskStateChanged partner");
+    assertThat(shop.payload(task.id(), "TaskAssigned").get("assignee")).isEqualTo("Ravi");
   }
 
   @Test

@@ -85,8 +85,8 @@ final class TaskRoutes {
         .refuses(
             BoardAnswers.errors(
                 "INVALID_TRANSITION", "TASK_NOT_ASSIGNED", "CANCEL_REASON_NEEDED",
-                "TASK_UNKNOWN", "CHANGED_MEANWHILE", "TASK_WORDS_WRONG", "COMMAND_WRONG",
-                "COMMAND_REUSED"))
+                "TASK_UNKNOWN", "CHANGED_MEANWHILE", "TASK_WORDS_WRONG", "TASK_PERSON_WRONG",
+                "COMMAND_WRONG", "COMMAND_REUSED"))
         .answers(TaskView.class, this::move);
   }
 
@@ -108,10 +108,12 @@ final class TaskRoutes {
   private TaskView move(Call<TaskWish, Transition> call) throws Refusal {
     TaskWish wish = call.parameters();
     Caller caller = BoardAnswers.caller(call, wish.commandId(), wish.revision());
-    String reason = Objects.requireNonNullElse(call.body().reason(), "");
+    Transition body = call.body();
+    String reason = Objects.requireNonNullElse(body.reason(), "");
     return TaskViews.view(
         BoardAnswers.value(
-            tasks.transition(wish.id(), call.body().to(), reason, caller),
+            tasks.transition(
+                wish.id(), new TaskDesk.Way(body.to(), reason, body.assignee()), caller),
             () -> tasks.find(wish.id()).map(card -> moves(card.task())).orElse(List.of())));
   }
 

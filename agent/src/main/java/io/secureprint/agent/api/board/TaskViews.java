@@ -69,7 +69,10 @@ final class TaskViews {
   @JsonNaming(SnakeCaseStrategy.class)
   record Transition(
       @Described("The state that it is to enter.") TaskState to,
-      @Described("One line; cancelling needs it.") @Nullable String reason) {}
+      @Described("One line; cancelling needs it.") @Nullable String reason,
+      @Described(
+              value = "Who does it from now on; completing needs somebody.", min = 1, max = 40)
+          @Nullable String assignee) {}
 
   @JsonNaming(SnakeCaseStrategy.class)
   record TaskView(
