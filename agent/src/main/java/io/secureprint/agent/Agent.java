@@ -299,7 +299,7 @@ public final class Agent implements AutoCloseable {
     programs.offer(ShopRoutes.of(desk, money::heard, doors::knocked));
     programs.offer(HistoryRoutes.of(books.history(), Stores.INDIA));
     programs.offer(board);
-    programs.offer(work.workflows(), work.engine());
+    programs.offer(work.workflows(), work.engine(), house.sessions());
     programs.offer(work.automation());
     String api = doors.openToPrograms(programs, folders);
     return doors.health(phones, api);

@@ -30,6 +30,7 @@ import io.secureprint.agent.payment.IntentState;
 import io.secureprint.agent.payment.Refund;
 import io.secureprint.agent.session.FileStatus;
 import io.secureprint.agent.session.SessionState;
+import io.secureprint.agent.session.Sessions;
 import io.secureprint.agent.store.JdbcApiKeys;
 
 import java.time.Clock;
@@ -110,12 +111,14 @@ final class ProgramRoom {
     meters.evaluations(room.automations().evaluationTally());
   }
 
-  /// Executions that programs run, and what becomes of all executions.
-  void offer(WorkflowRoom room, Engine engine) {
+  /// Executions that programs run, and what becomes of all executions, customers' with them.
+  void offer(WorkflowRoom room, Engine engine, Sessions sessions) {
     routes.addAll(GraphQlRoute.of(room.executions(engine, ids)));
     routes.addAll(SchemaRoute.routes());
-    engine.follow(new ExecutionFigures(meters));
-    meters.contexts(room.contexts()::bytes, room.contexts()::live);
+    engine.follow(new ExecutionFigures(meters, engine::find));
+    meters.contexts(
+        () -> room.contexts().bytes() + sessions.contextBytes(),
+        () -> room.contexts().live() + sessions.claimed().size());
   }
 
   /// Answers by all that was put here until now. `doorkey` is the token in the data folder.

@@ -8,6 +8,7 @@ import io.secureprint.agent.kernel.UnitOfWork.Durability;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +50,7 @@ final class Scribe {
       if (!ports.journal().insert(execution, start.dedupeKey())) {
         return false;
       }
-      append(execution, "WorkflowStarted", "agent", Map.of("workflow", definition.name()));
+      tell(execution, "WorkflowStarted", Map.of());
       ports.unitOfWork().afterCommit(() -> dispatch.accept(id));
       return true;
     });
@@ -112,10 +113,9 @@ final class Scribe {
       String step = move.before().current().key();
       ports.journal().stepEnded(next.id(), move.stepEnd(status, clock.instant()));
       ports.unitOfWork().afterCommit(() -> watches.forEach(each -> each.stepEnded(next, status)));
-      append(
+      tell(
           next,
           next.status().ended() ? "WorkflowEnded" : "StepEnded",
-          "agent",
           Map.of("step", step, "stepStatus", status, "status", next.status().name()));
     }
     move.branches().forEach(branch -> branch(move, branch, dispatch));
@@ -163,6 +163,15 @@ final class Scribe {
       Signal signal = new Signal(Signal.BRANCH, Facts.of("status", ended.status().name()));
       ports.journal().insertSignal(parent, ended.id(), signal);
       ports.unitOfWork().afterCommit(() -> dispatch.accept(parent));
+    }
+  }
+
+  /// What runs beside an execution is a part of it and has no events of its own.
+  private void tell(Execution next, String type, Map<String, String> more) {
+    if (next.identity().origin().parentId().isEmpty()) {
+      Map<String, String> payload = new HashMap<>(more);
+      payload.put("workflow", next.definition().name());
+      append(next, type, "agent", payload);
     }
   }
 

@@ -21,7 +21,7 @@ public final class Meters {
           "workflow_execution_seconds", "How long executions took that ended.", "workflow");
   private final Metrics.Counter steps =
       metrics.counter(
-          "workflow_steps_total", "Steps that ended, success or failure.", "workflow", "result");
+          "workflow_steps_total", "Steps that ended: success, failure, retry or cancelled.", "workflow", "result");
   private final Metrics.Counter expired =
       metrics.counter("workflow_context_expired_total", "Executions whose context expired.");
 
@@ -45,9 +45,9 @@ public final class Meters {
     executionTimes.took(took.toNanos() / 1e9, workflow);
   }
 
-  /// A step ended.
-  public void step(String workflow, boolean success) {
-    steps.count(workflow, success ? "success" : "failure");
+  /// A step ended: in `success`, `failure`, `retry` where it is tried again, or `cancelled`.
+  public void step(String workflow, String result) {
+    steps.count(workflow, result);
   }
 
   /// The context of an execution was cleared because nobody went on with it.

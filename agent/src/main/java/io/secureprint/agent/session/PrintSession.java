@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class PrintSession {
   private final Identity identity;
   private final KeyRing keys;
-  private final Context context;
+  private final SealedContext context;
   private final SegmentStore store;
   private final SessionLimits limits;
   private final Instant openedAt;
@@ -34,7 +34,7 @@ public final class PrintSession {
   PrintSession(
       Identity identity,
       KeyRing keys,
-      Context context,
+      SealedContext context,
       SegmentStore store,
       SessionLimits limits,
       Instant now) {
@@ -66,6 +66,10 @@ public final class PrintSession {
   /// What the session's workflow knows of the customer; gone with the keys.
   public Context context() {
     return context;
+  }
+
+  long contextBytes() {
+    return context.bytes();
   }
 
   public SegmentStore store() {

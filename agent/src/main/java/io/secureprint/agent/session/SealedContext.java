@@ -53,6 +53,11 @@ final class SealedContext implements Context {
     sealed.remove(name);
   }
 
+  /// Memory that it takes.
+  synchronized long bytes() {
+    return sealed.values().stream().mapToLong(box -> box.length).sum();
+  }
+
   private Optional<byte[]> under(UnaryOperator<byte[]> work) {
     return key.copy().map(secret -> {
       try {

@@ -135,6 +135,11 @@ public final class Sessions {
         .toList();
   }
 
+  /// Memory that the contexts of claimed sessions take.
+  public long contextBytes() {
+    return claimed().stream().mapToLong(PrintSession::contextBytes).sum();
+  }
+
   /// The session is destroyed: its place is free. Those who may now come in are returned.
   public synchronized List<PrintSession> ended(PrintSession session) {
     bySid.remove(session.join().sid());

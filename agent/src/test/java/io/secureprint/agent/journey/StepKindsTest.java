@@ -235,23 +235,6 @@ final class StepKindsTest {
   }
 
   @Test
-  void theFiguresTellWhatBecameOfExecutions() throws Exception {
-    program.publish("figures", steps(call("one", "/done")));
-    String id = program.start("figures", "{}", "go");
-    assertThat(program.metrics()).contains("workflow_contexts 1\n");
-    program.step(id, "one", "AFTER_STEP", "{}");
-    program.complete(id);
-    assertThat(program.metrics())
-        .contains("workflow_executions_total{workflow=\"figures\",status=\"COMPLETED\"} 1\n")
-        .contains("workflow_execution_seconds_count{workflow=\"figures\"} 1\n")
-        .contains("workflow_steps_total{workflow=\"figures\",result=\"success\"} 3\n")
-        .contains("workflow_contexts 0\n")
-        .contains("workflow_context_bytes 0\n")
-        .contains("# TYPE outbox_events_processed_total counter\n")
-        .contains("# TYPE automation_trigger_evaluations_total counter\n");
-  }
-
-  @Test
   void messagesForWebhooksAreHeardAndUnsignedOnesRefused() throws Exception {
     assertThat(program.hook("orders", "{}")).isEqualTo(401);
   }

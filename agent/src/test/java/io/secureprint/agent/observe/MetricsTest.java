@@ -28,7 +28,7 @@ final class MetricsTest {
     meters.evaluations(counted("automation_trigger_evaluations_total", "trigger_id", "outcome"));
     meters.execution("print", "COMPLETED", Duration.ofMillis(1_500));
     meters.execution("print", "FAILED", Duration.ofMillis(500));
-    meters.step("print", true);
+    meters.step("print", "success");
     meters.expiry();
     assertThat(Exposition.read(meters.metrics().text()))
         .containsOnly(

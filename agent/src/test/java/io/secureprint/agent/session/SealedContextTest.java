@@ -39,6 +39,15 @@ final class SealedContextTest {
   }
 
   @Test
+  void itsMemoryIsThatOfWhatIsKept() {
+    assertThat(context.bytes()).isZero();
+    context.put("quote", new byte[1_000]);
+    assertThat(context.bytes()).isBetween(1_000L, 1_100L);
+    context.remove("quote");
+    assertThat(context.bytes()).isZero();
+  }
+
+  @Test
   void itIsBounded() {
     assertThatThrownBy(() -> context.put("big", new byte[(1 << 20) + 1]))
         .isInstanceOf(IllegalArgumentException.class);

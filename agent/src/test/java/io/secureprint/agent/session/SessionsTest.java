@@ -49,6 +49,17 @@ final class SessionsTest {
   }
 
   @Test
+  void whatCustomersContextsTakeIsToldOfAll() {
+    Sessions sessions = sessions();
+    claim(sessions).context().put("quote", new byte[1_000]);
+    PrintSession second = claim(sessions);
+    second.context().put("quote", new byte[500]);
+    assertThat(sessions.contextBytes()).isBetween(1_500L, 1_700L);
+    sessions.ended(second);
+    assertThat(sessions.contextBytes()).isBetween(1_000L, 1_100L);
+  }
+
+  @Test
   void onlyTheFirstPhoneGetsTheSession() {
     Sessions sessions = sessions();
     ticket(sessions);

@@ -18,6 +18,7 @@ import io.secureprint.agent.engine.StepOutcome;
 import io.secureprint.agent.engine.StepRun;
 import io.secureprint.agent.engine.WorkflowDefinition;
 import io.secureprint.agent.kernel.InvalidTransition;
+import io.secureprint.agent.kernel.JsonObject;
 import io.secureprint.agent.kernel.Problem;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 
@@ -62,6 +63,15 @@ final class EngineTest {
           List.of(new StepDefinition("nap", "nap", RetryPolicy.NONE)),
           new StepDefinition("end", "end", RetryPolicy.NONE));
 
+  private static final WorkflowDefinition BESIDE =
+      new WorkflowDefinition(
+          "beside",
+          1,
+          List.of(
+              new StepDefinition("first", "beside", RetryPolicy.NONE),
+              new StepDefinition("second", "work", RetryPolicy.NONE)),
+          new StepDefinition("end", "end", RetryPolicy.NONE));
+
   @Parameter private TestDatabase kind;
   @TempDir private Path folder;
   private final ConcurrentLinkedQueue<String> done = new ConcurrentLinkedQueue<>();
@@ -85,6 +95,16 @@ final class EngineTest {
     signal(id, "go");
     awaitStatus(id, ExecutionStatus.COMPLETED);
     assertThat(done).containsExactly("work", "wait:go", "flaky", "end");
+  }
+
+  @Test
+  void eventsNameTheirWorkflowAndWhatRunsBesideItHasNone() {
+    String id = start("beside", BESIDE);
+    awaitStatus(id, ExecutionStatus.COMPLETED);
+    await().atMost(LONG).until(() -> shop.engine.sweep().isEmpty());
+    assertThat(events())
+        .containsExactly(
+            "WorkflowStarted beside", "StepEnded beside", "StepEnded beside", "WorkflowEnded beside");
   }
 
   @Test
@@ -191,7 +211,7 @@ final class EngineTest {
     return new EngineShop(
         kind,
         folder,
-        Stream.of("work", "wait", "nap", "flaky", "end")
+        Stream.of("work", "wait", "nap", "flaky", "beside", "end")
             .<StepHandler>map(type -> new Handler(type, this))
             .toList());
   }
@@ -207,6 +227,16 @@ final class EngineTest {
   private String start(String key, WorkflowDefinition workflow) {
     Start start = new Start(key, "s".repeat(32), "c".repeat(32), Facts.NONE);
     return shop.engine.start(workflow, start).orElseThrow();
+  }
+
+  private List<String> events() {
+    return shop.unitOfWork.call(Durability.STEP, () ->
+        shop.unitOfWork.handle()
+            .createQuery("select type, payload from event order by seq")
+            .map((row, _) ->
+                row.getString("type") + " "
+                    + JsonObject.parse(row.getString("payload")).text("workflow").orElse("?"))
+            .list());
   }
 
   private long hints() {
@@ -239,6 +269,7 @@ final class EngineTest {
         case "wait" -> StepOutcome.waiting();
         case "nap" -> new StepOutcome.Waiting(Instant.now().plusSeconds(2));
         case "flaky" -> test.flaky();
+        case "beside" -> new StepOutcome.Branched(List.of(TIMED), false);
         default -> {
           test.done.add(type);
           yield StepOutcome.done();
