@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /// The rows of alerts. Every call joins the running unit of work.
 public interface AlertRows {
+  /// An open one; the unit is done again when another one has put the same alert meanwhile.
   void insert(Alert alert);
 
   /// False when somebody has changed it meanwhile.

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The owner's automations: what they are, what sets them off, what they did and why. Whether `actor` may
@@ -129,6 +130,27 @@ public final class Automations implements AutoCloseable {
 
   public Optional<Run> run(String id) {
     return ports.unitOfWork().call(Durability.STEP, () -> ports.runs().find(id));
+  }
+
+  /// Has a run that failed go on from the action that failed; a webhook goes out under the same key.
+  /// False when there is no such run, or it has not failed.
+  public boolean again(String runId, String actor) {
+    return ports.unitOfWork().call(Durability.BARRIER, () -> {
+      Optional<Run> failed =
+          ports.runs().find(runId).filter(run -> run.progress().state() == Run.State.FAILED);
+      boolean again =
+          failed.isPresent()
+              && ports.runs().replace(
+                  failed.get(), failed.get().at(failed.get().progress().again(clock.instant())));
+      if (again) {
+        ports.events().append(
+            new EventLog.Event(
+                "automation", failed.get().automationId(), "AutomationRunAgain",
+                Map.of("run", runId), actor, failed.get().correlationId()));
+        ports.unitOfWork().afterCommit(this::wake);
+      }
+      return again;
+    });
   }
 
   /// Of what type the event of this number is, if it is still there.

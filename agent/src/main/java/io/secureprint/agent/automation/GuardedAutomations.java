@@ -104,6 +104,17 @@ public final class GuardedAutomations implements AutomationDesk {
         .orElseGet(() -> new Pressed.Refused("AUTOMATION_CHANGED"));
   }
 
+  /// Has a run that failed go on from the action that failed. Returns the code of a refusal.
+  public Optional<String> again(Run run, String actor) {
+    Optional<String> author = keeper.author(Right.TEND, actor);
+    if (author.isEmpty()) {
+      return Optional.of(PIN_NEEDED);
+    }
+    return automations.again(run.id(), author.get())
+        ? Optional.empty()
+        : Optional.of("AUTOMATION_CHANGED");
+  }
+
   @Override
   public List<Version> versions(String id) {
     return automations.versions(id);

@@ -7,7 +7,8 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Optional;
 
-/// Where webhooks may go: anywhere over TLS, and in clear only to this machine and the shop's own network.
+/// Where webhooks may go: over TLS to any machine, in clear only to this one and the shop's own network,
+/// and never to link-local addresses, which are those of metadata services.
 final class HookAddress {
   private HookAddress() {}
 
@@ -30,18 +31,22 @@ final class HookAddress {
   /// Whether a message may go there now. A name that is looked up again when it is sent could have
   /// changed; in clear text nothing is sent but what the owner wrote.
   static boolean isAllowed(URI uri) throws UnknownHostException {
-    if (uri.getScheme().equals("https")) {
-      return true;
-    }
+    boolean secure = uri.getScheme().equals("https");
     for (InetAddress address : InetAddress.getAllByName(uri.getHost())) {
-      if (!address.isLoopbackAddress() && !isOfShop(address)) {
+      if (!(address.isLoopbackAddress() || isOfShop(address) || (secure && isMachine(address)))) {
         return false;
       }
     }
     return true;
   }
 
-  /// Private IPv4, or unique local IPv6 (RFC 4193). Link-local addresses are those of metadata services.
+  private static boolean isMachine(InetAddress address) {
+    return !address.isLinkLocalAddress()
+        && !address.isAnyLocalAddress()
+        && !address.isMulticastAddress();
+  }
+
+  /// Private IPv4, or unique local IPv6 (RFC 4193).
   private static boolean isOfShop(InetAddress address) {
     byte[] bytes = address.getAddress();
     boolean local6 = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;

@@ -55,6 +55,11 @@ public record Run(
           done, attempts + 1, State.LIFECYCLE.move(state, State.FAILED), why, words, now, now);
     }
 
+    /// From the action that failed on.
+    Progress again(Instant now) {
+      return new Progress(done, 0, State.LIFECYCLE.move(state, State.WAITING), "", "", now, null);
+    }
+
     Progress later(String why, String words, Instant again) {
       return new Progress(done, attempts + 1, state, why, words, again, null);
     }
@@ -65,6 +70,9 @@ public record Run(
     WAITING, DONE, FAILED;
 
     public static final Lifecycle<State> LIFECYCLE =
-        Lifecycle.of("automation run", State.class, WAITING).move(WAITING, DONE, FAILED).build();
+        Lifecycle.of("automation run", State.class, WAITING)
+            .move(WAITING, DONE, FAILED)
+            .move(FAILED, WAITING)
+            .build();
   }
 }

@@ -94,7 +94,7 @@ final class Schedules {
     if (schedule.catchUp() == CatchUp.ALL) {
       times.addAll(missed.subList(0, Math.min(missed.size(), most(one))));
     } else if (schedule.catchUp() == CatchUp.ONCE && !missed.isEmpty()) {
-      times.add(missed.getFirst());
+      times.add(last(schedule, from, late));
     }
     if (missed.size() > times.size()) {
       judge.passed(one, new Why(Why.Code.MISSED, words(missed, times.size(), schedule)));
@@ -119,6 +119,20 @@ final class Schedules {
       next = after(schedule, next.get());
     }
     return times;
+  }
+
+  /// The last time behind `after` and until then; there must be one.
+  private static Instant last(OnSchedule schedule, Instant after, Instant until) {
+    long early = 0;
+    long late = Duration.between(after, until).toSeconds() + 1;
+    while (late - early > 1) {
+      long middle = (early + late) / 2;
+      boolean more =
+          after(schedule, after.plusSeconds(middle)).filter(at -> !at.isAfter(until)).isPresent();
+      early = more ? middle : early;
+      late = more ? late : middle;
+    }
+    return after(schedule, after.plusSeconds(early)).orElseThrow();
   }
 
   private static String words(List<Instant> missed, int caughtUp, OnSchedule schedule) {

@@ -14,9 +14,12 @@ public record Connection(String name, URI address, String header) {
   private static final Pattern HEADER = Pattern.compile("([A-Za-z][A-Za-z0-9-]{0,59})?");
   /// A value that is filled in must not lead elsewhere.
   private static final Pattern DOTS = Pattern.compile("(^|/)[.]{1,2}(/|[?]|$)");
+  private static final String OCTET = "(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9]))";
+  /// Addresses as they are, and no names: `10.example.com` may be anywhere.
   private static final Pattern NEAR =
       Pattern.compile(
-          "localhost|127\\..*|10\\..*|192\\.168\\..*|172\\.(1[6-9]|2[0-9]|3[01])\\..*");
+          "localhost|(127|10)" + OCTET + "{3}|192\\.168" + OCTET + "{2}|172\\.(1[6-9]|2[0-9]|3[01])"
+              + OCTET + "{2}");
 
   /// @throws IllegalArgumentException when it is no name, header or address; unencrypted ones must lie in
   ///     the shop's own network

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// Brings one consumer what is there for it. Many events share a unit of work; where one of them is
 /// refused they are brought singly, and that one is put aside.
@@ -157,22 +158,36 @@ final class Dispatch {
   }
 
   private void again(DeadLetter letter) {
+    if (!ports.unitOfWork().call(Durability.STEP, () -> stillOurs(letter))) {
+      return;
+    }
     try {
       Entry entry = ports.feed().find(letter.seq()).orElseThrow();
       if (consumer.guarantee() == Guarantee.AT_LEAST_ONCE) {
         consumer.accept(entry);
       }
-      ports.unitOfWork().run(Durability.STEP, () -> {
-        DeadLetter next = letter.to(State.DELIVERED, clock.instant());
-        boolean mine = ports.letters().replace(letter, next);
-        if (mine && consumer.guarantee() == Guarantee.EXACTLY_ONCE) {
-          consumer.accept(entry);
-        }
-      });
-      count(letter.eventType(), "processed");
+      boolean mine = ports.unitOfWork().call(Durability.STEP, () -> delivered(letter, entry));
+      if (mine) {
+        count(letter.eventType(), "processed");
+      }
     } catch (RuntimeException e) {
       failedAgain(letter, failure(e));
     }
+  }
+
+  /// Takes the lease: nobody else tries this letter meanwhile, nor has done so before.
+  private boolean stillOurs(DeadLetter letter) {
+    long at = ports.consumers().cursor(consumer.name()).lastSeq();
+    return ports.consumers().advance(consumer.name(), at, at, holder())
+        && ports.letters().find(consumer.name(), letter.seq()).equals(Optional.of(letter));
+  }
+
+  private boolean delivered(DeadLetter letter, Entry entry) {
+    boolean mine = ports.letters().replace(letter, letter.to(State.DELIVERED, clock.instant()));
+    if (mine && consumer.guarantee() == Guarantee.EXACTLY_ONCE) {
+      consumer.accept(entry);
+    }
+    return mine;
   }
 
   private void failedAgain(DeadLetter letter, Failure failure) {

@@ -21,9 +21,9 @@ public final class JdbcAlerts implements AlertRows {
   @Override
   public void insert(Alert a) {
     unitOfWork.handle().execute(
-        "insert into alert (id, fingerprint, severity, title, detail, source, state, times,"
-            + " first_at, last_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        a.id(), a.fingerprint(), a.message().severity().name(), a.message().title(),
+        "insert into alert (id, fingerprint, open_mark, severity, title, detail, source, state, times,"
+            + " first_at, last_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        a.id(), a.fingerprint(), a.fingerprint(), a.message().severity().name(), a.message().title(),
         a.message().detail(), a.message().source(), a.state().name(), a.times(),
         Rows.column(a.firstAt()), Rows.column(a.lastAt()));
   }
@@ -32,9 +32,10 @@ public final class JdbcAlerts implements AlertRows {
   public boolean replace(Alert old, Alert next) {
     return unitOfWork.handle().execute(
             "update alert set severity = ?, detail = ?, state = ?, times = ?, last_at = ?,"
-                + " acknowledged_by = ? where id = ? and state = ? and times = ?",
+                + " acknowledged_by = ?, open_mark = case when ? = 'OPEN' then open_mark end where id = ? and state = ? and times = ?",
             next.message().severity().name(), next.message().detail(), next.state().name(),
-            next.times(), Rows.column(next.lastAt()), next.acknowledgedBy(), old.id(),
+            next.times(), Rows.column(next.lastAt()), next.acknowledgedBy(),
+            next.state().name(), old.id(),
             old.state().name(), old.times())
         == 1;
   }
@@ -46,7 +47,7 @@ public final class JdbcAlerts implements AlertRows {
 
   @Override
   public Optional<Alert> open(String fingerprint) {
-    return alerts("state = 'OPEN' and fingerprint = ? for update", fingerprint).stream().findFirst();
+    return alerts("open_mark = ? for update", fingerprint).stream().findFirst();
   }
 
   @Override

@@ -96,9 +96,10 @@ public final class JdbcRuns implements RunRows {
     return unitOfWork.handle().execute(
             "update automation_run set done = ?, attempts = ?, state = ?, code = ?, detail = ?,"
                 + " wake_at = ?, ended_at = ?, owner = '', claimed_until = started_at"
-                + " where id = ? and state = 'WAITING' and done = ? and attempts = ?",
+                + " where id = ? and state = ? and done = ? and attempts = ?",
             p.done(), p.attempts(), p.state().name(), p.code(), p.detail(), Rows.column(p.wakeAt()),
-            Rows.columnOrNull(p.endedAt()), old.id(), old.progress().done(), old.progress().attempts())
+            Rows.columnOrNull(p.endedAt()), old.id(), old.progress().state().name(),
+            old.progress().done(), old.progress().attempts())
         == 1;
   }
 

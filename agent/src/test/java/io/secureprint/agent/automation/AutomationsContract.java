@@ -10,6 +10,7 @@ import io.secureprint.agent.SettableClock;
 import io.secureprint.agent.automation.AutomationRows.Version;
 import io.secureprint.agent.automation.Why.Outcome;
 import io.secureprint.agent.kernel.EventFeed.Entry;
+import io.secureprint.agent.kernel.UnitOfWork.Durability;
 import io.secureprint.agent.store.Database;
 
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +24,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Automations from the event to what they do, on whichever database.
 abstract class AutomationsContract {
@@ -96,6 +100,26 @@ abstract class AutomationsContract {
   }
 
   @Test
+  void whatSeveralRaiseAtOnceIsOneAlert() {
+    Alert.Message message = new Alert.Message(Alert.Severity.ERROR, "Paper is out", "", "test");
+    CountDownLatch all = new CountDownLatch(3);
+    List<CompletableFuture<Void>> raising =
+        Stream.generate(() -> CompletableFuture.runAsync(() -> raise(message, all), Thread::startVirtualThread))
+            .limit(3)
+            .toList();
+    raising.forEach(CompletableFuture::join);
+    assertThat(shop.automations.alerts().open().get()).extracting(Alert::times).containsExactly(3);
+  }
+
+  private void raise(Alert.Message message, CountDownLatch all) {
+    shop.work.run(Durability.STEP, () -> {
+      all.countDown();
+      await().until(() -> all.getCount() == 0);
+      shop.automations.alerts().raise(message, "c-1");
+    });
+  }
+
+  @Test
   void whatIsSwitchedOffDoesNothingAndSaysSoAlsoAfterTheNextStart() throws Database.Unusable {
     assertThat(shop.automations.enable("intake-done", false, "asha")).isTrue();
     assertThat(shop.automations.enable("intake-done", false, "asha")).isFalse();
@@ -162,6 +186,11 @@ abstract class AutomationsContract {
     assertThat(refused.progress().done()).isEqualTo(1);
     assertThat(refused.progress().code()).isEqualTo("TASK_TYPE_WRONG");
     assertThat(titles()).containsExactly("first");
+    assertThat(shop.automations.again(refused.id(), "ravi")).isTrue();
+    assertThat(newest("AutomationRunAgain").event().actor()).isEqualTo("ravi");
+    shop.settled("refused");
+    assertThat(run(refused.id()).progress()).isEqualTo(refused.progress());
+    assertThat(shop.automations.alerts().open().get().getFirst().times()).isEqualTo(1);
 
     shop.has(
         "crashing", BY_HAND, "",

@@ -75,6 +75,28 @@ final class HookCallerTest {
     }
   }
 
+  @Test
+  void aWebhookThatWasGivenUpGoesOutAgainUnderItsOwnKeyWhenSomebodySaysSo() throws Database.Unusable {
+    status = 404;
+    try (AutomationShop shop = new AutomationShop(Database.open(folder), clock)) {
+      shop.has(
+          "tell", "{\"type\": \"manual\"}", "",
+          "{\"type\": \"webhook\", \"url\": \"" + url() + "\"}");
+      String id = requireNonNull(shop.automations.press("tell", "asha").orElseThrow().runId());
+      shop.settled("tell");
+      assertThat(shop.automations.run(id).orElseThrow().progress().code()).isEqualTo("WEBHOOK_FAILED");
+      status = 200;
+      assertThat(shop.automations.again(id, "ravi")).isTrue();
+      shop.settled("tell");
+      Run done = shop.automations.run(id).orElseThrow();
+      assertThat(done.progress().state()).isEqualTo(Run.State.DONE);
+      assertThat(done.progress().code()).isEmpty();
+      assertThat(received).extracting(Received::key).containsExactly(id + "-0", id + "-0");
+      assertThat(shop.automations.again(id, "ravi")).isFalse();
+      assertThat(shop.automations.again("nobody", "ravi")).isFalse();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "200,Done", "204,Done", "302,Refused", "307,Refused", "400,Refused", "404,Refused", "410,Refused",
@@ -101,11 +123,13 @@ final class HookCallerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "https://example.org/x,true", "http://127.0.0.1:8/,true", "http://192.168.1.9/,true",
+    "https://93.184.216.34/x,true", "https://[2606:4700::1111]/,true", "https://127.0.0.1/,true",
+    "https://192.168.1.9/,true", "https://169.254.169.254/,false", "https://[fe80::1]/,false",
+    "https://0.0.0.0/,false", "https://[::]/,false", "https://224.0.0.1/,false", "http://127.0.0.1:8/,true", "http://192.168.1.9/,true",
     "http://10.1.2.3/,true", "http://[::1]/,true", "http://[fd00::1]/,true", "http://8.8.8.8/,false",
     "http://169.254.169.254/latest,false", "http://[2001:db8::1]/,false", "http://0.0.0.0/,false"
   })
-  void inClearOnlyTheShopsOwnNetworkIsSpokenTo(String url, boolean allowed) throws IOException {
+  void inClearOnlyTheShopsOwnNetworkIsSpokenToAndNoMetadataServiceAtAll(String url, boolean allowed) throws IOException {
     assertThat(HookAddress.isAllowed(URI.create(url))).isEqualTo(allowed);
   }
 

@@ -61,6 +61,8 @@ final class SchedulesTest {
         .containsExactly("Times passed while nobody looked: 5 since 2026-11-21T16:30, of which 0 are caught up with");
     assertThat(looked("once")).hasSize(2).contains("It was so, and the actions were done");
     assertThat(looked("all")).hasSize(5).containsOnly("It was so, and the actions were done");
+    shop.settled("once");
+    assertThat(titles()).contains("2026-11-21T15:00:00Z");
     shop.settled("all");
 
     shop.close();
@@ -70,6 +72,8 @@ final class SchedulesTest {
     assertThat(looked("all")).hasSize(5 + 10 + 1)
         .contains(
             "Times passed while nobody looked: more than 24 since 2026-11-21T21:30, of which 10 are caught up with");
+    shop.settled("once");
+    assertThat(titles()).contains("2027-09-17T15:00:00Z");
   }
 
   @Test
@@ -96,6 +100,13 @@ final class SchedulesTest {
       await().until(() -> !agent.isAlive());
     }
     assertThat(looked("hourly")).hasSize(1);
+  }
+
+  private List<String> titles() {
+    return shop.automations.alerts().open().get().stream()
+        .filter(alert -> alert.message().source().equals("automation:once"))
+        .map(alert -> alert.message().title())
+        .toList();
   }
 
   private void has(String id, String catchUp) {

@@ -43,6 +43,7 @@ abstract class OutboxContract {
   private JdbcEventLog log;
   private JdbcEventFeed feed;
   private Outbox outbox;
+  private boolean mended;
 
   abstract Database database(Path folder) throws Database.Unusable;
 
@@ -217,6 +218,44 @@ abstract class OutboxContract {
   }
 
   @Test
+  void anotherAgentLeavesALetterAloneWhileTheFirstOneIsAtIt() {
+    append("first");
+    List<Dispatch> others = new ArrayList<>();
+    Dispatch dispatch = outbox.dispatch(outside(() -> others.forEach(Dispatch::drain)));
+    Outbox second = outbox("agent-2");
+    others.add(second.dispatch(outside(() -> {})));
+    append("poison");
+    dispatch.drain();
+    assertThat(brought).containsExactly("poison");
+    clock.pass(Duration.ofSeconds(1));
+    mended = true;
+    dispatch.drain();
+    assertThat(brought).containsExactly("poison", "poison");
+    assertThat(counted("processed")).isEqualTo(1);
+    assertThat(counted(second, "processed")).isZero();
+  }
+
+  @Test
+  void aLetterThatAnotherAgentDeliveredIsNotCountedAgain() {
+    append("first");
+    mended = false;
+    Outbox second = outbox("agent-2");
+    Dispatch other = second.dispatch(outside(() -> {}));
+    Dispatch slow = outbox.dispatch(outside(() -> {
+      if (mended) {
+        clock.pass(Duration.ofSeconds(10));
+        other.drain();
+      }
+    }));
+    append("poison");
+    slow.drain();
+    mended = true;
+    clock.pass(Duration.ofSeconds(1));
+    slow.drain();
+    assertThat(counted("processed") + counted(second, "processed")).isEqualTo(1);
+  }
+
+  @Test
   void eventsArePushedAtTheCommit() {
     outbox.push();
     outbox.add(effects("a", _ -> {}));
@@ -264,6 +303,11 @@ abstract class OutboxContract {
   }
 
   private EventConsumer outside() {
+    return outside(() -> {});
+  }
+
+  /// Does `meanwhile` before it says whether it worked.
+  private EventConsumer outside(Runnable meanwhile) {
     return new EventConsumer() {
       @Override
       public String name() {
@@ -278,7 +322,10 @@ abstract class OutboxContract {
       @Override
       public void accept(Entry entry) {
         brought.add(entry.event().aggregateId());
-        poisoned(entry);
+        meanwhile.run();
+        if (!mended) {
+          poisoned(entry);
+        }
       }
     };
   }
@@ -321,6 +368,10 @@ abstract class OutboxContract {
   }
 
   private long counted(String status) {
+    return counted(outbox, status);
+  }
+
+  private static long counted(Outbox outbox, String status) {
     return outbox.processed().counts().entrySet().stream()
         .filter(one -> one.getKey().equals(List.of("Tested", status)))
         .mapToLong(Map.Entry::getValue)
