@@ -3,6 +3,7 @@ package io.secureprint.agent;
 
 import static io.secureprint.agent.access.TestStaff.authorize;
 import static io.secureprint.agent.access.TestStaff.enter;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secureprint.agent.access.Permission;
@@ -17,6 +18,8 @@ import io.secureprint.agent.automation.AutomationDesk.Pressed;
 import io.secureprint.agent.automation.Definition.Mode;
 import io.secureprint.agent.automation.Draft;
 import io.secureprint.agent.automation.Fault;
+import io.secureprint.agent.automation.GuardedAutomations;
+import io.secureprint.agent.automation.Run;
 import io.secureprint.agent.automation.Saved;
 import io.secureprint.agent.automation.Trigger.CatchUp;
 import io.secureprint.agent.automation.Variable;
@@ -126,6 +129,35 @@ final class GuardedAutomationsTest {
     assertThat(desk.letters().retry(letter, "console")).contains("DEAD_LETTER_SETTLED");
     assertThat(desk.letters().dismiss(other, "console")).isEmpty();
     assertThat(desk.letters().open()).extracting(DeadLetter::seq).doesNotContain(2L);
+  }
+
+  @Test
+  void aRunThatFailedGoesOnWhenTheOwnerSaysSo() throws IOException {
+    String json =
+        """
+        {"id": "round", "name": "Round", "trigger": {"type": "manual"}, "actions": [
+          {"type": "create_task", "task_type": "a b", "title": "x"}]}
+        """;
+    shop.automations().save(json, 0, "Asha");
+    shop.automations().enable("round", true, "Asha");
+    at("Ravi");
+    GuardedAutomations guarded = (GuardedAutomations) desk;
+    desk.press("round", "console");
+    shop.looked("round", 1);
+    Run failed = requireNonNull(desk.looked("round").getFirst().run());
+    assertThat(failed.progress().state()).isEqualTo(Run.State.FAILED);
+    assertThat(guarded.again(failed, "console")).contains(PIN_NEEDED);
+    authorize(shift, Permission.AUTOMATE, "Asha");
+    assertThat(guarded.again(failed, "console")).isEmpty();
+    shop.looked("round", 1);
+    assertThat(desk.looked("round").getFirst().run()).isEqualTo(failed);
+    assertThat(guarded.again(nobody(failed), "console")).contains("AUTOMATION_CHANGED");
+  }
+
+  private static Run nobody(Run run) {
+    return new Run(
+        "nobody", run.automationId(), run.correlationId(), run.depth(), run.actions(),
+        run.progress(), run.startedAt());
   }
 
   private DeadLetter letter(long seq) {

@@ -106,7 +106,7 @@ public final class GuardedAutomations implements AutomationDesk {
 
   /// Has a run that failed go on from the action that failed. Returns the code of a refusal.
   public Optional<String> again(Run run, String actor) {
-    Optional<String> author = keeper.author(Right.TEND, actor);
+    Optional<String> author = keeper.author(Right.CHANGE, actor);
     if (author.isEmpty()) {
       return Optional.of(PIN_NEEDED);
     }
