@@ -52,7 +52,9 @@ final class HookCaller implements AutoCloseable {
     try {
       return HookAddress.isAllowed(uri)
           ? result(status(request))
-          : new Result.Refused("WEBHOOK_FORBIDDEN", "in clear only to this machine and the shop's network, and never to a link-local address");
+          : new Result.Refused(
+              "WEBHOOK_FORBIDDEN",
+              "in clear only to this machine and the shop's network, and nowhere to a link-local address");
     } catch (IOException e) {
       return new Result.Later("WEBHOOK_UNREACHABLE", e.getClass().getSimpleName());
     } catch (InterruptedException _) {

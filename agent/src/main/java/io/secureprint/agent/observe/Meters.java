@@ -21,7 +21,9 @@ public final class Meters {
           "workflow_execution_seconds", "How long executions took that ended.", "workflow");
   private final Metrics.Counter steps =
       metrics.counter(
-          "workflow_steps_total", "Steps that ended: success, failure, retry or cancelled.", "workflow", "result");
+          "workflow_steps_total",
+          "Steps that ended: success, failure, retry or cancelled.",
+          "workflow", "result");
   private final Metrics.Counter expired =
       metrics.counter("workflow_context_expired_total", "Executions whose context expired.");
 

@@ -32,7 +32,8 @@ public final class JdbcAlerts implements AlertRows {
   public boolean replace(Alert old, Alert next) {
     return unitOfWork.handle().execute(
             "update alert set severity = ?, detail = ?, state = ?, times = ?, last_at = ?,"
-                + " acknowledged_by = ?, open_mark = case when ? = 'OPEN' then open_mark end where id = ? and state = ? and times = ?",
+                + " acknowledged_by = ?, open_mark = case when ? = 'OPEN' then open_mark end"
+                + " where id = ? and state = ? and times = ?",
             next.message().severity().name(), next.message().detail(), next.state().name(),
             next.times(), Rows.column(next.lastAt()), next.acknowledgedBy(),
             next.state().name(), old.id(),

@@ -104,7 +104,8 @@ abstract class AutomationsContract {
     Alert.Message message = new Alert.Message(Alert.Severity.ERROR, "Paper is out", "", "test");
     CountDownLatch all = new CountDownLatch(3);
     List<CompletableFuture<Void>> raising =
-        Stream.generate(() -> CompletableFuture.runAsync(() -> raise(message, all), Thread::startVirtualThread))
+        Stream.generate(
+                () -> CompletableFuture.runAsync(() -> raise(message, all), Thread::startVirtualThread))
             .limit(3)
             .toList();
     raising.forEach(CompletableFuture::join);
