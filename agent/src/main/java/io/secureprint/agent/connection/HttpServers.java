@@ -120,7 +120,7 @@ public final class HttpServers implements Servers, AutoCloseable {
       return Optional.empty();
     }
     try {
-      return Optional.of(body.length == 0 ? JsonObject.EMPTY : JsonObject.parse(body));
+      return Optional.of(body.length == 0 ? JsonObject.EMPTY : JsonObject.received(body));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
