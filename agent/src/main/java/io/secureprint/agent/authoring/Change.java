@@ -2,6 +2,8 @@
 package io.secureprint.agent.authoring;
 
 import io.secureprint.agent.kernel.JsonObject;
+import io.secureprint.agent.kernel.JsonPath;
+import io.secureprint.agent.kernel.form.StepText;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -16,9 +18,10 @@ import java.util.Objects;
 import java.util.Set;
 
 /// Something that is different in a later text of a workflow: a step that came, went or has another
-/// place, or a value at a place. `step` is the label of the step, empty for the workflow as a whole;
+/// place, or a value at a place. `step` is what the step is called, empty for the workflow as a whole;
 /// `before` and `after` are empty where there was or is nothing.
-public record Change(Kind kind, String step, String where, String before, String after) {
+public record Change(Kind kind, StepText step, String where, String before, String after) {
+  private static final StepText WHOLE = new StepText("", null);
   private static final int MOST = 200;
 
   /// What happened to it.
@@ -34,7 +37,7 @@ public record Change(Kind kind, String step, String where, String before, String
     WorkflowText old = new WorkflowText(before);
     WorkflowText now = new WorkflowText(after);
     List<Change> changes = new ArrayList<>();
-    values("", without(old.json()), without(now.json()), changes);
+    values(WHOLE, without(old.json()), without(now.json()), changes);
     Set<String> moved = new LinkedHashSet<>();
     Set<String> gone = new HashSet<>();
     for (AbstractDelta<String> delta : DiffUtils.diff(old.ids(), now.ids()).getDeltas()) {
@@ -65,11 +68,12 @@ public record Change(Kind kind, String step, String where, String before, String
     values(label(now, id), step(old, id), step(now, id), changes);
   }
 
-  private static Change of(Kind kind, String step) {
+  private static Change of(Kind kind, StepText step) {
     return new Change(kind, step, "", "", "");
   }
 
-  private static void values(String step, JsonObject old, JsonObject now, List<Change> changes) {
+  private static void values(
+      StepText step, JsonObject old, JsonObject now, List<Change> changes) {
     Map<String, String> before = new LinkedHashMap<>();
     Map<String, String> after = new LinkedHashMap<>();
     flat("", old.members(), before);
@@ -106,9 +110,10 @@ public record Change(Kind kind, String step, String where, String before, String
     return text.steps().get(text.ids().indexOf(id));
   }
 
-  private static String label(WorkflowText text, String id) {
+  private static StepText label(WorkflowText text, String id) {
     int index = text.ids().indexOf(id);
-    String label = text.said(WorkflowText.step(index).at("label"), false);
-    return label.isEmpty() ? id : label;
+    JsonPath label = WorkflowText.step(index).at("label");
+    String english = text.said(label, false);
+    return StepText.cleaned(english.isEmpty() ? id : english, text.said(label, true));
   }
 }

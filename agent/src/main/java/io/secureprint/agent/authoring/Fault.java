@@ -2,20 +2,40 @@
 package io.secureprint.agent.authoring;
 
 import io.secureprint.agent.engine.definition.Finding;
+import io.secureprint.agent.kernel.JsonObject;
 import io.secureprint.agent.kernel.JsonPath;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Something that is wrong with a workflow, for a screen: where, of what kind, and what its words want to
 /// name. `advice` where it can be published all the same.
 public record Fault(JsonPath where, String kind, List<String> args, boolean advice) {
+  private static final String NO_NUMBER = "NO_NUMBER";
+  private static final String NO_VALUE = "NO_VALUE";
+
   public Fault {
     args = List.copyOf(args);
   }
 
-  static Fault of(Finding finding) {
-    return new Fault(place(finding.where()), finding.kind().name(), finding.args(), finding.advice());
+  /// A condition that is not filled in rightly says what its test wants.
+  static Fault of(Finding finding, JsonObject text) {
+    JsonPath where = place(finding.where());
+    Optional<Condition.Part> unfit =
+        Optional.of(where.text(text))
+            .filter(_ -> finding.kind() == Finding.Kind.BAD_RULE)
+            .flatMap(Condition::read)
+            .flatMap(Condition::unfit);
+    return unfit
+        .map(part -> new Fault(where, unfit(part), List.of(part.value()), false))
+        .orElseGet(
+            () -> new Fault(where, finding.kind().name(), finding.args(), finding.advice()));
+  }
+
+  private static String unfit(Condition.Part part) {
+    return part.test().isNumeric() ? NO_NUMBER : NO_VALUE;
   }
 
   /// A member may be called what no path can be written with: then it is about the whole.
@@ -29,6 +49,8 @@ public record Fault(JsonPath where, String kind, List<String> args, boolean advi
 
   /// The kinds there are.
   public static List<String> kinds() {
-    return Arrays.stream(Finding.Kind.values()).map(Enum::name).toList();
+    Stream<Enum<?>> all =
+        Stream.of(Finding.Kind.values(), Advice.Kind.values()).flatMap(Arrays::stream);
+    return Stream.concat(all.map(Enum::name), Stream.of(NO_NUMBER, NO_VALUE)).toList();
   }
 }

@@ -14,12 +14,16 @@ import io.secureprint.agent.kernel.Observable;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// Where an owner works on the shop's workflows. Calls may wait for the database. Thread-safe.
 public final class Workshop {
+  /// The author of what the shop began with.
+  public static final String BUILT_IN = Shelf.FIRST_AUTHOR;
+
   private final Shelf shelf;
   private final Connections connections;
   private final Cel cel;
@@ -62,13 +66,16 @@ public final class Workshop {
 
   /// Everything that is wrong with a text.
   public List<Fault> check(String slug, JsonObject text) {
-    return shelf.check(slug, text).stream().map(Fault::of).toList();
+    List<Fault> faults = new ArrayList<>();
+    shelf.check(slug, text).stream().map(finding -> Fault.of(finding, text)).forEach(faults::add);
+    faults.addAll(new Advice(text).faults());
+    return List.copyOf(faults);
   }
 
   /// What a step may name, in the order in which it is found out.
   public List<Known> names(JsonObject text, int step) {
     return DataNames.at(WorkflowReader.read(text).workflow(), step).stream()
-        .map(name -> new Known(name.path(), name.type()))
+        .map(name -> new Known(name.path(), name.type(), name.options()))
         .toList();
   }
 
@@ -82,13 +89,10 @@ public final class Workshop {
     return answer(shelf.save(new Shelf.Draft(slug, text, basedOn), actor));
   }
 
-  /// Keeps it, and makes it what runs from now on.
+  /// Keeps it and makes it what runs from now on, or does neither.
   public Answer publish(Wanted wanted, JsonObject text, String actor) {
-    return switch (save(wanted.slug(), text, wanted.basedOn(), actor)) {
-      case Answer.Saved(int revision) ->
-          answer(shelf.publish(new Shelf.Publication(wanted.slug(), wanted.note(), revision), actor));
-      case Answer other -> other;
-    };
+    Shelf.Draft draft = new Shelf.Draft(wanted.slug(), text, wanted.basedOn());
+    return answer(shelf.publish(draft, wanted.note(), actor));
   }
 
   /// Makes a former version run again.
@@ -129,8 +133,8 @@ public final class Workshop {
     return switch (outcome) {
       case Shelf.Outcome.Saved(int revision) -> new Answer.Saved(revision);
       case Shelf.Outcome.Published(int version) -> new Answer.Published(version);
-      case Shelf.Outcome.Wrong(List<Finding> findings) ->
-          new Answer.Wrong(findings.stream().map(Fault::of).toList());
+      case Shelf.Outcome.Wrong(var findings) ->
+          new Answer.Wrong(findings.size());
       case Shelf.Outcome.Refused(String code) -> new Answer.Refused(code);
     };
   }
@@ -158,11 +162,8 @@ public final class Workshop {
 
     record Published(int version) implements Answer {}
 
-    record Wrong(List<Fault> faults) implements Answer {
-      public Wrong {
-        faults = List.copyOf(faults);
-      }
-    }
+    /// So many things have to be mended first.
+    record Wrong(int faults) implements Answer {}
 
     record Refused(String code) implements Answer {}
   }

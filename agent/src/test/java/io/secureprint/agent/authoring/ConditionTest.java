@@ -7,6 +7,8 @@ import io.secureprint.agent.authoring.Condition.Part;
 import io.secureprint.agent.kernel.Cel;
 import io.secureprint.agent.kernel.JsonObject;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -36,15 +38,31 @@ final class ConditionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a", "a == 1 || b == 2", "size(a) > 1", "a == 'it\\'s'"})
+  @ValueSource(strings = {"", "a", "a == 1 || b == 2", "size(a) > 1", "a.b == ''", "a.b >= c.d", "a.b == 'x"})
   void whatCannotBePutTogetherIsLeftToTheHand(String cel) {
     assertThat(Condition.read(cel)).isEmpty();
   }
 
-  @Test
-  void nothingTypedGetsOutOfItsQuotes() {
-    Part part = new Part("a.b", Condition.Test.IS, "' || true || '");
-    assertThat(Condition.of(part).cel()).isEqualTo("a.b == ' || true || '");
-    assertThat(new Part("a.b", Condition.Test.AT_LEAST, "ten").value()).isEqualTo("0");
+  @ParameterizedTest
+  @ValueSource(strings = {"O'Brien", "' || true || '", "A && B", "back\\slash", "it's \\' so"})
+  void whateverIsTypedIsComparedAsItIs(String typed) {
+    Condition one =
+        Condition.of(
+            new Part("a.b", Condition.Test.IS, typed), new Part("a.c", Condition.Test.HAS, typed));
+    assertThat(Condition.read(one.cel())).contains(one);
+    JsonObject same = JsonObject.of("a", Map.of("b", typed, "c", List.of("x", typed)));
+    assertThat(new Cel().holds(one.cel(), same)).isTrue();
+    JsonObject other = JsonObject.of("a", Map.of("b", "O", "c", List.of("x")));
+    assertThat(new Cel().holds(one.cel(), other)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ten", "18 years", "", "a", "1 || true"})
+  void whatIsNoNumberStaysAndIsNoCondition(String typed) {
+    Condition one = Condition.of(new Part("a.b", Condition.Test.AT_LEAST, typed));
+    assertThat(Condition.read(one.cel())).contains(one);
+    assertThat(one.unfit()).map(Part::value).contains(typed);
+    assertThat(new Cel().wrong(one.cel(), Set.of("a"))).isPresent();
+    assertThat(new Part("a.b", Condition.Test.AT_LEAST, " १८ ").value()).isEqualTo("18");
   }
 }

@@ -10,6 +10,7 @@ import io.secureprint.agent.engine.definition.WorkflowReader;
 import io.secureprint.agent.kernel.Cel;
 import io.secureprint.agent.kernel.JsonObject;
 import io.secureprint.agent.kernel.JsonPath;
+import io.secureprint.agent.kernel.form.StepText;
 
 import java.util.List;
 import java.util.Set;
@@ -94,12 +95,20 @@ final class WorkflowTextTest {
             .remove(JsonPath.of("steps[1]"));
     assertThat(Change.between(STUDENT.json(), after.json()))
         .containsExactly(
-            new Change(Change.Kind.SET, "", "config.discount.percent", "10", "15"),
-            new Change(Change.Kind.REMOVED, "Roll number", "", "", ""),
-            new Change(Change.Kind.SET, "A student?", "label.en", "Are you a student?", "A student?"));
+            set(new StepText("", null), "config.discount.percent", "10", "15"),
+            new Change(Change.Kind.REMOVED, new StepText("Roll number", "रोल नंबर"), "", "", ""),
+            set(
+                new StepText("A student?", "क्या आप विद्यार्थी हैं?"),
+                "label.en",
+                "Are you a student?",
+                "A student?"));
     WorkflowText moved = STUDENT.move(WorkflowText.STEPS, 0, 1);
     assertThat(Change.between(STUDENT.json(), moved.json()))
         .extracting(Change::kind)
         .containsExactly(Change.Kind.MOVED);
+  }
+
+  private static Change set(StepText step, String where, String before, String after) {
+    return new Change(Change.Kind.SET, step, where, before, after);
   }
 }

@@ -26,7 +26,7 @@ import io.secureprint.app.console.settings.SettingsView;
 import io.secureprint.app.console.settings.SettingsViewModel;
 import io.secureprint.app.console.today.TodayView;
 import io.secureprint.app.console.today.TodayViewModel;
-import io.secureprint.app.console.workflows.WorkflowDialogs;
+import io.secureprint.app.console.workflows.WorkflowWays;
 import io.secureprint.app.console.workflows.WorkflowsView;
 import io.secureprint.app.console.workflows.WorkflowsViewModel;
 import io.secureprint.app.fx.Messages;
@@ -171,7 +171,9 @@ public final class ConsoleView {
     screens.put(
         Screen.WORKFLOWS,
         new WorkflowsView(
-            models.workflows(), new WorkflowDialogs(setting.save(), OpenDialog.DESKTOP), words));
+            models.workflows(),
+            new WorkflowWays(setting.save(), OpenDialog.DESKTOP, this::toConnections),
+            words));
     screens.put(Screen.AUTOMATIONS, new AutomationsView(models.automations(), words));
     screens.put(Screen.HEALTH, new HealthView(models.health(), words));
     screens.put(
@@ -215,6 +217,11 @@ public final class ConsoleView {
 
   private Shortcut to(Screen screen) {
     return new Shortcut(screen.keys(), () -> models.console().screen().set(screen));
+  }
+
+  private void toConnections() {
+    models.settings().onConnections();
+    to(Screen.SETTINGS).action().run();
   }
 
   private void go(Found found) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.engine.definition;
 
+import io.secureprint.agent.kernel.form.StepOption;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,14 +45,15 @@ public final class DataNames {
                   names.add(
                       new DataName(
                           key + "." + field.key(),
-                          field.asked().type().name().toLowerCase(Locale.ROOT))));
-      case StepConfig.Confirmation _ -> names.add(new DataName(key + ".accepted", "yesno"));
+                          field.asked().type().name().toLowerCase(Locale.ROOT),
+                          field.asked().options())));
+      case StepConfig.Confirmation _ -> names.add(DataName.of(key + ".accepted", "yesno"));
       case StepConfig.Approval _, StepConfig.Card _ ->
-          names.add(new DataName(key + ".approved", "yesno"));
+          names.add(DataName.of(key + ".approved", "yesno"));
       case StepConfig.Validation(_, var shows) -> found(step, shows.keySet(), names);
       case StepConfig.ApiCall _ -> found(step, Set.of(), names);
       case StepConfig.Info _, StepConfig.Wait _, StepConfig.Parallel _, StepConfig.Switch _,
-          StepConfig.Print _ -> names.add(new DataName(key, "any"));
+          StepConfig.Print _ -> names.add(DataName.of(key, "any"));
     }
   }
 
@@ -58,12 +61,17 @@ public final class DataNames {
   private static void found(WorkflowStep step, Set<String> shows, List<DataName> names) {
     shows.stream()
         .sorted(Comparator.naturalOrder())
-        .forEach(name -> names.add(new DataName(step.dataKey() + "." + name, "any")));
+        .forEach(name -> names.add(DataName.of(step.dataKey() + "." + name, "any")));
     if (step.call().isPresent() && !shows.contains("valid")) {
-      names.add(new DataName(step.dataKey() + ".valid", "yesno"));
+      names.add(DataName.of(step.dataKey() + ".valid", "yesno"));
     }
   }
 
-  /// One path, and of what type the value there is: that of a field of a form, or `any`.
-  public record DataName(String path, String type) {}
+  /// One path, of what type the value there is: that of a field of a form, or `any`; and the answers
+  /// that can be chosen, where they are the only ones.
+  public record DataName(String path, String type, List<StepOption> options) {
+    static DataName of(String path, String type) {
+      return new DataName(path, type, List.of());
+    }
+  }
 }

@@ -33,7 +33,8 @@ public final class Shelf {
   /// The slug of the customers' own workflow.
   public static final String PRINT = "print-journey";
   private static final String SLUG = "[a-z][a-z0-9-]{0,39}";
-  private static final String FIRST_AUTHOR = "agent";
+  /// Who has published what a shop begins with.
+  public static final String FIRST_AUTHOR = "agent";
   private static final int LONGEST_TITLE = 80;
   private static final int LONGEST_DESCRIPTION = 200;
   private static final int MOST = 200;
@@ -100,8 +101,11 @@ public final class Shelf {
     if (!named || title.length() > LONGEST_TITLE) {
       return new Outcome.Refused("WORKFLOW_NAME_WRONG");
     }
-    if (text.bytes().length > Workflow.LONGEST || ports.rows().list().size() >= MOST) {
+    if (text.bytes().length > Workflow.LONGEST) {
       return new Outcome.Refused("WORKFLOW_TOO_LARGE");
+    }
+    if (ports.rows().find(draft.slug()).isEmpty() && ports.rows().list().size() >= MOST) {
+      return new Outcome.Refused("WORKFLOWS_TOO_MANY");
     }
     boolean first =
         ports.rows().saveDraft(draft.slug(), title, text, author, clock.instant(), draft.basedOn());
@@ -115,6 +119,20 @@ public final class Shelf {
       return draft.isEmpty()
           ? new Outcome.Refused("WORKFLOW_UNCHANGED")
           : publish(wanted, draft.get(), 0, author);
+    });
+  }
+
+  /// Keeps a draft and publishes it; where it cannot be published it is not kept either.
+  public Outcome publish(Draft draft, String description, String actor) {
+    return change(actor, author -> {
+      Optional<Outcome> not = unpublishable(draft.slug(), draft.text(), description);
+      return not.orElseGet(() ->
+          switch (kept(draft, author)) {
+            case Outcome.Saved(int revision) ->
+                publish(
+                    new Publication(draft.slug(), description, revision), draft.text(), 0, author);
+            case Outcome other -> other;
+          });
     });
   }
 
@@ -170,12 +188,9 @@ public final class Shelf {
   }
 
   private Outcome publish(Publication wanted, JsonObject text, int reverts, String author) {
-    List<Finding> findings = check(wanted.slug(), text);
-    if (!findings.stream().allMatch(Finding::advice)) {
-      return new Outcome.Wrong(findings);
-    }
-    if (wanted.description().length() > LONGEST_DESCRIPTION) {
-      return new Outcome.Refused("WORKFLOW_NOTE_TOO_LONG");
+    Optional<Outcome> not = unpublishable(wanted.slug(), text, wanted.description());
+    if (not.isPresent()) {
+      return not.get();
     }
     int number = ports.rows().versions(wanted.slug()).size() + 1;
     Running _ = compiled(wanted.slug(), number, text);
@@ -196,6 +211,16 @@ public final class Shelf {
             author,
             wanted.slug() + "-" + number));
     return new Outcome.Published(number);
+  }
+
+  private Optional<Outcome> unpublishable(String slug, JsonObject text, String description) {
+    List<Finding> findings = check(slug, text);
+    if (!findings.stream().allMatch(Finding::advice)) {
+      return Optional.of(new Outcome.Wrong(findings));
+    }
+    return description.length() > LONGEST_DESCRIPTION
+        ? Optional.of(new Outcome.Refused("WORKFLOW_NOTE_TOO_LONG"))
+        : Optional.empty();
   }
 
   private Outcome change(String actor, Change work) {

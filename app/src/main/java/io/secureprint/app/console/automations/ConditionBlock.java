@@ -6,6 +6,7 @@ import static io.secureprint.app.fx.Shapes.paragraph;
 
 import io.secureprint.agent.automation.Variable;
 import io.secureprint.app.form.Labelled;
+import io.secureprint.app.fx.Areas;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
 
@@ -23,7 +24,7 @@ final class ConditionBlock extends VBox {
   private static final int ROWS = 3;
 
   private final AutomationWords words;
-  private final TextArea condition = new TextArea();
+  private final TextArea condition = Areas.passing();
   private final VBox hints = Shapes.stack("auto-hints");
   private final FlowPane chips = new FlowPane();
   private final Bound bound = new Bound();
@@ -34,7 +35,6 @@ final class ConditionBlock extends VBox {
     condition.setId("auto-condition");
     condition.getStyleClass().addAll("mono", "auto-condition");
     condition.setPrefRowCount(ROWS);
-    condition.setWrapText(true);
     chips.getStyleClass().add("auto-chips");
     hints.getChildren()
         .addAll(paragraph(words.text(Phrase.AUTO_FIELDS), "field-hint"), chips);

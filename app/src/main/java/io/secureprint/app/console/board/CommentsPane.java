@@ -8,9 +8,9 @@ import static io.secureprint.app.fx.Shapes.row;
 import static io.secureprint.app.fx.Shapes.stack;
 
 import io.secureprint.agent.board.Comment;
+import io.secureprint.app.fx.Areas;
 import io.secureprint.app.fx.Phrase;
 
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -33,7 +33,7 @@ final class CommentsPane extends VBox {
   private final CardViewModel model;
   private final BoardWords words;
   private final VBox list = stack("comments-list");
-  private final TextArea typed = new TextArea();
+  private final TextArea typed = Areas.passing();
 
   CommentsPane(CardViewModel model, BoardWords words) {
     this.model = model;
@@ -41,7 +41,6 @@ final class CommentsPane extends VBox {
     getStyleClass().add("comments");
     typed.setId("comment-text");
     typed.setPrefRowCount(2);
-    typed.setWrapText(true);
     typed.setPromptText(words.text(Phrase.TASK_COMMENT_PROMPT));
     typed.setAccessibleText(words.text(Phrase.TASK_COMMENT_PROMPT));
     typed.textProperty().bindBidirectional(model.comment());
@@ -80,13 +79,6 @@ final class CommentsPane extends VBox {
   private void onKey(KeyEvent event) {
     if (ADD.match(event)) {
       model.onComment();
-      event.consume();
-    } else if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-      // A tab is no part of a comment: it goes on to the button.
-      typed.requestFocusTraversal(
-          event.isShiftDown()
-              ? TraversalDirection.PREVIOUS
-              : TraversalDirection.NEXT);
       event.consume();
     }
   }

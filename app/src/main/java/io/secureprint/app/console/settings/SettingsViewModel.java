@@ -76,6 +76,11 @@ public final class SettingsViewModel implements AutoCloseable {
     topic.subscribe(() -> outcome.set(new Outcome.Nothing()));
   }
 
+  /// Somebody wants to see the shop's servers.
+  public void onConnections() {
+    topic.set(Topic.CONNECTIONS);
+  }
+
   ObjectProperty<Topic> topic() {
     return topic;
   }

@@ -14,6 +14,9 @@ sealed interface Asked {
   /// So many things have to be mended first.
   record Wrong(int faults) implements Asked {}
 
+  /// Whether the open workflow is to be removed, if that may be.
+  record Removing(boolean may) implements Asked {}
+
   /// Written into the file of this name.
   record Written(String file) implements Asked {}
 

@@ -37,6 +37,8 @@ final class Editor {
   private final ReadOnlyIntegerWrapper shape = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<Looked> looked = new ReadOnlyObjectWrapper<>(Looked.NOTHING);
   private String slug = "";
+  /// Where somebody types without having done anything else meanwhile.
+  private JsonPath typing = JsonPath.ROOT;
   private boolean looking;
   private boolean again;
 
@@ -45,9 +47,25 @@ final class Editor {
     this.background = background;
   }
 
+  /// Whether the text was looked through.
+  enum Sight {
+    NOT_YET,
+    SEEN,
+    FAILED
+  }
+
   /// What was found behind the person's back: what is wrong with the text, and what the chosen step may name.
-  record Looked(List<Fault> faults, List<Known> names, List<String> servers) {
-    static final Looked NOTHING = new Looked(List.of(), List.of(), List.of());
+  record Looked(Sight sight, List<Fault> faults, List<Known> names, List<String> servers) {
+    static final Looked NOTHING = new Looked(Sight.NOT_YET, List.of(), List.of(), List.of());
+
+    boolean isSeen() {
+      return sight == Sight.SEEN;
+    }
+
+    /// What was found before stays on the screen, but nobody may take it for the truth.
+    Looked failed() {
+      return new Looked(Sight.FAILED, faults, names, servers);
+    }
 
     /// What has to be mended before it can run.
     long wrong() {
@@ -75,26 +93,43 @@ final class Editor {
 
   /// Begins with a text.
   void open(String opened, WorkflowText begun) {
+    open(opened, begun, begun);
+  }
+
+  /// Begins with a text in place of a `former` one, which Undo brings back.
+  void open(String opened, WorkflowText begun, WorkflowText former) {
     slug = opened;
     past.clear();
+    typing = JsonPath.ROOT;
+    if (!former.equals(begun)) {
+      past.addLast(former);
+    }
     looked.set(Looked.NOTHING);
     text.set(begun);
     choose(begun.steps().isEmpty() ? WHOLE : 0);
   }
 
   void choose(int index) {
+    typing = JsonPath.ROOT;
     chosen.set(Math.clamp(index, WHOLE, text.get().steps().size() - 1));
     reshape();
   }
 
-  /// Something was typed: what there is to fill in stays.
-  void type(UnaryOperator<WorkflowText> change) {
+  /// Something was typed at a place: what there is to fill in stays. What is typed there one letter
+  /// after the other is undone as one.
+  void type(JsonPath place, UnaryOperator<WorkflowText> change) {
+    WorkflowText before = text.get();
     apply(change);
+    if (place.equals(typing) && !text.get().equals(before)) {
+      past.removeLast();
+    }
+    typing = place;
     look();
   }
 
   /// Something came or went: there is something else to fill in.
   void change(UnaryOperator<WorkflowText> change) {
+    typing = JsonPath.ROOT;
     apply(change);
     reshape();
   }
@@ -170,6 +205,11 @@ final class Editor {
     look();
   }
 
+  /// Looks through the text once more.
+  void onLook() {
+    look();
+  }
+
   /// One look at a time: who types fast gets the newest one.
   private void look() {
     if (looking) {
@@ -181,9 +221,14 @@ final class Editor {
     JsonObject json = text.get().json();
     int step = chosen.get() == WHOLE ? text.get().steps().size() : chosen.get();
     background.run(
-        () -> new Looked(workshop.check(of, json), workshop.names(json, step), workshop.servers()),
+        () ->
+            new Looked(
+                Sight.SEEN,
+                workshop.check(of, json),
+                workshop.names(json, step),
+                workshop.servers()),
         found -> found(of, found),
-        () -> found(of, looked.get()));
+        () -> found(of, looked.get().failed()));
   }
 
   private void found(String of, Looked found) {

@@ -12,6 +12,8 @@ import io.secureprint.agent.kernel.JsonPath;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -83,7 +85,7 @@ final class FieldCard {
               "flow-row",
               inputs.number(field.at("minLength"), Say.FIELD_SHORTEST, 1, Say.SIGNS),
               inputs.number(field.at("maxLength"), Say.FIELD_LONGEST, 1, Say.SIGNS)));
-      more.add(inputs.lineWith(field.at("pattern"), Say.FIELD_PATTERN, Say.FIELD_PATTERN_HINT));
+      more.add(PatternInput.of(inputs, field.at("pattern")));
       more.add(inputs.words(field.at("says"), Say.FIELD_SAYS, false));
     }
     more.add(inputs.yes(field.at("sensitive"), Say.FIELD_SENSITIVE, false));
@@ -95,27 +97,34 @@ final class FieldCard {
     VBox rows = stack("flow-lines");
     int count = options.items(inputs.text().json()).size();
     for (int i = 0; i < count; i++) {
-      JsonPath option = options.at(i);
-      Button remove = new Button("", icon(Feather.X));
-      remove.setId(Inputs.id(option) + "-remove");
-      remove.setAccessibleText(inputs.words().text(Say.REMOVE));
-      remove.getStyleClass().addAll("flat", "button-icon");
-      remove.setOnAction(_ -> inputs.editor().change(before -> before.remove(option)));
-      rows.getChildren()
-          .addAll(inputs.words(option.at("label"), i == 0 ? Say.OPTIONS : Say.OPTION_NEXT, false), row("flow-row", remove));
+      rows.getChildren().add(option(options, i));
     }
     Button add = new Button(inputs.words().text(Say.OPTION_ADD), icon(Feather.PLUS));
     add.setId(Inputs.id(options) + "-add");
     add.getStyleClass().add("flat");
     add.setOnAction(_ ->
-        inputs.editor().change(before -> before.insert(options, Integer.MAX_VALUE, option(count + 1))));
+        inputs.editor().change(
+            before -> before.insert(options, Integer.MAX_VALUE, Options.fresh(before, options))));
     rows.getChildren().addAll(add, inputs.faultsOf(options));
     return rows;
   }
 
-  private static Map<String, Object> option(int at) {
-    return Map.of(
-        "value", "option" + at, "label", Map.of("en", "Choice " + at, "hi", "विकल्प " + at));
+  private Node option(JsonPath options, int at) {
+    JsonPath option = options.at(at);
+    String named = inputs.words().text(Say.OPTION, at + 1);
+    Button remove = new Button("", icon(Feather.X));
+    remove.setId(Inputs.id(option) + "-remove");
+    remove.setAccessibleText(inputs.words().text(Say.REMOVE) + ", " + named);
+    remove.getStyleClass().addAll("flat", "button-icon");
+    remove.setOnAction(_ -> inputs.editor().change(before -> before.remove(option)));
+    Node label =
+        inputs.words(
+            option.at("label"),
+            Say.OPTION,
+            at + 1,
+            (before, typed) -> Options.named(before, options, at, typed));
+    HBox.setHgrow(label, Priority.ALWAYS);
+    return stack("flow-inside", row("flow-option", label, remove), inputs.faults(option.at("value")));
   }
 
   /// A choice begins with two to choose from; what has nothing to choose from forgets them.
@@ -123,11 +132,10 @@ final class FieldCard {
     inputs.editor().change(before -> {
       WorkflowText typed = before.put(field.at("type"), type);
       JsonPath options = field.at("options");
-      boolean has = options.in(before.json()).isPresent();
-      if (WITH_OPTIONS.contains(type) && !has) {
-        return typed.put(options, List.of(option(1), option(2)));
+      if (!WITH_OPTIONS.contains(type)) {
+        return typed.remove(options);
       }
-      return WITH_OPTIONS.contains(type) ? typed : typed.remove(options);
+      return options.in(before.json()).isPresent() ? typed : Options.two(typed, options);
     });
   }
 

@@ -3,9 +3,11 @@ package io.secureprint.app.console.workflows;
 
 import io.secureprint.agent.authoring.Fault;
 import io.secureprint.agent.kernel.JsonObject;
+import io.secureprint.agent.kernel.form.StepText;
 import io.secureprint.app.fx.Language;
 import io.secureprint.app.fx.Messages;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -43,9 +45,22 @@ record FlowWords(Messages messages, ResourceBundle bundle) {
 
   /// What is wrong, and what to do about it.
   String fault(Fault fault) {
-    List<String> args = fault.args();
+    List<String> args = shown(fault);
     return format(
         "fault." + fault.kind(), args.isEmpty() ? "" : args.getFirst(), args.size() < 2 ? "" : args.get(1));
+  }
+
+  /// Times are typed in seconds, whatever they are kept in.
+  private static List<String> shown(Fault fault) {
+    boolean milliseconds =
+        fault.kind().equals("OUT_OF_RANGE") && fault.where().toString().endsWith("Ms");
+    return milliseconds
+        ? fault.args().stream().map(FlowWords::seconds).toList()
+        : fault.args();
+  }
+
+  private static String seconds(String milliseconds) {
+    return new BigDecimal(milliseconds).movePointLeft(3).stripTrailingZeros().toPlainString();
   }
 
   /// What somebody wrote in two languages, in this one as far as it is there.
@@ -57,6 +72,12 @@ record FlowWords(Messages messages, ResourceBundle bundle) {
       return other == null ? "" : other.toString();
     }
     return words == null ? "" : words.toString();
+  }
+
+  /// The same of what is in two languages already.
+  String said(StepText text) {
+    String hindi = text.hi();
+    return isHindi() && hindi != null ? hindi : text.en();
   }
 
   private String format(String key, Object... arguments) {

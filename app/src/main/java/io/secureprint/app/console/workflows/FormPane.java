@@ -5,7 +5,9 @@ import io.secureprint.agent.authoring.WorkflowText;
 import io.secureprint.agent.kernel.JsonPath;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,14 @@ final class FormPane extends ScrollPane {
   private final Editor editor;
   private final FlowWords words;
   private final Set<String> unfolded = new HashSet<>();
+  private final Runnable toConnections;
   private final Subscription following;
   private @Nullable Inputs inputs;
   private int shown = Editor.WHOLE;
 
-  FormPane(Editor editor, FlowWords words) {
+  /// @param toConnections goes to where the shop's servers are set up
+  FormPane(Editor editor, FlowWords words, Runnable toConnections) {
+    this.toConnections = toConnections;
     this.editor = editor;
     this.words = words;
     setFitToWidth(true);
@@ -44,9 +49,18 @@ final class FormPane extends ScrollPane {
       for (JsonPath each : new JsonPath[] {at, at.at("en")}) {
         Node found = lookup("#" + Inputs.id(each));
         if (found != null) {
+          unfold(found);
           found.requestFocus();
           return;
         }
+      }
+    }
+  }
+
+  private static void unfold(Node node) {
+    for (Parent at = node.getParent(); at != null; at = at.getParent()) {
+      if (at instanceof TitledPane fold) {
+        fold.setExpanded(true);
       }
     }
   }
@@ -63,7 +77,7 @@ final class FormPane extends ScrollPane {
             : getScene().getFocusOwner().getId();
     double at = shown == editor.chosen().get() ? getVvalue() : 0;
     shown = editor.chosen().get();
-    Inputs fresh = new Inputs(editor, words, unfolded);
+    Inputs fresh = new Inputs(editor, words, unfolded, toConnections);
     inputs = fresh;
     setContent(form(fresh));
     applyCss();

@@ -10,6 +10,7 @@ import io.secureprint.agent.authoring.Fault;
 import io.secureprint.agent.authoring.WorkflowText;
 import io.secureprint.agent.kernel.JsonPath;
 import io.secureprint.app.fx.Said;
+import io.secureprint.app.fx.Areas;
 
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -36,12 +37,15 @@ final class Inputs {
   private final Editor editor;
   private final FlowWords words;
   private final Set<String> unfolded;
+  private final Runnable toConnections;
   private final List<JsonPath> covered = new ArrayList<>();
   private final Set<JsonPath> exact = new HashSet<>();
   private final List<Subscription> following = new ArrayList<>();
 
   /// @param unfolded the places whose further settings are open, kept from one form to the next
-  Inputs(Editor editor, FlowWords words, Set<String> unfolded) {
+  /// @param toConnections goes to where the shop's servers are set up
+  Inputs(Editor editor, FlowWords words, Set<String> unfolded, Runnable toConnections) {
+    this.toConnections = toConnections;
     this.editor = editor;
     this.words = words;
     this.unfolded = unfolded;
@@ -62,6 +66,15 @@ final class Inputs {
 
   WorkflowText text() {
     return editor.text().get();
+  }
+
+  /// Whether it is the customers' own workflow.
+  boolean isPrint() {
+    return JsonPath.of("kind").text(text().json()).equalsIgnoreCase("PRINT");
+  }
+
+  void onConnections() {
+    toConnections.run();
   }
 
   /// Whether something that is wrong is told beside what is filled in.
@@ -86,6 +99,15 @@ final class Inputs {
 
   /// The same; `also` is done to the text before the English words become what is typed.
   Node words(JsonPath path, Say title, boolean tall, Also also) {
+    return words(path, words.text(title), tall, also);
+  }
+
+  /// One line in both languages for the so many-th of several.
+  Node words(JsonPath path, Say title, int number, Also also) {
+    return words(path, words.text(title, number), false, also);
+  }
+
+  private Node words(JsonPath path, String title, boolean tall, Also also) {
     HBox both = row("flow-both");
     for (boolean hindi : new boolean[] {false, true}) {
       TextInputControl typed = tall ? area() : new TextField();
@@ -93,9 +115,10 @@ final class Inputs {
       typed.setText(text().said(path, hindi));
       typed.setPromptText(words.text(hindi ? Say.IN_HINDI : Say.IN_ENGLISH));
       typed.setAccessibleText(
-          words.text(title) + ", " + words.text(hindi ? Say.IN_HINDI : Say.IN_ENGLISH));
+          title + ", " + words.text(hindi ? Say.IN_HINDI : Say.IN_ENGLISH));
       typed.textProperty().subscribe((_, now) ->
           editor.type(
+              path.at(hindi ? "hi" : "en"),
               before -> (hindi ? before : also.done(before, now)).say(path, hindi, now)));
       Completion.on(typed, this);
       HBox.setHgrow(typed, Priority.ALWAYS);
@@ -118,7 +141,7 @@ final class Inputs {
     typed.setAccessibleText(words.text(title));
     typed.setAccessibleHelp(words.text(hint));
     typed.textProperty().subscribe((_, now) ->
-        editor.type(before -> now.isEmpty() ? before.remove(path) : before.put(path, now)));
+        editor.type(path, before -> now.isEmpty() ? before.remove(path) : before.put(path, now)));
     Completion.on(typed, this);
     return typed;
   }
@@ -130,12 +153,19 @@ final class Inputs {
 
   /// A number that is kept `times` as large, and shown with its unit.
   Node number(JsonPath path, Say title, int times, Say unit) {
+    return number(path, title, times, unit, "");
+  }
+
+  /// The same; `usual` is what counts where nothing is written.
+  Node number(JsonPath path, Say title, int times, Say unit, String usual) {
     TextField typed = new TextField(shown(path.text(text().json()), times));
+    typed.setPromptText(usual);
     typed.setId(id(path));
     typed.setAccessibleText(words.text(title));
     typed.getStyleClass().add("field-figure");
     typed.textProperty().subscribe((_, now) ->
         editor.type(
+            path,
             before -> now.isBlank() ? before.remove(path) : before.put(path, kept(now, times))));
     return labelled(title, row("field-entry", typed, label(words.text(unit), "muted")), typed, "", path);
   }
@@ -186,7 +216,7 @@ final class Inputs {
 
   /// Nothing is written where it says the same.
   void put(JsonPath path, String value, String fallback) {
-    editor.type(before -> value.equals(fallback) ? before.remove(path) : before.put(path, value));
+    editor.type(path, before -> value.equals(fallback) ? before.remove(path) : before.put(path, value));
   }
 
   CheckBox yes(JsonPath path, Say title, boolean fallback) {
@@ -197,6 +227,7 @@ final class Inputs {
     box.setSelected(Boolean.TRUE.equals(now));
     box.setOnAction(_ ->
         editor.type(
+            path,
             before ->
                 box.isSelected() == fallback ? before.remove(path) : before.put(path, box.isSelected())));
     covered.add(path);
@@ -211,6 +242,11 @@ final class Inputs {
     pane.setAnimated(false);
     pane.setExpanded(unfolded.contains(key));
     pane.getStyleClass().addAll("flow-fold", "dense");
+    follow(editor.looked().subscribe(_ -> {
+      if (!pane.isExpanded() && FaultLines.anyIn(pane)) {
+        pane.setExpanded(true);
+      }
+    }));
     pane.expandedProperty().subscribe((_, open) -> {
       if (open) {
         unfolded.add(key);
@@ -223,7 +259,11 @@ final class Inputs {
 
   /// A title above, what is filled in, and below it what to know and what is wrong.
   VBox labelled(Say title, Node entry, Node control, String hint, JsonPath path) {
-    Label titled = label(words.text(title), "field-title");
+    return labelled(words.text(title), entry, control, hint, path);
+  }
+
+  private VBox labelled(String title, Node entry, Node control, String hint, JsonPath path) {
+    Label titled = label(title, "field-title");
     titled.setLabelFor(control);
     titled.setWrapText(true);
     titled.setMinHeight(VBox.USE_PREF_SIZE);

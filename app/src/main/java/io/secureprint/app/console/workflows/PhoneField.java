@@ -9,18 +9,22 @@ import static io.secureprint.app.fx.Shapes.row;
 import io.secureprint.agent.kernel.JsonObject;
 import io.secureprint.agent.kernel.JsonPath;
 import io.secureprint.agent.kernel.form.StepError;
-import io.secureprint.agent.kernel.form.StepText;
+import io.secureprint.app.fx.Areas;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -87,13 +91,8 @@ final class PhoneField extends VBox {
         .map(StepError::message)
         .ifPresent(says -> {
           getStyleClass().add("phone-wrong");
-          getChildren().add(paragraph(in(says), "phone-bad"));
+          getChildren().add(paragraph(words.said(says), "phone-bad"));
         });
-  }
-
-  private String in(StepText says) {
-    String hindi = says.hi();
-    return words.isHindi() && hindi != null ? hindi : says.en();
   }
 
   private Node input(String type) {
@@ -143,12 +142,19 @@ final class PhoneField extends VBox {
     }
   }
 
+  /// A switch with its answer beside it, as on the page.
   private Node yesNo() {
-    CheckBox box = named(new CheckBox());
-    box.setAccessibleText(title());
-    box.setSelected(before().equals("true"));
-    value = () -> Optional.of(box.isSelected());
-    HBox choose = row("phone-choose", paragraph(title(), "phone-label"), gap(), box);
+    ToggleButton toggle = named(new ToggleButton("", new Circle(10)));
+    toggle.getStyleClass().add("phone-switch");
+    toggle.setAccessibleText(title());
+    Label said = label("", "phone-quiet");
+    toggle.selectedProperty().subscribe(on -> {
+      said.setText(words.text(on ? Say.PHONE_YES : Say.PHONE_NO));
+      toggle.setAlignment(on ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+    });
+    toggle.setSelected(before().equals("true"));
+    value = () -> Optional.of(toggle.isSelected());
+    HBox choose = row("phone-choose", paragraph(title(), "phone-label"), gap(), said, toggle);
     choose.setFillHeight(false);
     return choose;
   }

@@ -21,17 +21,19 @@ import org.kordamp.ikonli.feather.Feather;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which workflow is open, and what is to be done with whole ones: a new one, from a file, into a file.
+/// Which workflow is open, and what is to be done with whole ones: a new one, from a file, into a file, away.
 final class PiecesBar extends VBox {
   private final WorkflowsViewModel model;
   private final FlowWords words;
   private final ComboBox<Piece> open = new ComboBox<>();
+  private final WorkflowWays ways;
   private final Subscription following;
   private boolean showing;
 
-  PiecesBar(WorkflowsViewModel model, FlowWords words, WorkflowDialogs dialogs) {
+  PiecesBar(WorkflowsViewModel model, FlowWords words, WorkflowWays ways) {
     this.model = model;
     this.words = words;
+    this.ways = ways;
     open.setId("flow-pieces");
     open.getStyleClass().add("told-in-full-beside");
     open.setMaxWidth(Double.MAX_VALUE);
@@ -39,7 +41,7 @@ final class PiecesBar extends VBox {
     open.setConverter(new Said<>(this::titled));
     open.setOnAction(_ -> onOpen());
     HBox.setHgrow(open, Priority.ALWAYS);
-    getChildren().add(row("flow-row", open, more(dialogs)));
+    getChildren().add(row("flow-row", open, more()));
     following =
         Subscription.combine(
             model.pieces().subscribe(_ -> show()), model.piece().subscribe(_ -> show()));
@@ -49,7 +51,7 @@ final class PiecesBar extends VBox {
     following.unsubscribe();
   }
 
-  private MenuButton more(WorkflowDialogs dialogs) {
+  private MenuButton more() {
     MenuButton more = new MenuButton("", icon(Feather.MORE_VERTICAL));
     more.setId("flow-more");
     more.getStyleClass().addAll("flat", "button-icon", "no-arrow");
@@ -58,20 +60,22 @@ final class PiecesBar extends VBox {
     more.getItems()
         .addAll(
             item("flow-new", Say.NEW, () -> model.onNew(words.text(Say.NEW_TITLE))),
-            item("flow-import", Say.IMPORT, () -> onImport(dialogs)),
-            item("flow-export", Say.EXPORT, () -> onExport(dialogs)));
+            item("flow-import", Say.IMPORT, this::onImport),
+            item("flow-export", Say.EXPORT, this::onExport),
+            item("flow-remove", Say.DISCARD_MENU, model::onRemove));
     return more;
   }
 
-  private void onImport(WorkflowDialogs dialogs) {
-    dialogs
+  private void onImport() {
+    ways
         .open()
         .which(getScene().getWindow(), words.text(Say.IMPORT), "json")
         .ifPresent(model::onImport);
   }
 
-  private void onExport(WorkflowDialogs dialogs) {
-    dialogs
+  /// Asks for the file.
+  void onExport() {
+    ways
         .save()
         .where(
             getScene().getWindow(), words.text(Say.EXPORT), model.piece().get().slug() + ".json")

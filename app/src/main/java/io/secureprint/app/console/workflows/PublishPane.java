@@ -12,6 +12,7 @@ import io.secureprint.app.fx.HoldButton;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
@@ -22,6 +23,7 @@ import javafx.util.Subscription;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /// What is still to be mended, each a way to its place; below it the note and the button that makes it
@@ -87,20 +89,36 @@ final class PublishPane extends VBox {
   }
 
   private void show() {
-    WorkflowsViewModel.State now = model.state().get();
+    Standing now = model.state().get();
     String at = words.named("state", now.name());
     state.getChildren().setAll(label(at, "strong"), paragraph(words.named("stateHint", now.name()), "muted"));
     Editor.Looked looked = model.editor().looked().get();
-    faults.getChildren().clear();
-    if (looked.faults().isEmpty()) {
-      faults.getChildren().add(Shapes.row("flow-well", icon(Feather.CHECK_CIRCLE), label(words.text(Say.NOTHING_WRONG))));
-    } else {
+    faults.getChildren().setAll(seen(looked));
+    if (!looked.faults().isEmpty()) {
       faults.getChildren().add(label(words.text(Say.FAULTS, looked.wrong()), "section"));
       looked.faults().stream().distinct().map(this::line).forEach(faults.getChildren()::add);
     }
     publish.setText(words.text(Say.PUBLISH, model.piece().get().published() + 1));
     publish.setDisable(!model.mayPublish());
-    Shapes.show(again, now != WorkflowsViewModel.State.RUNS && model.piece().get().published() > 0);
+    Shapes.show(again, now != Standing.RUNS && model.piece().get().published() > 0);
+  }
+
+  /// Whether the list below can be relied upon.
+  private List<Node> seen(Editor.Looked looked) {
+    return switch (looked.sight()) {
+      case NOT_YET -> List.of(label(words.text(Say.LOOKING), "muted"));
+      case FAILED -> {
+        Button look = new Button(words.text(Say.LOOK_AGAIN), icon(Feather.ROTATE_CW));
+        look.setId("flow-look");
+        look.setOnAction(_ -> model.editor().onLook());
+        yield List.of(stack("note-danger", paragraph(words.text(Say.LOOK_FAILED)), look));
+      }
+      case SEEN ->
+          looked.faults().isEmpty()
+              ? List.of(
+                  Shapes.row("flow-well", icon(Feather.CHECK_CIRCLE), label(words.text(Say.NOTHING_WRONG))))
+              : List.of();
+    };
   }
 
   private VBox line(Fault fault) {

@@ -78,12 +78,15 @@ final class RehearsalViewModel {
   /// What the server says; false where it is no JSON.
   boolean onReply(String json) {
     try {
-      JsonObject body = JsonObject.parse(json);
-      go(tried -> tried.reply(body));
+      onReply(JsonObject.parse(json));
       return true;
     } catch (IllegalArgumentException _) {
       return false;
     }
+  }
+
+  void onReply(JsonObject body) {
+    go(tried -> tried.reply(body));
   }
 
   void onSilence() {

@@ -6,47 +6,74 @@ import static io.secureprint.app.fx.Shapes.paragraph;
 import static io.secureprint.app.fx.Shapes.row;
 import static io.secureprint.app.fx.Shapes.stack;
 
-import io.secureprint.agent.authoring.WorkflowText;
 import io.secureprint.agent.kernel.JsonPath;
 import io.secureprint.app.fx.Said;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Which server a step calls, and how.
+/// Which server is called, and how.
 final class ServerInputs {
   private static final String USUAL = "default";
   private static final List<String> METHODS = List.of("POST", "GET", "PUT", "PATCH", "DELETE");
 
   private final Inputs inputs;
-  private final JsonPath step;
+  private final JsonPath call;
+  private final boolean ofStep;
 
-  ServerInputs(Inputs inputs, JsonPath step) {
+  private ServerInputs(Inputs inputs, JsonPath call, boolean ofStep) {
     this.inputs = inputs;
-    this.step = step;
+    this.call = call;
+    this.ofStep = ofStep;
   }
 
-  Node all() {
-    JsonPath connection = step.then("config.connection");
+  /// The call that a step is for, whose parts stand in the step and in its config.
+  static Node ofStep(Inputs inputs, JsonPath step) {
+    ServerInputs made = new ServerInputs(inputs, step, true);
+    Say away = inputs.isPrint() ? Say.SERVER_AWAY_PRINT : Say.SERVER_AWAY;
+    return made.all(
+        step.at("triggerEndpoint"), paragraph(inputs.words().text(away), "field-hint", "small"));
+  }
+
+  /// A call that is made besides, where the owner wants it: a tick, and below it what to fill in.
+  static Node besides(Inputs inputs, JsonPath call, Say title, Say hint) {
+    CheckBox wanted = new CheckBox(inputs.words().text(title));
+    wanted.setId(Inputs.id(call));
+    wanted.setWrapText(true);
+    boolean there = call.in(inputs.text().json()).isPresent();
+    wanted.setSelected(there);
+    wanted.setOnAction(_ ->
+        inputs.editor().change(before -> there ? before.remove(call) : before.put(call, Map.of())));
+    Node about = paragraph(inputs.words().text(hint), "field-hint", "small");
+    VBox all = stack("flow-lines", wanted, about);
+    if (there) {
+      all.getChildren().add(new ServerInputs(inputs, call, false).all(call.at("endpoint")));
+    }
+    return all;
+  }
+
+  private Node all(JsonPath endpoint, Node... about) {
+    JsonPath how = ofStep ? call.at("config") : call;
+    Say hint = ofStep ? Say.SERVER_PATH_HINT : Say.SERVER_PATH_NEEDED;
     VBox all =
         stack(
             "flow-lines",
-            inputs.lineWith(step.at("triggerEndpoint"), Say.SERVER_PATH, Say.SERVER_PATH_HINT),
-            server(connection));
-    WorkflowText text = inputs.text();
-    boolean print = JsonPath.of("kind").text(text.json()).equalsIgnoreCase("PRINT");
-    all.getChildren()
-        .add(paragraph(inputs.words().text(print ? Say.SERVER_AWAY_PRINT : Say.SERVER_AWAY), "field-hint", "small"));
-    all.getChildren().add(inputs.more(step, Say.MORE_SERVER, more().toArray(Node[]::new)));
+            inputs.lineWith(endpoint, Say.SERVER_PATH, hint),
+            server(how.at("connection")));
+    all.getChildren().addAll(about);
+    all.getChildren().add(inputs.more(call, Say.MORE_SERVER, more(how).toArray(Node[]::new)));
     return all;
   }
 
@@ -69,7 +96,12 @@ final class ServerInputs {
         inputs.put(path, box.getValue(), USUAL);
       }
     });
-    return inputs.labelled(Say.SERVER, box, box, "", path);
+    HBox.setHgrow(box, Priority.ALWAYS);
+    Hyperlink settings = new Hyperlink(inputs.words().text(Say.SERVER_SETTINGS));
+    settings.setId(Inputs.id(path) + "-settings");
+    settings.setMinWidth(Region.USE_PREF_SIZE);
+    settings.setOnAction(_ -> inputs.onConnections());
+    return inputs.labelled(Say.SERVER, row("flow-row", box, settings), box, "", path);
   }
 
   private static void offer(ComboBox<String> box, List<String> servers) {
@@ -85,34 +117,40 @@ final class ServerInputs {
     }
   }
 
-  private List<Node> more() {
+  private List<Node> more(JsonPath how) {
+    JsonPath again = call.at("retryConfig");
     List<Node> more = new ArrayList<>();
+    more.add(inputs.choice(how.at("method"), Say.SERVER_METHOD, METHODS, "POST", value -> value));
+    more.add(inputs.number(call.at("timeoutMs"), Say.SERVER_TIMEOUT, 1000, Say.SECONDS, "10"));
+    more.add(inputs.number(again.at("maxRetries"), Say.SERVER_RETRIES, 1, Say.TIMES, "0"));
     more.add(
-        inputs.choice(
-            step.then("config.method"), Say.SERVER_METHOD, METHODS, "POST", value -> value));
-    more.add(inputs.number(step.at("timeoutMs"), Say.SERVER_TIMEOUT, 1000, Say.SECONDS));
-    more.add(
-        inputs.number(step.then("retryConfig.maxRetries"), Say.SERVER_RETRIES, 1, Say.TIMES));
-    more.add(
-        inputs.choice(
-            step.at("executionMode"),
-            Say.SERVER_MODE,
-            List.of("SERVER_SYNC", "SERVER_ASYNC", "SERVER_VALIDATION"),
-            mode(),
-            value -> inputs.words().named("mode", value)));
+        row(
+            "flow-row",
+            inputs.number(again.at("initialDelayMs"), Say.SERVER_PAUSE, 1000, Say.SECONDS, "1"),
+            inputs.number(again.at("maxDelayMs"), Say.SERVER_PAUSE_MOST, 1000, Say.SECONDS, "60")));
+    more.add(paragraph(inputs.words().text(Say.SERVER_PAUSE_HINT), "field-hint", "small"));
+    if (ofStep) {
+      more.add(
+          inputs.choice(
+              call.at("executionMode"),
+              Say.SERVER_MODE,
+              List.of("SERVER_SYNC", "SERVER_ASYNC", "SERVER_VALIDATION"),
+              mode(),
+              value -> inputs.words().named("mode", value)));
+    }
     return more;
   }
 
   private String mode() {
-    return step.at("type").text(inputs.text().json()).equals("VALIDATION")
+    return call.at("type").text(inputs.text().json()).equals("VALIDATION")
         ? "SERVER_VALIDATION"
         : "SERVER_SYNC";
   }
 
   /// What is sent: each name with the path of its value.
-  Node mapping(JsonPath path, Say title) {
+  static Node mapping(Inputs inputs, JsonPath path, Say title) {
     VBox rows = stack("flow-lines");
-    fill(rows, path);
+    new ServerInputs(inputs, path, false).fill(rows, path);
     return inputs.labelled(
         title, rows, rows, inputs.words().text(Say.MAPPING_HINT), path);
   }
@@ -121,6 +159,7 @@ final class ServerInputs {
     rows.getChildren().clear();
     for (String target : targets(path)) {
       TextField value = inputs.line(path.at(target), Say.MAPPING_PATH, Say.MAPPING_PATH);
+      value.setAccessibleText(inputs.words().text(Say.MAPPING_PATH) + ", " + target);
       HBox.setHgrow(value, Priority.ALWAYS);
       rows.getChildren()
           .add(
@@ -152,7 +191,7 @@ final class ServerInputs {
               .map(known -> known.path())
               .findFirst()
               .orElse("context");
-      inputs.editor().type(before -> before.put(path.at(name), first));
+      inputs.editor().type(path.at(name), before -> before.put(path.at(name), first));
       fill(rows, path);
     }
   }

@@ -79,8 +79,8 @@ final class StepForm extends VBox {
       case VALIDATION -> validation(config);
       case API_CALL ->
           List.of(
-              new ServerInputs(inputs, step).all(),
-              new ServerInputs(inputs, step).mapping(config.at("body"), Say.MAPPING));
+              ServerInputs.ofStep(inputs, step),
+              ServerInputs.mapping(inputs, config.at("body"), Say.MAPPING));
       case APPROVAL -> List.of(inputs.words(config.at("message"), Say.MESSAGE, true));
       case TASK -> task(config);
       case WAIT ->
@@ -118,12 +118,9 @@ final class StepForm extends VBox {
                         inputs.words(rule.at("says"), Say.RULE_SAYS, false)))
             .adding(
                 Say.RULE_ADD,
-                () ->
-                    Map.of(
-                        "when", "true",
-                        "says", Map.of("en", "Please check this.", "hi", "कृपया इसे जाँचें।"))),
+                () -> Map.of("says", Map.of("en", "Please check this.", "hi", "कृपया इसे जाँचें।"))),
         label(inputs.words().text(Say.SERVER_ASK), "section"),
-        new ServerInputs(inputs, step).all());
+        ServerInputs.ofStep(inputs, step));
   }
 
   private List<Node> task(JsonPath config) {
@@ -190,13 +187,21 @@ final class StepForm extends VBox {
                         "flow-inside",
                         new ConditionInput(inputs, each.at("when"), Say.WAY_WHEN),
                         to(each.at("goTo"), Say.WAY_TO)))
-            .adding(Say.WAY_ADD, () -> Map.of("when", "true", "goTo", "END")),
+            .adding(Say.WAY_ADD, () -> Map.of("goTo", below())),
         to(config.at("otherwise"), Say.WAY_OTHERWISE));
   }
 
-  /// A step to go to; nothing written is the one below.
+  /// Where a new way leads until somebody says otherwise.
+  private String below() {
+    int index = (int) step.parts().get(1) + 1;
+    List<String> ids = inputs.text().ids();
+    return index < ids.size() ? ids.get(index) : "END";
+  }
+
+  /// A step to go to; nothing written is the one below, which a way has to name.
   private Node to(JsonPath path, Say title) {
-    List<String> ids = new ArrayList<>(List.of(""));
+    boolean needed = path.parts().getLast().equals("goTo");
+    List<String> ids = new ArrayList<>(needed ? List.of() : List.of(""));
     ids.addAll(inputs.text().ids());
     ids.add("END");
     return inputs.choice(path, title, ids, "", this::stepName);
@@ -262,7 +267,12 @@ final class StepForm extends VBox {
               List.of("BEFORE_STEP", "AFTER_STEP", "BOTH"),
               "AFTER_STEP",
               value -> inputs.words().named("timing", value)));
-      more.add(new ServerInputs(inputs, step).all());
+      more.add(ServerInputs.ofStep(inputs, step));
+    }
+    JsonPath undo = step.at("compensate");
+    boolean acts = kind == StepKind.API_CALL && !inputs.isPrint();
+    if (acts || undo.in(inputs.text().json()).isPresent()) {
+      more.add(ServerInputs.besides(inputs, undo, Say.COMPENSATE, Say.COMPENSATE_HINT));
     }
     return more;
   }

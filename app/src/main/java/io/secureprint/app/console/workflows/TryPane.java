@@ -10,14 +10,11 @@ import static io.secureprint.app.fx.Shapes.stack;
 import io.secureprint.agent.authoring.Scene;
 import io.secureprint.agent.authoring.WorkflowText;
 import io.secureprint.agent.kernel.JsonObject;
-import io.secureprint.agent.kernel.form.StepText;
 import io.secureprint.app.fx.Messages;
-import io.secureprint.app.fx.Shapes;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -71,24 +68,31 @@ final class TryPane extends VBox {
         List<Node> all = new ArrayList<>();
         all.add(passed(at));
         all.addAll(now(at));
-        if (at.known().names().size() > 1) {
+        List<Node> known = known(at);
+        if (!known.isEmpty()) {
           all.add(label(words.text(Say.TRY_KNOWN), "section"));
-          all.add(paragraph(known(at.known()), "flow-json", "small"));
+          all.addAll(known);
         }
         scene.getChildren().setAll(all);
       }
     }
   }
 
-  private static String known(JsonObject known) {
-    StringBuilder lines = new StringBuilder();
-    known.names().stream()
-        .filter(name -> !name.equals("context"))
-        .forEach(name ->
-            known.object(name).members().forEach(
-                (key, value) ->
-                    lines.append(name).append('.').append(key).append(" = ").append(value).append('\n')));
-    return lines.toString();
+  /// What was found out, by the names that the person gave it.
+  private List<Node> known(RehearsalViewModel.State.At at) {
+    List<Node> lines = new ArrayList<>();
+    for (String root : at.known().names()) {
+      if (!root.equals("context")) {
+        at.known().object(root).members().forEach(
+            (key, value) -> {
+              String path = root + "." + key;
+              String name = NameWords.plain(at.text(), words, path);
+              String said = NameWords.value(at.text(), words, path, value);
+              lines.add(paragraph(words.text(Say.TRY_KNOWN_LINE, name, said), "small"));
+            });
+      }
+    }
+    return lines;
   }
 
   /// The way so far, by the names of the steps.
@@ -107,7 +111,8 @@ final class TryPane extends VBox {
   private List<Node> now(RehearsalViewModel.State.At at) {
     return switch (at.scene()) {
       case Scene.Asks asks -> asks(at, asks);
-      case Scene.Calls call -> calls(at, call);
+      case Scene.Calls call -> List.of(
+          title(at, call.step()), new CallPane(call, checks(at, call), model.rehearsal(), words));
       case Scene.Decides(String step) -> List.of(
           title(at, step),
           paragraph(words.text(Say.TRY_DECIDES)),
@@ -132,7 +137,7 @@ final class TryPane extends VBox {
     return row(
         "note-success",
         icon(Feather.TAG),
-        label(words.text(Say.TRY_OFF, said(off.label()), off.percent()), "strong"));
+        label(words.text(Say.TRY_OFF, words.said(off.label()), off.percent()), "strong"));
   }
 
   private List<Node> asks(RehearsalViewModel.State.At at, Scene.Asks asks) {
@@ -146,38 +151,9 @@ final class TryPane extends VBox {
             PreviewPane.of(at.text()),
             at.known(),
             model.rehearsal().typed(),
-            said(asks.message()),
+            words.said(asks.message()),
             asks.errors());
     return List.of(new Phone(shown, Optional.of(model.rehearsal()::onAnswer)));
-  }
-
-  private List<Node> calls(RehearsalViewModel.State.At at, Scene.Calls call) {
-    TextArea reply = Areas.passing();
-    reply.setText("{\"valid\": true}");
-    reply.setId("try-reply");
-    reply.setPrefRowCount(4);
-    reply.getStyleClass().add("flow-json");
-    reply.setAccessibleText(words.text(Say.TRY_REPLY));
-    Node wrong = paragraph(words.text(Say.TRY_REPLY_WRONG), "field-wrong");
-    Shapes.show(wrong, false);
-    Button send =
-        button(
-            "try-send",
-            Say.TRY_SEND,
-            () ->
-                Shapes.show(
-                    wrong, !model.rehearsal().onReply(reply.getText())));
-    return List.of(
-        title(at, call.step()),
-        paragraph(words.text(Say.TRY_CALLS, call.method(), call.endpoint())),
-        paragraph(call.body().pretty(), "flow-json", "small"),
-        label(words.text(Say.TRY_REPLY), "field-title"),
-        reply,
-        wrong,
-        row(
-            "flow-row",
-            send,
-            button("try-silent", Say.TRY_SILENT, () -> model.rehearsal().onSilence())));
   }
 
   private List<Node> ended(Scene.Ended ended) {
@@ -197,6 +173,12 @@ final class TryPane extends VBox {
     return all;
   }
 
+  /// Whether the server says that something is right or not.
+  private static boolean checks(RehearsalViewModel.State.At at, Scene.Calls call) {
+    int index = at.text().ids().indexOf(call.step());
+    return index >= 0 && !at.text().type(index).equals(StepKind.API_CALL.name());
+  }
+
   private Node title(RehearsalViewModel.State.At at, String step) {
     return label(name(at.text(), step), "detail-title");
   }
@@ -206,10 +188,5 @@ final class TryPane extends VBox {
     button.setId(id);
     button.setOnAction(_ -> action.run());
     return button;
-  }
-
-  private String said(StepText text) {
-    String hindi = text.hi();
-    return words.isHindi() && hindi != null ? hindi : text.en();
   }
 }

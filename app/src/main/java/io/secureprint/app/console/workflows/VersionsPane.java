@@ -8,6 +8,7 @@ import static io.secureprint.app.fx.Shapes.row;
 import static io.secureprint.app.fx.Shapes.stack;
 
 import io.secureprint.agent.authoring.Change;
+import io.secureprint.agent.authoring.Workshop;
 import io.secureprint.agent.authoring.Workshop.Version;
 import io.secureprint.app.fx.HoldButton;
 import io.secureprint.app.fx.Phrase;
@@ -96,30 +97,22 @@ final class VersionsPane extends VBox {
   }
 
   private Node line(Change change) {
-    boolean price = change.step().isEmpty() && change.where().startsWith("config.discount");
-    String whole = words.text(price ? Say.PRICE : Say.WHOLE);
-    String step = change.step().isEmpty() ? whole : change.step();
-    String what = words.named("change", change.kind().name());
+    ChangeWords said = new ChangeWords(model.editor().text().get(), words);
     if (change.kind() != Change.Kind.SET) {
-      return stack("change", paragraph(step, "strong"), paragraph(what, "muted", "small"));
+      return stack(
+          "change",
+          paragraph(said.step(change), "strong"),
+          paragraph(words.named("change", change.kind().name()), "muted", "small"));
     }
     return stack(
         "change",
-        paragraph(step + " · " + place(change.where()), "muted", "small"),
-        paragraph(
-            words.text(Say.FROM_TO, shown(change.before()), shown(change.after())), "strong"));
+        paragraph(said.step(change) + " · " + said.place(change), "muted", "small"),
+        paragraph(said.fromTo(change), "strong"));
   }
 
-  private static String shown(String value) {
-    return value.isEmpty() ? "–" : value;
-  }
-
-  /// The last names of a place, which a person may know.
-  private String place(String where) {
-    String plain = where.replaceFirst("^config\\.", "");
-    String name = plain.replaceAll("\\[[0-9]+]", "").replaceAll("\\.(en|hi)$", "");
-    String language = plain.endsWith(".hi") ? " (हिन्दी)" : plain.endsWith(".en") ? " (English)" : "";
-    return words.named("place", name.substring(name.lastIndexOf('.') + 1)) + language;
+  /// What the shop began with is nobody's.
+  private String author(Version version) {
+    return version.author().equals(Workshop.BUILT_IN) ? words.text(Say.BUILT_IN) : version.author();
   }
 
   /// One version.
@@ -136,22 +129,22 @@ final class VersionsPane extends VBox {
       HBox head =
           row(
               "fact",
-              label(words.messages().text(Phrase.VERSION, version.number()), "strong"),
+              label(words.text(Say.VERSION, version.number()), "strong"),
               gap(),
-              label(runs ? words.messages().text(Phrase.VERSION_RUNS) : "", "version-runs"));
+              label(runs ? words.text(Say.VERSION_RUNS) : "", "version-runs"));
       VBox cell =
           stack(
               "version",
               head,
               label(
                   words.messages().text(
-                      Phrase.VERSION_BY, times.clock(version.at(), model.now()), version.author()),
+                      Phrase.VERSION_BY, times.clock(version.at(), model.now()), author(version)),
                   "muted",
                   "small"));
       String why =
           version.reverts() == 0
               ? version.note()
-              : words.messages().text(Phrase.VERSION_REVERTS, version.reverts());
+              : words.text(Say.VERSION_REVERTS, version.reverts());
       if (!why.isEmpty()) {
         cell.getChildren().add(label(why, "small", "version-note"));
       }

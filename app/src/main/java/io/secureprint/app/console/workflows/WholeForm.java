@@ -29,13 +29,19 @@ final class WholeForm extends VBox {
             inputs.lineWith(
                 JsonPath.of("description"), Say.WHOLE_DESCRIPTION, Say.WHOLE_DESCRIPTION_HINT),
             stepsFaults(inputs));
-    boolean print = JsonPath.of("kind").text(inputs.text().json()).equalsIgnoreCase("PRINT");
-    if (!print) {
+    if (!inputs.isPrint()) {
       getChildren()
           .addAll(
-              new ServerInputs(inputs, JsonPath.ROOT)
-                  .mapping(JsonPath.of("config.apiMapping"), Say.RESULT),
-              inputs.yes(JsonPath.of("config.sensitive"), Say.WHOLE_SENSITIVE, false));
+              ServerInputs.mapping(inputs, JsonPath.of("config.apiMapping"), Say.RESULT),
+              inputs.yes(JsonPath.of("config.sensitive"), Say.WHOLE_SENSITIVE, false),
+              inputs.more(
+                  JsonPath.of("config"),
+                  Say.MORE,
+                  ServerInputs.besides(
+                      inputs,
+                      JsonPath.of("config.completion"),
+                      Say.COMPLETION,
+                      Say.COMPLETION_HINT)));
     }
     inputs.follow(inputs.editor().looked().subscribe(rest::show));
   }

@@ -3,11 +3,9 @@ package io.secureprint.app.console.workflows;
 
 import static io.secureprint.app.fx.Shapes.icon;
 import static io.secureprint.app.fx.Shapes.label;
-import static io.secureprint.app.fx.Shapes.paragraph;
 import static io.secureprint.app.fx.Shapes.stack;
 
 import io.secureprint.agent.kernel.JsonPath;
-import io.secureprint.app.fx.Notice;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.ScreenView;
 import io.secureprint.app.fx.Shapes;
@@ -17,6 +15,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -31,11 +30,14 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The shop's workflows: steps at the left, what there is to fill in between, and at the right the phone,
-/// the rehearsal, publishing and the versions (F6 goes on to the next). Ctrl+S keeps what is written.
+/// the rehearsal, publishing and the versions (F6 goes on to the next). Ctrl+S keeps what is written, and
+/// outside a text Ctrl+Z undoes the last change.
 public final class WorkflowsView implements ScreenView {
   private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.F6);
   private static final KeyCombination SAVE =
       new KeyCodeCombination(KeyCode.S, KeyCombination.CONTROL_DOWN);
+  private static final KeyCombination UNDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.CONTROL_DOWN);
   /// Below this there is no room for three columns.
   private static final double WIDE = 1040;
 
@@ -46,30 +48,30 @@ public final class WorkflowsView implements ScreenView {
   private final KindsPane kinds;
   private final FormPane form;
   private final SidePane side;
+  private final AnswerPane answer;
   private final Button save;
   private final Label state = label("", "flow-state");
-  private final VBox answer = stack("price-answer");
   private final StackPane root = new StackPane();
   private final VBox middle = stack("flow-middle");
   private final VBox right = stack("flow-right");
   private final BorderPane columns = new BorderPane();
   private final Subscription following;
 
-  public WorkflowsView(WorkflowsViewModel model, WorkflowDialogs dialogs, TimeWords times) {
+  public WorkflowsView(WorkflowsViewModel model, WorkflowWays ways, TimeWords times) {
     this.model = model;
     this.words = FlowWords.of(times.messages());
-    this.pieces = new PiecesBar(model, words, dialogs);
+    this.pieces = new PiecesBar(model, words, ways);
     this.kinds = new KindsPane(words, model.editor()::onAdd, this::afterAdding);
     this.steps = new StepsPane(model.editor(), words, kinds::open);
-    this.form = new FormPane(model.editor(), words);
+    this.form = new FormPane(model.editor(), words, ways.toConnections());
     this.side = new SidePane(model, words, times, this::toPlace);
+    this.answer = new AnswerPane(model, words, pieces::onExport);
     this.save = new Button(words.text(Say.SAVE), icon(Feather.SAVE));
     furnish();
     following =
         Subscription.combine(
             model.state().subscribe(_ -> showState()),
             model.editor().looked().subscribe(_ -> showState()),
-            model.asked().subscribe(this::showAnswer),
             root.widthProperty().subscribe(width -> fit(width.doubleValue())),
             side.chosen().subscribe(_ -> fit(root.getWidth())));
   }
@@ -91,6 +93,7 @@ public final class WorkflowsView implements ScreenView {
   public void close() {
     following.unsubscribe();
     pieces.close();
+    answer.close();
     steps.close();
     form.close();
     side.close();
@@ -122,6 +125,9 @@ public final class WorkflowsView implements ScreenView {
       event.consume();
     } else if (SAVE.match(event)) {
       model.onSave();
+      event.consume();
+    } else if (UNDO.match(event) && !(event.getTarget() instanceof TextInputControl)) {
+      model.editor().onUndo();
       event.consume();
     }
   }
@@ -163,39 +169,14 @@ public final class WorkflowsView implements ScreenView {
 
   private void showState() {
     long wrong = model.editor().looked().get().wrong();
-    WorkflowsViewModel.State now = model.state().get();
+    Standing now = model.state().get();
     state.setText(
         wrong > 0 ? words.text(Say.FAULTS, wrong) : words.named("state", now.name()));
     state.setGraphic(
         icon(
             wrong > 0
                 ? Feather.ALERT_CIRCLE
-                : now == WorkflowsViewModel.State.RUNS ? Feather.CHECK_CIRCLE : Feather.EDIT_2));
-    save.setDisable(now != WorkflowsViewModel.State.TYPED);
-  }
-
-  private void showAnswer(Asked asked) {
-    answer.getChildren().clear();
-    switch (asked) {
-      case Asked.Nothing(), Asked.Saved(), Asked.Working() -> {}
-      case Asked.Published(int version) -> said("note-success", words.text(Say.PUBLISHED, version));
-      case Asked.Wrong(int faults) -> said("note-attention", words.text(Say.FAULTS, faults));
-      case Asked.Written(String file) -> said("note-success", words.text(Say.WRITTEN, file));
-      case Asked.Refused(String code) -> {
-        VBox notice = Notice.of("note-danger", words.messages(), code);
-        if (code.equals("WORKFLOW_CHANGED")) {
-          Button theirs = new Button(words.text(Say.OPEN_THEIRS));
-          theirs.setId("flow-reopen");
-          theirs.setOnAction(_ -> model.onReopen());
-          notice.getChildren().add(theirs);
-        }
-        answer.getChildren().add(notice);
-      }
-    }
-    Shapes.show(answer, !answer.getChildren().isEmpty());
-  }
-
-  private void said(String style, String text) {
-    answer.getChildren().add(stack(style, paragraph(text)));
+                : now == Standing.RUNS ? Feather.CHECK_CIRCLE : Feather.EDIT_2));
+    save.setDisable(now != Standing.TYPED);
   }
 }

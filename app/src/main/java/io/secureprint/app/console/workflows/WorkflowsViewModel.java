@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -43,22 +42,12 @@ public final class WorkflowsViewModel implements AutoCloseable {
   private final VersionsViewModel versions;
   private final StringProperty note = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<Piece> piece = new ReadOnlyObjectWrapper<>(NONE);
-  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.RUNS);
+  private final ReadOnlyObjectWrapper<Standing> state = new ReadOnlyObjectWrapper<>(Standing.RUNS);
   private final ReadOnlyObjectWrapper<Asked> asked =
       new ReadOnlyObjectWrapper<>(new Asked.Nothing());
   private WorkflowText kept = new WorkflowText(JsonObject.EMPTY);
   private WorkflowText running = new WorkflowText(JsonObject.EMPTY);
   private WorkflowText sent = new WorkflowText(JsonObject.EMPTY);
-
-  /// Where what is on the screen stands.
-  enum State {
-    /// It is what customers meet.
-    RUNS,
-    /// It is kept, and does not run yet.
-    DRAFT,
-    /// It is only on the screen.
-    TYPED
-  }
 
   /// @param actor who acts at this console, for the record
   /// @param screen where properties may change
@@ -97,7 +86,7 @@ public final class WorkflowsViewModel implements AutoCloseable {
     return versions;
   }
 
-  ReadOnlyObjectProperty<State> state() {
+  ReadOnlyObjectProperty<Standing> state() {
     return state.getReadOnlyProperty();
   }
 
@@ -122,20 +111,8 @@ public final class WorkflowsViewModel implements AutoCloseable {
     versions.onReload();
   }
 
-  /// What is only on the screen is kept first; what cannot be kept stays open.
   void onOpen(String slug) {
-    if (state.get() == State.TYPED && !piece.get().slug().isEmpty()) {
-      run(
-          () -> workshop.save(piece.get().slug(), text(), piece.get().revision(), actor),
-          answer -> {
-            answered(answer);
-            if (answer instanceof Answer.Saved) {
-              open(slug);
-            }
-          });
-    } else {
-      open(slug);
-    }
+    keptFirst(() -> open(slug));
   }
 
   /// A new one that says one thing.
@@ -143,20 +120,21 @@ public final class WorkflowsViewModel implements AutoCloseable {
     JsonObject empty =
         new JsonObject(Map.of("name", title, "kind", "GENERAL", "steps", List.of()));
     WorkflowText first = new WorkflowText(empty);
-    begin(freeSlug(title), first.insert(WorkflowText.STEPS, 0, NewStep.of(first, "FORM").members()));
+    JsonObject question = NewStep.of(first, "FORM");
+    keptFirst(
+        () -> begin(freeSlug(title), first.insert(WorkflowText.STEPS, 0, question.members())));
   }
 
   boolean mayPublish() {
-    return state.get() != State.RUNS
+    return state.get() != Standing.RUNS
+        && editor.looked().get().isSeen()
         && editor.looked().get().wrong() == 0
         && !(asked.get() instanceof Asked.Working);
   }
 
   void onSave() {
-    if (state.get() == State.TYPED) {
-      Piece of = piece.get();
-      JsonObject text = text();
-      run(() -> workshop.save(of.slug(), text, of.revision(), actor), this::answered);
+    if (state.get() == Standing.TYPED) {
+      save(this::answered);
     }
   }
 
@@ -173,6 +151,40 @@ public final class WorkflowsViewModel implements AutoCloseable {
     run(() -> workshop.revert(wanted, version, actor), this::reverted);
   }
 
+  /// Asks first; what has run stays for the record.
+  void onRemove() {
+    asked.set(new Asked.Removing(mayDiscard()));
+  }
+
+  void onKeep() {
+    asked.set(new Asked.Nothing());
+  }
+
+  /// Forgets a workflow that never ran, with what is on the screen of it.
+  void onDiscard() {
+    Piece of = piece.get();
+    if (!mayDiscard()) {
+      return;
+    }
+    if (of.revision() == 0) {
+      open(pieces().get().getFirst().slug());
+    } else {
+      run(() -> workshop.discard(of.slug(), actor), this::discarded);
+    }
+  }
+
+  private boolean mayDiscard() {
+    return piece.get().published() == 0 && !piece.get().isPrint();
+  }
+
+  private void discarded(Answer answer) {
+    if (answer instanceof Answer.Saved) {
+      open(pieces().get().getFirst().slug());
+    } else {
+      answered(answer);
+    }
+  }
+
   /// Brings back what runs; it can be undone.
   void onStartAgain() {
     if (!running.steps().isEmpty()) {
@@ -181,9 +193,9 @@ public final class WorkflowsViewModel implements AutoCloseable {
     }
   }
 
-  /// Somebody else was first: what they wrote is read anew.
+  /// Somebody else was first: what they wrote is read anew, and Undo brings back what is on the screen.
   void onReopen() {
-    open(piece.get().slug());
+    reopen(new Asked.Nothing());
   }
 
   void onTry() {
@@ -223,9 +235,9 @@ public final class WorkflowsViewModel implements AutoCloseable {
           editor.change(_ -> found);
           editor.choose(0);
         } else if (print) {
-          open(pieces().get().getFirst().slug(), Optional.of(found));
+          keptFirst(() -> open(pieces().get().getFirst().slug(), Optional.of(found)));
         } else {
-          begin(freeSlug(JsonPath.of("name").text(found.json())), found);
+          keptFirst(() -> begin(freeSlug(JsonPath.of("name").text(found.json())), found));
         }
       }
     }
@@ -245,22 +257,27 @@ public final class WorkflowsViewModel implements AutoCloseable {
   }
 
   private void open(String slug, Optional<WorkflowText> instead) {
+    read(slug, found -> {
+      opened(found, new WorkflowText(found.text()));
+      instead.ifPresent(text -> editor.change(_ -> text));
+    });
+  }
+
+  private void read(String slug, Consumer<Opened> then) {
     background.run(
         () -> workshop.open(slug),
-        found -> {
-          found.ifPresentOrElse(this::opened, () -> asked.set(new Asked.Refused("WORKFLOW_UNKNOWN")));
-          instead.ifPresent(text -> editor.change(_ -> text));
-        },
+        found ->
+            found.ifPresentOrElse(then, () -> asked.set(new Asked.Refused("WORKFLOW_UNKNOWN"))),
         this::failed);
   }
 
-  private void opened(Opened found) {
+  private void opened(Opened found, WorkflowText former) {
     kept = new WorkflowText(found.text());
     running = new WorkflowText(found.running());
     piece.set(found.piece());
     asked.set(new Asked.Nothing());
     rehearsal.onEnd();
-    editor.open(found.piece().slug(), kept);
+    editor.open(found.piece().slug(), kept, former);
     stand();
   }
 
@@ -276,40 +293,57 @@ public final class WorkflowsViewModel implements AutoCloseable {
         reload();
         asked.set(new Asked.Published(version));
       }
-      case Answer.Wrong(var faults) -> {
-        reload();
-        asked.set(new Asked.Wrong(faults.size()));
-      }
+      case Answer.Wrong(int faults) -> asked.set(new Asked.Wrong(faults));
       case Answer.Refused(String code) -> asked.set(new Asked.Refused(code));
     }
   }
 
   private void reverted(Answer answer) {
     if (answer instanceof Answer.Published(int version)) {
-      background.run(
-          () -> workshop.open(piece.get().slug()),
-          found -> {
-            found.ifPresent(this::opened);
-            asked.set(new Asked.Published(version));
-          },
-          this::failed);
+      reopen(new Asked.Published(version));
     } else {
       answered(answer);
     }
   }
 
+  /// What is only on the screen comes back by Undo.
+  private void reopen(Asked told) {
+    boolean typed = state.get() == Standing.TYPED;
+    WorkflowText mine = editor.text().get();
+    read(piece.get().slug(), found -> {
+      opened(found, typed ? mine : new WorkflowText(found.text()));
+      asked.set(told);
+    });
+  }
+
+  /// What is only on the screen is kept first; what cannot be kept stays open.
+  private void keptFirst(Runnable then) {
+    if (state.get() == Standing.TYPED && !piece.get().slug().isEmpty()) {
+      save(answer -> {
+        answered(answer);
+        if (answer instanceof Answer.Saved) {
+          then.run();
+        }
+      });
+    } else {
+      then.run();
+    }
+  }
+
+  private void save(Consumer<Answer> done) {
+    Piece of = piece.get();
+    JsonObject text = text();
+    run(() -> workshop.save(of.slug(), text, of.revision(), actor), done);
+  }
+
   /// Publishing raises the revision by what the shelf says.
   private void reload() {
-    String slug = piece.get().slug();
     kept = sent;
     stand();
-    background.run(
-        () -> workshop.open(slug),
-        found -> found.ifPresent(opened -> {
-          piece.set(opened.piece());
-          stand();
-        }),
-        this::failed);
+    read(piece.get().slug(), found -> {
+      piece.set(found.piece());
+      stand();
+    });
   }
 
   private void keep(int revision) {
@@ -323,11 +357,11 @@ public final class WorkflowsViewModel implements AutoCloseable {
 
   private void stand() {
     WorkflowText now = editor.text().get();
-    State before = state.get();
+    Standing before = state.get();
     state.set(
-        !now.equals(kept) ? State.TYPED : kept.equals(running) ? State.RUNS : State.DRAFT);
+        !now.equals(kept) ? Standing.TYPED : kept.equals(running) ? Standing.RUNS : Standing.DRAFT);
     boolean told = asked.get() instanceof Asked.Saved || asked.get() instanceof Asked.Published;
-    if (told && before != state.get() && state.get() == State.TYPED) {
+    if (told && before != state.get() && state.get() == Standing.TYPED) {
       asked.set(new Asked.Nothing());
     }
   }
@@ -340,8 +374,7 @@ public final class WorkflowsViewModel implements AutoCloseable {
     return editor.text().get().json();
   }
 
-  private void run(
-      Supplier<Answer> work, Consumer<Answer> done) {
+  private void run(Supplier<Answer> work, Consumer<Answer> done) {
     if (!(asked.get() instanceof Asked.Working)) {
       asked.set(new Asked.Working());
       sent = editor.text().get();
@@ -354,14 +387,6 @@ public final class WorkflowsViewModel implements AutoCloseable {
   }
 
   private String freeSlug(String title) {
-    String plain = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    String clean = plain.replaceAll("^[^a-z]+|-+$", "");
-    String wanted = clean.isEmpty() ? "workflow" : clean.substring(0, Math.min(clean.length(), 30));
-    List<String> taken = pieces().get().stream().map(Piece::slug).toList();
-    String slug = wanted;
-    for (int i = 2; taken.contains(slug); i++) {
-      slug = wanted + "-" + i;
-    }
-    return slug;
+    return Slug.free(title, pieces().get().stream().map(Piece::slug).toList());
   }
 }

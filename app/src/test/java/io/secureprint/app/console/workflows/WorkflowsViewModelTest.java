@@ -49,15 +49,14 @@ final class WorkflowsViewModelTest {
 
   @Test
   void aNewOwnerAddsTheStudentDiscount() {
-    assertThat(model.state().get()).isEqualTo(WorkflowsViewModel.State.RUNS);
+    assertThat(model.state().get()).isEqualTo(Standing.RUNS);
     addTheQuestion();
-    addTheWays();
     addTheCheck();
-    letTheWaysLeadThere();
+    addTheWays();
     offerTheDiscount();
     runWork();
     assertThat(editor.looked().get().faults()).isEmpty();
-    assertThat(model.state().get()).isEqualTo(WorkflowsViewModel.State.TYPED);
+    assertThat(model.state().get()).isEqualTo(Standing.TYPED);
 
     tryIt(true, 10);
     tryIt(false, 0);
@@ -67,7 +66,7 @@ final class WorkflowsViewModelTest {
     model.onPublish();
     runWork();
     assertThat(model.asked().get()).isEqualTo(new Asked.Published(2));
-    assertThat(model.state().get()).isEqualTo(WorkflowsViewModel.State.RUNS);
+    assertThat(model.state().get()).isEqualTo(Standing.RUNS);
     assertThat(workflows.running()).isEqualTo(2);
     assertThat(workflows.text("print-journey").pretty())
         .contains("yourStudentNumber", "/students/check", "check.valid == true");
@@ -79,36 +78,37 @@ final class WorkflowsViewModelTest {
     assertThat(editor.chosen().get()).isZero();
     type(JsonPath.of("steps[0].label"), "Are you a student?", "क्या आप विद्यार्थी हैं?");
     type(FIELD.at("label"), "Your student number", "आपका विद्यार्थी नंबर");
-    editor.type(text -> text.put(FIELD.at("key"), "yourStudentNumber"));
-    editor.type(text -> text.remove(FIELD.at("required")));
+    editor.change(text -> text.put(FIELD.at("key"), "yourStudentNumber"));
+    editor.change(text -> text.remove(FIELD.at("required")));
   }
 
+  private void addTheCheck() {
+    editor.onAdd(StepKind.VALIDATION);
+    assertThat(editor.chosen().get()).isEqualTo(1);
+    runWork();
+    assertThat(editor.looked().get().faults())
+        .extracting(Fault::kind)
+        .containsExactly("NOTHING_CHECKED");
+    editor.change(text -> text.put(JsonPath.of("steps[1].triggerEndpoint"), "/students/check"));
+  }
+
+  /// Between the question and the check.
   private void addTheWays() {
+    editor.choose(0);
     editor.onAdd(StepKind.SWITCH);
     assertThat(editor.chosen().get()).isEqualTo(1);
     Condition filled =
         Condition.of(
             new Condition.Part("answers.yourStudentNumber", Condition.Test.FILLED, ""));
+    String check = editor.text().get().id(2);
+    String choose = editor.text().get().id(3);
     editor.change(
         text ->
             text.insert(
-                JsonPath.of("steps[1].config.cases"),
-                0,
-                Map.of("when", filled.cel(), "goTo", "END")));
-  }
-
-  private void addTheCheck() {
-    editor.onAdd(StepKind.VALIDATION);
-    assertThat(editor.chosen().get()).isEqualTo(2);
-    editor.type(text -> text.put(JsonPath.of("steps[2].triggerEndpoint"), "/students/check"));
-  }
-
-  private void letTheWaysLeadThere() {
-    editor.choose(1);
-    String check = editor.text().get().id(2);
-    String choose = editor.text().get().id(3);
-    editor.type(text -> text.put(JsonPath.of("steps[1].config.cases[0].goTo"), check));
-    editor.type(text -> text.put(JsonPath.of("steps[1].config.otherwise"), choose));
+                    JsonPath.of("steps[1].config.cases"),
+                    0,
+                    Map.of("when", filled.cel(), "goTo", check))
+                .put(JsonPath.of("steps[1].config.otherwise"), choose));
   }
 
   private void offerTheDiscount() {
@@ -166,7 +166,7 @@ final class WorkflowsViewModelTest {
     model.onReopen();
     runWork();
     assertThat(JsonPath.of("name").text(editor.text().get().json())).isEqualTo("Theirs");
-    assertThat(model.state().get()).isEqualTo(WorkflowsViewModel.State.DRAFT);
+    assertThat(model.state().get()).isEqualTo(Standing.DRAFT);
   }
 
   @Test
@@ -252,7 +252,7 @@ final class WorkflowsViewModelTest {
     model.onSave();
     runWork();
     assertThat(model.asked().get()).isEqualTo(new Asked.Refused("PIN_NEEDED"));
-    assertThat(model.state().get()).isEqualTo(WorkflowsViewModel.State.TYPED);
+    assertThat(model.state().get()).isEqualTo(Standing.TYPED);
   }
 
   @Test
@@ -271,7 +271,7 @@ final class WorkflowsViewModelTest {
   }
 
   private void type(JsonPath path, String english, String hindi) {
-    editor.type(text -> text.say(path, false, english).say(path, true, hindi));
+    editor.change(text -> text.say(path, false, english).say(path, true, hindi));
   }
 
   private void runWork() {
