@@ -46,6 +46,8 @@ public final class SampleWorkflows {
 
   /// Whether whoever acts may change the shop.
   public boolean allowed = true;
+  /// Whether the connections cannot be read.
+  public boolean broken;
 
   private final Rows rows = new Rows();
   private final Shelf shelf =
@@ -56,6 +58,7 @@ public final class SampleWorkflows {
           example("journey/print-journey.json"));
   private final Workshop workshop =
       new Workshop(shelf, connections(), CEL, Clock.fixed(SampleShop.NOW, SampleShop.ZONE));
+
   public Workshop workshop() {
     return workshop;
   }
@@ -99,12 +102,15 @@ public final class SampleWorkflows {
     return allowed ? Optional.of(actor) : Optional.empty();
   }
 
-  private static Connections connections() {
+  private Connections connections() {
     Connection school = new Connection("college", URI.create("https://college.example/api"), "");
     Connections.Rows one =
         new Connections.Rows() {
           @Override
           public List<Connection> list() {
+            if (broken) {
+              throw new IllegalStateException("not to be read");
+            }
             return List.of(school);
           }
 
@@ -196,7 +202,8 @@ public final class SampleWorkflows {
 
     @Override
     public boolean discard(String slug) {
-      return entries.remove(slug) != null;
+      return find(slug).filter(entry -> entry.published() == 0).isPresent()
+          && entries.remove(slug) != null;
     }
   }
 }

@@ -11,7 +11,6 @@ import io.secureprint.agent.kernel.JsonPath;
 import io.secureprint.agent.kernel.form.StepError;
 import io.secureprint.app.fx.Areas;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -148,10 +147,8 @@ final class PhoneField extends VBox {
     toggle.getStyleClass().add("phone-switch");
     toggle.setAccessibleText(title());
     Label said = label("", "phone-quiet");
-    toggle.selectedProperty().subscribe(on -> {
-      said.setText(words.text(on ? Say.PHONE_YES : Say.PHONE_NO));
-      toggle.setAlignment(on ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
-    });
+    toggle.selectedProperty()
+        .subscribe(on -> said.setText(words.text(on ? Say.PHONE_YES : Say.PHONE_NO)));
     toggle.setSelected(before().equals("true"));
     value = () -> Optional.of(toggle.isSelected());
     HBox choose = row("phone-choose", paragraph(title(), "phone-label"), gap(), said, toggle);
