@@ -9,6 +9,7 @@ import io.secureprint.agent.kernel.JsonPath;
 
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -51,13 +52,43 @@ final class WorkflowsScreenTest {
     add("form");
     type("#flow-steps-0-label-en", "Are you a student?");
     type("#flow-steps-0-config-fields-0-label-en", "Student number");
+    click("#flow-steps-0-config-fields-0-required");
     add("validation");
     type("#flow-steps-1-triggerEndpoint", "/students/check");
-    clickStep("Choose");
+    clickStep(1);
+    addTheLastKind();
+    click("#flow-steps-1-config-cases-add");
+    choose("#flow-steps-1-config-cases-0-when", "answers.studentNumber");
+    choose("#flow-steps-1-config-cases-0-goTo", "validation");
+    choose("#flow-steps-1-config-otherwise", "options");
+    clickStep(4);
     click("#flow-discount");
     type("#flow-config-discount-label-en", "Student discount");
     choose("#flow-config-discount-when", "check.valid");
+    assertThat(texts()).contains("Choose");
+    tryWithoutANumber();
+    publish();
+    assertThat(screen.shop.workflows.running()).isEqualTo(2);
+    assertThat(kept("config.discount.when")).isEqualTo("check.valid == true");
+    assertThat(kept("steps[0].config.fields[0].key")).isEqualTo("studentNumber");
+    assertThat(kept("steps[1].config.cases[0].when")).isEqualTo("answers.studentNumber != ''");
+  }
 
+  private void tryWithoutANumber() {
+    robot.clickOn("#tab-try").clickOn("#try-begin");
+    await().until(() -> robot.lookup("#try-go").tryQuery().isPresent());
+    robot.interact(() -> robot.lookup("#try-go").queryButton().fire());
+    await().until(() -> texts().contains("No discount for this customer"));
+    robot.clickOn("#try-begin");
+    await().until(() -> robot.lookup("#try-studentNumber").tryQuery().isPresent());
+    robot.clickOn("#try-studentNumber").write("2041");
+    robot.interact(() -> robot.lookup("#try-go").queryButton().fire());
+    await().until(() -> robot.lookup("#try-right").tryQuery().isPresent());
+    robot.clickOn("#try-right");
+    await().until(() -> texts().contains("Student discount: 10 % off"));
+  }
+
+  private void publish() {
     robot.clickOn("#tab-publish");
     await().until(() -> texts().contains("Nothing is wrong."));
     robot.clickOn("#flow-note").write("For the college");
@@ -66,11 +97,44 @@ final class WorkflowsScreenTest {
         .atMost(Duration.ofSeconds(10))
         .until(() -> texts().stream().anyMatch(text -> text.startsWith("Version 2 runs now.")));
     robot.release(MouseButton.PRIMARY);
-    assertThat(screen.shop.workflows.running()).isEqualTo(2);
-    assertThat(JsonPath.of("config.discount.when").text(screen.shop.workflows.text("print-journey")))
-        .isEqualTo("check.valid == true");
-    assertThat(JsonPath.of("steps[0].config.fields[0].key").text(screen.shop.workflows.text("print-journey")))
-        .isEqualTo("studentNumber");
+  }
+
+  @Test
+  void whereAnAnswerIsChosenTheConditionChoosesOneOfTheSame() {
+    add("form");
+    choose("#flow-steps-0-config-fields-0-type", "choice");
+    type("#flow-steps-0-config-fields-0-options-0-label-en", "Student");
+    add("validation");
+    click("#flow-steps-1-config-rules-add");
+    choose("#flow-steps-1-config-rules-0-when", "answers.answer");
+    await().until(() -> texts().contains("Choose or type what it is compared with."));
+    choose("#flow-steps-1-config-rules-0-when-choice", "student");
+    await().until(() -> !texts().contains("Choose or type what it is compared with."));
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+    await()
+        .until(() -> kept("steps[1].config.rules[0].when").equals("answers.answer == 'student'"));
+  }
+
+  @Test
+  void anUndoOutsideATextTakesBackTheLastChange() {
+    add("info");
+    await().until(() -> texts().contains("Good to know"));
+    robot.interact(() -> robot.lookup("#flow-steps").query().requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    await().until(() -> !texts().contains("Good to know"));
+  }
+
+  @Test
+  void theServersAreSetUpOneClickAway() {
+    add("validation");
+    robot.interact(
+        () -> ((Hyperlink) robot.lookup("#flow-steps-0-config-connection-settings").query()).fire());
+    await().until(() -> texts().contains("Settings") && texts().contains("Connections"));
+    await().until(() -> robot.lookup("#flow-steps").tryQuery().isEmpty());
+  }
+
+  private String kept(String place) {
+    return JsonPath.of(place).text(screen.shop.workflows.text("print-journey"));
   }
 
   @Test
@@ -123,11 +187,19 @@ final class WorkflowsScreenTest {
     robot.clickOn("#add-" + kind);
   }
 
-  private void clickStep(String name) {
-    robot.clickOn("#flow-steps").type(KeyCode.END);
-    robot.type(KeyCode.UP, KeyCode.UP);
-    await().until(() -> robot.lookup("#flow-discount").tryQuery().isPresent());
-    assertThat(texts()).contains(name);
+  /// Going different ways.
+  private void addTheLastKind() {
+    robot.clickOn("#step-add");
+    await().until(() -> robot.lookup("#add-form").tryQuery().isPresent());
+    robot.type(KeyCode.END, KeyCode.ENTER);
+  }
+
+  /// The row of the list, from the workflow as a whole at 0.
+  private void clickStep(int row) {
+    robot.clickOn("#flow-steps").type(KeyCode.HOME);
+    for (int i = 0; i < row; i++) {
+      robot.type(KeyCode.DOWN);
+    }
   }
 
   private void type(String id, String text) {
@@ -137,6 +209,7 @@ final class WorkflowsScreenTest {
   }
 
   private void click(String id) {
+    await().until(() -> robot.lookup(id).tryQuery().isPresent());
     robot.interact(() -> reveal(id).requestFocus());
     robot.type(KeyCode.SPACE);
   }
@@ -144,7 +217,10 @@ final class WorkflowsScreenTest {
   @SuppressWarnings("unchecked") // what the box of that name has in it
   private void choose(String id, String value) {
     await()
-        .until(() -> ((ComboBox<String>) robot.lookup(id).query()).getItems().contains(value));
+        .until(
+            () ->
+                robot.lookup(id).tryQuery().isPresent()
+                    && ((ComboBox<String>) robot.lookup(id).query()).getItems().contains(value));
     robot.interact(() -> ((ComboBox<String>) robot.lookup(id).query()).setValue(value));
   }
 

@@ -120,7 +120,8 @@ final class StepForm extends VBox {
                 Say.RULE_ADD,
                 () -> Map.of("says", Map.of("en", "Please check this.", "hi", "कृपया इसे जाँचें।"))),
         label(inputs.words().text(Say.SERVER_ASK), "section"),
-        ServerInputs.ofStep(inputs, step));
+        ServerInputs.ofStep(inputs, step),
+        paragraph(inputs.words().text(Say.SERVER_SAYS_NO), "field-hint", "small"));
   }
 
   private List<Node> task(JsonPath config) {

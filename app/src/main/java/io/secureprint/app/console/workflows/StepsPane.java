@@ -150,7 +150,11 @@ final class StepsPane extends VBox {
       WorkflowText text = editor.text().get();
       if (index == Editor.WHOLE) {
         setAccessibleText(words.text(Say.WHOLE));
-        return row("flow-step", icon(Feather.FILE_TEXT), label(words.text(Say.WHOLE), "muted"), gap(), mark(index));
+        Label whole = label(words.text(Say.WHOLE), "muted", "told-in-full-beside");
+        whole.setMinWidth(0);
+        HBox about = row("flow-step", icon(Feather.FILE_TEXT), whole, gap(), mark(index));
+        about.setMinWidth(0);
+        return about;
       }
       List<JsonObject> all = text.steps();
       if (index >= all.size()) {
@@ -177,6 +181,7 @@ final class StepsPane extends VBox {
       long wrong = editor.looked().get().faults().stream().filter(f -> !f.advice() && of(f) == index).count();
       Label mark = label(String.valueOf(wrong), "flow-mark");
       mark.setGraphic(icon(Feather.ALERT_CIRCLE));
+      mark.setMinWidth(USE_PREF_SIZE);
       mark.setAccessibleText(words.text(Say.FAULTS, wrong));
       Shapes.show(mark, wrong > 0);
       return mark;

@@ -169,12 +169,13 @@ public final class WorkflowsView implements ScreenView {
 
   private void showState() {
     long wrong = model.editor().looked().get().wrong();
+    boolean unseen = model.editor().looked().get().sight() == Editor.Sight.FAILED;
     Standing now = model.state().get();
-    state.setText(
-        wrong > 0 ? words.text(Say.FAULTS, wrong) : words.named("state", now.name()));
+    String faults = unseen ? words.text(Say.LOOK_NOT) : words.text(Say.FAULTS, wrong);
+    state.setText(unseen || wrong > 0 ? faults : words.named("state", now.name()));
     state.setGraphic(
         icon(
-            wrong > 0
+            unseen || wrong > 0
                 ? Feather.ALERT_CIRCLE
                 : now == Standing.RUNS ? Feather.CHECK_CIRCLE : Feather.EDIT_2));
     save.setDisable(now != Standing.TYPED);
