@@ -60,7 +60,7 @@ final class WorkflowsScreenTest {
     click("#flow-steps-1-config-cases-add");
     choose("#flow-steps-1-config-cases-0-when", "answers.studentNumber");
     choose("#flow-steps-1-config-cases-0-goTo", "validation");
-    choose("#flow-steps-1-config-otherwise", "options");
+    choose("#flow-steps-1-config-otherwise", "choose");
     clickStep(4);
     click("#flow-discount");
     type("#flow-config-discount-label-en", "Student discount");

@@ -22,7 +22,8 @@ public record Condition(List<Part> parts) {
   /// never holds.
   private static final String UNFIT = "«([^»]*)»";
   /// Up to the next `&&` that is not part of a text.
-  private static final Pattern EACH = Pattern.compile("((?:'(?:[^'\\\\]|\\\\.)*'|«[^»]*»|[^'«&]|&(?!&))*+)(?:&&|$)");
+  private static final Pattern EACH =
+      Pattern.compile("((?:'(?:[^'\\\\]|\\\\.)*'|«[^»]*»|[^'«&]|&(?!&))*+)(?:&&|$)");
 
   public Condition {
     parts = List.copyOf(parts);

@@ -85,6 +85,10 @@ final class PathCheck {
   }
 
   private void condition(int i, String condition, String where) {
+    boolean told = findings.stream().anyMatch(finding -> finding.where().equals(where));
+    if (condition.isBlank() && told) {
+      return;
+    }
     Optional<String> wrong = conditions.wrong(condition, known.roots(i));
     wrong.ifPresent(words -> findings.add(Finding.of(where, Kind.BAD_RULE, words)));
   }

@@ -58,6 +58,13 @@ final class PublishCheckTest {
   }
 
   @Test
+  void aConditionThatIsNotThereIsToldOnce() throws IOException {
+    JsonObject without =
+        Change.of(example("student-discount"), "steps.1.config.rules.0.when", "");
+    assertThat(check(without)).containsExactly("steps[1].config.rules[0].when MISSING");
+  }
+
+  @Test
   void whatOnlySomeWaysKnowIsAdvice() throws IOException {
     JsonObject branched =
         JsonObject.parse(

@@ -53,7 +53,11 @@ final class FieldCard {
     VBox card =
         stack(
             "flow-inside",
-            inputs.words(field.at("label"), Say.FIELD_LABEL, false, (before, typed) -> named(before, field, typed)),
+            inputs.words(
+                field.at("label"),
+                Say.FIELD_LABEL,
+                false,
+                (before, typed) -> named(before, field, typed)),
             inputs.choice(
                 field.at("type"),
                 Say.FIELD_TYPE,

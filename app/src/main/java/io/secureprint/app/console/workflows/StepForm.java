@@ -246,6 +246,19 @@ final class StepForm extends VBox {
             Map.of("percent", 10L, "label", Map.of("en", "Discount", "hi", "छूट")));
   }
 
+  /// A question may have a server asked, before it or after the answer.
+  private List<Node> asking() {
+    return List.of(
+        label(inputs.words().text(Say.SERVER_ASK), "section"),
+        inputs.choice(
+            step.at("triggerTiming"),
+            Say.SERVER_WHEN,
+            List.of("BEFORE_STEP", "AFTER_STEP", "BOTH"),
+            "AFTER_STEP",
+            value -> inputs.words().named("timing", value)),
+        ServerInputs.ofStep(inputs, step));
+  }
+
   private List<Node> more() {
     List<Node> more = new ArrayList<>();
     JsonPath config = step.at("config");
@@ -260,15 +273,7 @@ final class StepForm extends VBox {
       more.add(to(step.at("next"), Say.STEP_NEXT));
     }
     if (kind.asks()) {
-      more.add(label(inputs.words().text(Say.SERVER_ASK), "section"));
-      more.add(
-          inputs.choice(
-              step.at("triggerTiming"),
-              Say.SERVER_WHEN,
-              List.of("BEFORE_STEP", "AFTER_STEP", "BOTH"),
-              "AFTER_STEP",
-              value -> inputs.words().named("timing", value)));
-      more.add(ServerInputs.ofStep(inputs, step));
+      more.addAll(asking());
     }
     JsonPath undo = step.at("compensate");
     boolean acts = kind == StepKind.API_CALL && !inputs.isPrint();

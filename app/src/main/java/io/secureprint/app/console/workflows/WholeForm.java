@@ -30,20 +30,25 @@ final class WholeForm extends VBox {
                 JsonPath.of("description"), Say.WHOLE_DESCRIPTION, Say.WHOLE_DESCRIPTION_HINT),
             stepsFaults(inputs));
     if (!inputs.isPrint()) {
-      getChildren()
-          .addAll(
-              ServerInputs.mapping(inputs, JsonPath.of("config.apiMapping"), Say.RESULT),
-              inputs.yes(JsonPath.of("config.sensitive"), Say.WHOLE_SENSITIVE, false),
-              inputs.more(
-                  JsonPath.of("config"),
-                  Say.MORE,
-                  ServerInputs.besides(
-                      inputs,
-                      JsonPath.of("config.completion"),
-                      Say.COMPLETION,
-                      Say.COMPLETION_HINT)));
+      end(inputs);
     }
     inputs.follow(inputs.editor().looked().subscribe(rest::show));
+  }
+
+  /// What comes out, and who is told; the customers' own workflow ends with paper.
+  private void end(Inputs inputs) {
+    getChildren()
+        .addAll(
+            ServerInputs.mapping(inputs, JsonPath.of("config.apiMapping"), Say.RESULT),
+            inputs.yes(JsonPath.of("config.sensitive"), Say.WHOLE_SENSITIVE, false),
+            inputs.more(
+                JsonPath.of("config"),
+                Say.MORE,
+                ServerInputs.besides(
+                    inputs,
+                    JsonPath.of("config.completion"),
+                    Say.COMPLETION,
+                    Say.COMPLETION_HINT)));
   }
 
   /// What is wrong with the list of steps, but not with one of them.
