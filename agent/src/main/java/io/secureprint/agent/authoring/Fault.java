@@ -13,8 +13,11 @@ import java.util.stream.Stream;
 /// Something that is wrong with a workflow, for a screen: where, of what kind, and what its words want to
 /// name. `advice` where it can be published all the same.
 public record Fault(JsonPath where, String kind, List<String> args, boolean advice) {
-  private static final String NO_NUMBER = "NO_NUMBER";
-  private static final String NO_VALUE = "NO_VALUE";
+  /// What a half filled in condition wants.
+  private enum Wanted {
+    NO_NUMBER,
+    NO_VALUE
+  }
 
   public Fault {
     args = List.copyOf(args);
@@ -29,13 +32,18 @@ public record Fault(JsonPath where, String kind, List<String> args, boolean advi
             .flatMap(Condition::read)
             .flatMap(Condition::unfit);
     return unfit
-        .map(part -> new Fault(where, unfit(part), List.of(part.value()), false))
+        .map(part -> new Fault(where, wanted(part).name(), List.of(part.value()), false))
         .orElseGet(
             () -> new Fault(where, finding.kind().name(), finding.args(), finding.advice()));
   }
 
-  private static String unfit(Condition.Part part) {
-    return part.test().isNumeric() ? NO_NUMBER : NO_VALUE;
+  private static Wanted wanted(Condition.Part part) {
+    return part.test().isNumeric() ? Wanted.NO_NUMBER : Wanted.NO_VALUE;
+  }
+
+  /// Whether it is about a time that is too short or too long; its bounds are in milliseconds.
+  public boolean isOfTime() {
+    return kind.equals(Finding.Kind.OUT_OF_RANGE.name()) && where.toString().endsWith("Ms");
   }
 
   /// A member may be called what no path can be written with: then it is about the whole.
@@ -50,7 +58,8 @@ public record Fault(JsonPath where, String kind, List<String> args, boolean advi
   /// The kinds there are.
   public static List<String> kinds() {
     Stream<Enum<?>> all =
-        Stream.of(Finding.Kind.values(), Advice.Kind.values()).flatMap(Arrays::stream);
-    return Stream.concat(all.map(Enum::name), Stream.of(NO_NUMBER, NO_VALUE)).toList();
+        Stream.of(Finding.Kind.values(), Advice.Kind.values(), Wanted.values())
+            .flatMap(Arrays::stream);
+    return all.map(Enum::name).toList();
   }
 }

@@ -52,9 +52,7 @@ record FlowWords(Messages messages, ResourceBundle bundle) {
 
   /// Times are typed in seconds, whatever they are kept in.
   private static List<String> shown(Fault fault) {
-    boolean milliseconds =
-        fault.kind().equals("OUT_OF_RANGE") && fault.where().toString().endsWith("Ms");
-    return milliseconds
+    return fault.isOfTime()
         ? fault.args().stream().map(FlowWords::seconds).toList()
         : fault.args();
   }

@@ -47,6 +47,13 @@ final class FlowWordsTest {
   }
 
   @Test
+  void timesAreToldInTheSecondsInWhichTheyAreTyped() {
+    JsonPath timeout = JsonPath.of("steps[0].timeoutMs");
+    Fault fault = new Fault(timeout, "OUT_OF_RANGE", List.of("100", "120000"), false);
+    assertThat(ENGLISH.fault(fault)).contains("0.1", "120.");
+  }
+
+  @Test
   void whateverIsWrongIsToldInWords() {
     for (String kind : Fault.kinds()) {
       Fault fault = new Fault(JsonPath.ROOT, kind, List.of("student.x", "2"), false);
