@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.secureprint.agent.SettableClock;
+import io.secureprint.agent.kernel.JsonObject;
 import io.secureprint.agent.kernel.JsonPath;
 
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
@@ -131,6 +135,51 @@ final class WorkflowsScreenTest {
         () -> ((Hyperlink) robot.lookup("#flow-steps-0-config-connection-settings").query()).fire());
     await().until(() -> texts().contains("Settings") && texts().contains("Connections"));
     await().until(() -> robot.lookup("#flow-steps").tryQuery().isEmpty());
+  }
+
+  @Test
+  void aWorkflowOfProgramsUndoesWhatItDidAndTellsAServerAtTheEnd() {
+    robot.interact(() -> newWorkflow().fire());
+    await().until(() -> texts().contains("A question"));
+    add("api_call");
+    type("#flow-steps-1-triggerEndpoint", "/orders");
+    unfold("#flow-steps-1-more-server");
+    type("#flow-steps-1-retryConfig-initialDelayMs", "601");
+    await().until(() -> texts().contains("Type a number from 0 to 600."));
+    type("#flow-steps-1-retryConfig-initialDelayMs", "2.5");
+    unfold("#flow-steps-1-more");
+    click("#flow-steps-1-compensate");
+    await().until(() -> texts().contains("Something is missing here. Fill it in."));
+    type("#flow-steps-1-compensate-endpoint", "/orders/cancel");
+    clickStep(0);
+    unfold("#flow-config-more");
+    click("#flow-config-completion");
+    type("#flow-config-completion-endpoint", "/orders/done");
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+    await().until(() -> made("config.completion.endpoint").equals("/orders/done"));
+    assertThat(made("steps[1].compensate.endpoint")).isEqualTo("/orders/cancel");
+    assertThat(made("steps[1].retryConfig.initialDelayMs")).isEqualTo("2500");
+    assertThat(screen.shop.workflows.workshop().check("new-workflow", made())).isEmpty();
+  }
+
+  private JsonObject made() {
+    boolean there =
+        screen.shop.workflows.workshop().pieces().get().stream()
+            .anyMatch(piece -> piece.slug().equals("new-workflow"));
+    return there ? screen.shop.workflows.text("new-workflow") : JsonObject.EMPTY;
+  }
+
+  private String made(String place) {
+    return JsonPath.of(place).text(made());
+  }
+
+  private MenuItem newWorkflow() {
+    return robot.lookup("#flow-more").queryAs(MenuButton.class).getItems().getFirst();
+  }
+
+  private void unfold(String id) {
+    await().until(() -> robot.lookup(id).tryQuery().isPresent());
+    robot.interact(() -> robot.lookup(id).queryAs(TitledPane.class).setExpanded(true));
   }
 
   private String kept(String place) {

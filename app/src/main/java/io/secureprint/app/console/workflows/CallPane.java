@@ -49,10 +49,12 @@ final class CallPane extends VBox {
     why.setId("try-why");
     why.setPromptText(words.text(Say.TRY_WHY));
     why.setAccessibleText(words.text(Say.TRY_WHY));
-    return List.of(
-        button("try-right", Say.TRY_RIGHT, () -> model.onReply(JsonObject.of("valid", true))),
-        why,
-        button("try-wrong", Say.TRY_NOT_RIGHT, () -> model.onReply(refusal(why.getText().strip()))));
+    Button right =
+        button("try-right", Say.TRY_RIGHT, () -> model.onReply(JsonObject.of("valid", true)));
+    Button wrong =
+        button(
+            "try-wrong", Say.TRY_NOT_RIGHT, () -> model.onReply(refusal(why.getText().strip())));
+    return List.of(row("flow-row", right, wrong), why);
   }
 
   private static JsonObject refusal(String why) {
