@@ -9,6 +9,7 @@ import io.secureprint.agent.authoring.Condition;
 import io.secureprint.agent.authoring.Known;
 import io.secureprint.agent.kernel.JsonPath;
 import io.secureprint.agent.kernel.form.StepOption;
+import io.secureprint.app.fx.Said;
 import io.secureprint.app.fx.Shapes;
 
 import javafx.scene.Node;
@@ -69,9 +70,9 @@ final class ConditionLine {
     value.setPrefColumnCount(6);
     name.setPrefWidth(140);
     test.setPrefWidth(190);
-    name.setConverter(new Names(each -> NameWords.plain(inputs, each)));
-    test.setConverter(new Names(each -> inputs.words().named("test", each)));
-    choice.setConverter(new Names(this::choiceName));
+    name.setConverter(new Said<>(each -> NameWords.plain(inputs, each)));
+    test.setConverter(new Said<>(each -> inputs.words().named("test", each)));
+    choice.setConverter(new Said<>(this::choiceName));
     name.setOnAction(_ -> onNamed());
     test.setOnAction(_ -> onChanged());
     choice.setOnAction(_ -> onChosen());

@@ -5,6 +5,7 @@ import static io.secureprint.app.fx.Shapes.paragraph;
 import static io.secureprint.app.fx.Shapes.stack;
 
 import io.secureprint.agent.kernel.JsonPath;
+import io.secureprint.app.fx.Said;
 import io.secureprint.app.fx.Shapes;
 
 import javafx.scene.Node;
@@ -32,7 +33,7 @@ final class PatternInput {
     forms.setId(Inputs.id(path) + "-form");
     forms.setMaxWidth(Double.MAX_VALUE);
     forms.setAccessibleText(words.text(Say.FIELD_PATTERN));
-    forms.setConverter(new Names(each -> words.named("pattern", each)));
+    forms.setConverter(new Said<>(each -> words.named("pattern", each)));
     forms.getItems().setAll(Arrays.stream(AnswerForm.values()).map(Enum::name).toList());
     forms.setValue(form.name());
     typed.setId(Inputs.id(path));
