@@ -68,10 +68,11 @@ public final class BranchStep implements StepHandler {
     return new StepOutcome.Branched(branches, awaited);
   }
 
+  /// The word of a branch that failed may come behind that of the last one to end well.
   private StepOutcome ended(StepRun run, Signal signal) {
     boolean well =
         signal.facts().text("status").filter(ExecutionStatus.COMPLETED.name()::equals).isPresent();
-    if (!well) {
+    if (!well || FinishStep.isBroken(new ExecutionData(run.context()))) {
       return new StepOutcome.Failed(FAILED);
     }
     return open.applyAsInt(run.executionId()) == 0 ? StepOutcome.done() : pace.wait(run);

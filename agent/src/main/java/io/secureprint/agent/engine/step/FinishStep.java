@@ -47,6 +47,10 @@ public final class FinishStep implements StepHandler {
     data.note(BROKEN, JsonObject.EMPTY);
   }
 
+  static boolean isBroken(ExecutionData data) {
+    return data.note(BROKEN).isPresent();
+  }
+
   @Override
   public String type() {
     return Compiler.FINISH;
@@ -74,7 +78,7 @@ public final class FinishStep implements StepHandler {
     }
     EndOrders orders = EndOrders.of(run.settings());
     ExecutionData data = new ExecutionData(run.context());
-    if (data.note(BROKEN).isPresent()) {
+    if (isBroken(data)) {
       return new StepOutcome.Failed(BRANCH);
     }
     JsonObject mapped = mapped(orders, data.all());
