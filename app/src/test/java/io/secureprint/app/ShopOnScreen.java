@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Both windows of a shop with six customers, on the headless screen.
@@ -33,12 +34,18 @@ final class ShopOnScreen implements AutoCloseable {
   private final ShopWindows windows;
 
   ShopOnScreen(SampleStaff staff, Shift shift, InstantSource clock) throws TimeoutException {
-    this(staff, shift, clock, SampleBoard::empty);
+    this(staff, shift, clock, (SampleShop _) -> {});
   }
 
   ShopOnScreen(SampleStaff staff, Shift shift, InstantSource clock, Supplier<TestBoard> board)
       throws TimeoutException {
-    shop.board = board;
+    this(staff, shift, clock, (SampleShop shop) -> shop.board = board);
+  }
+
+  /// `prepare` says what is behind the screens.
+  ShopOnScreen(SampleStaff staff, Shift shift, InstantSource clock, Consumer<SampleShop> prepare)
+      throws TimeoutException {
+    prepare.accept(shop);
     FxToolkit.registerPrimaryStage();
     shop.sessions.set(SampleShop.six());
     windows = onScreen(() -> open(staff, shift, clock));

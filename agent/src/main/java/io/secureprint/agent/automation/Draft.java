@@ -37,6 +37,11 @@ public record Draft(
         new Pace(read.pace().mode(), Integer.toString(read.pace().most())));
   }
 
+  /// The same under another id.
+  public Draft called(String newId) {
+    return new Draft(newId, name, start, condition, actions, pace);
+  }
+
   /// As it is saved.
   public String json() {
     ObjectNode root = MAPPER.createObjectNode();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app.console.automations;
 
+import io.secureprint.agent.automation.Draft;
 import io.secureprint.agent.automation.Why;
 
 /// What came of the last thing that a person asked for.
@@ -9,7 +10,11 @@ sealed interface Asked {
 
   record Working() implements Asked {}
 
-  record Saved(int version) implements Asked {}
+  /// It is `on` when it counts already.
+  record Saved(String id, int version, boolean on) implements Asked {}
+
+  /// Something else stands in the form now; it was `before`, and not saved.
+  record Replaced(Draft before) implements Asked {}
 
   record Switched(String name, boolean on) implements Asked {}
 

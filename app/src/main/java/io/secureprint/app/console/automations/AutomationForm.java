@@ -135,8 +135,20 @@ final class AutomationForm {
     return changed.getReadOnlyProperty();
   }
 
-  /// Puts an automation into the fields.
+  /// Puts an automation into the fields as it is saved.
   void load(Draft draft) {
+    fill(draft);
+    saved = draft().json();
+    onChange();
+  }
+
+  /// Puts other words into the fields, over what is saved.
+  void put(Draft draft) {
+    fill(draft);
+    onChange();
+  }
+
+  private void fill(Draft draft) {
     loading = true;
     id = draft.id();
     name.set(draft.name());
@@ -154,8 +166,6 @@ final class AutomationForm {
     touched.clear();
     tellsAll = false;
     loading = false;
-    saved = draft().json();
-    onChange();
   }
 
   /// As the fields are now.
@@ -172,10 +182,7 @@ final class AutomationForm {
   /// The same with some short name, which a new one gets only when it is saved.
   Draft named() {
     Draft draft = draft();
-    return draft.id().isEmpty()
-        ? new Draft(
-            UNNAMED, draft.name(), draft.start(), draft.condition(), draft.actions(), draft.pace())
-        : draft;
+    return draft.id().isEmpty() ? draft.called(UNNAMED) : draft;
   }
 
   /// A new one gets its short name when it is saved for the first time.
@@ -187,10 +194,10 @@ final class AutomationForm {
     actions.add(new ActionForm(new Action(wanted, Map.of()), this::onChange));
   }
 
-  /// What is saved now is what stands in the fields.
-  void kept() {
-    saved = draft().json();
-    changed.set(false);
+  /// This is saved now; more may have been typed meanwhile.
+  void kept(Draft draft) {
+    saved = draft.json();
+    changed.set(!draft().json().equals(saved));
   }
 
   /// Tells everything that is wrong, also where nobody has typed.

@@ -9,6 +9,7 @@ import static io.secureprint.app.fx.Shapes.row;
 import static io.secureprint.app.fx.Shapes.stack;
 
 import io.secureprint.agent.automation.AutomationDesk.Card;
+import io.secureprint.agent.automation.Draft;
 import io.secureprint.app.fx.Notice;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.ScreenView;
@@ -104,7 +105,6 @@ public final class AutomationsView implements ScreenView {
     create.setId("auto-new");
     create.setOnAction(_ -> {
       showList();
-      list.getSelectionModel().clearSelection();
       model.onNew();
       detail.focusEntry();
     });
@@ -151,7 +151,9 @@ public final class AutomationsView implements ScreenView {
   /// The list is read anew now and then; what was chosen stays so.
   private void keepChosen() {
     Card chosen = model.chosen().get();
-    if (chosen != null) {
+    if (chosen == null) {
+      list.getSelectionModel().clearSelection();
+    } else {
       model.cards().stream()
           .filter(card -> card.id().equals(chosen.id()))
           .findFirst()
@@ -162,6 +164,7 @@ public final class AutomationsView implements ScreenView {
   private void showSide() {
     Card chosen = model.chosen().get();
     keepChosen();
+    list.refresh();
     side.getChildren().setAll(
         chosen != null || model.editing().get()
             ? detail
@@ -185,8 +188,16 @@ public final class AutomationsView implements ScreenView {
     switch (asked) {
       case Asked.Nothing() -> {}
       case Asked.Working() -> put("note", words.text(Phrase.ASK_WORKING));
-      case Asked.Saved(int version) ->
+      case Asked.Saved(_, int version, boolean on) when on ->
           put("note-success", words.text(Phrase.AUTO_SAVED, version));
+      case Asked.Saved(String id, int version, _) ->
+          offer(
+              words.text(Phrase.AUTO_SAVED_OFF, version),
+              "auto-switch-on", Phrase.AUTO_TURN_ON, () -> model.onSwitchOn(id));
+      case Asked.Replaced(Draft before) ->
+          offer(
+              words.text(Phrase.AUTO_REPLACED),
+              "auto-put-back", Phrase.AUTO_PUT_BACK, () -> model.onPutBack(before));
       case Asked.Switched(String name, boolean on) ->
           put(
               "note-success",
@@ -206,6 +217,16 @@ public final class AutomationsView implements ScreenView {
 
   private void put(String style, String text) {
     answer.getChildren().add(stack(style, paragraph(text)));
+  }
+
+  private void offer(String text, String id, Phrase wish, Runnable action) {
+    Button button = new Button(words.text(wish));
+    button.setId(id);
+    button.setMinWidth(Button.USE_PREF_SIZE);
+    button.setOnAction(_ -> action.run());
+    HBox line = row("note-attention", Shapes.growing(paragraph(text)), button);
+    line.getStyleClass().add("auto-offer");
+    answer.getChildren().add(line);
   }
 
   private void onListKey(KeyEvent event) {

@@ -21,6 +21,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,13 @@ public final class AutomationsViewModel {
   private final TrialViewModel trial;
   private final HookViewModel hook;
   private final LettersViewModel letters;
+  /// What was typed and not saved, by the id of its automation; that of a new one is empty.
+  private final Map<String, Typed> typed = new HashMap<>();
+  /// The version that is changed in the form, 0 for a new one.
+  private int basedOn;
+  /// Counts what came into the form.
+  private int opened;
+  private boolean filling;
 
   public AutomationsViewModel(AutomationDesk desk, Place place, Background background) {
     this.desk = desk;
@@ -113,6 +121,16 @@ public final class AutomationsViewModel {
     return desk.events();
   }
 
+  /// Whether something that was typed would be lost with this program.
+  public boolean hasUnsaved() {
+    return isTyped() || !typed.isEmpty();
+  }
+
+  /// Whether something was typed into this one that waits until it is opened again.
+  boolean isTyped(Card card) {
+    return typed.containsKey(card.id());
+  }
+
   /// Reads what there is now; what is typed stays.
   void onReload() {
     background.run(desk::all, this::loaded, () -> failed.set(true));
@@ -120,53 +138,58 @@ public final class AutomationsViewModel {
     letters.onReload();
   }
 
+  /// What is typed into the one before is kept for when it is opened again. A list that is filled anew
+  /// chooses by itself, which does not count.
   void onChoose(@Nullable Card card) {
-    if (card == null || sameAs(card)) {
+    if (card == null || filling || isChosen(card.id())) {
       return;
     }
-    if (card.draft() != null) {
-      form.load(card.draft());
-    }
+    putAside();
     editing.set(card.draft() != null);
     chosen.set(card);
-    asked.set(new Asked.Nothing());
-    trial.clear();
-    hook.onHide();
-    past.onOpen(card.id());
+    begin(card.id());
+    if (card.draft() != null) {
+      load(card.id(), card.draft(), card.version().number());
+    }
   }
 
-  /// Begins a new one.
+  /// Begins a new one, or goes on with the one that was begun.
   void onNew() {
+    if (editing.get() && chosen.get() == null) {
+      return;
+    }
+    putAside();
     chosen.set(null);
-    asked.set(new Asked.Nothing());
-    trial.clear();
-    hook.onHide();
-    past.onOpen("");
-    form.load(
-        new Draft(
-            "",
-            "",
-            Draft.Start.blank(Draft.Kind.EVENT, place.zone()),
-            "",
-            List.of(new Action(Action.Kind.EMIT_ALERT, Map.of("severity", "warning"))),
-            USUAL));
+    begin("");
+    load("", blank(), 0);
     editing.set(true);
   }
 
-  /// Throws away what was typed.
+  /// Shows what is saved; what was typed can be had back.
   void onStartAgain() {
+    Draft before = form.draft();
+    boolean replaced = form.changed().get();
     Card card = chosen.get();
-    if (card == null || card.draft() == null) {
-      onNew();
-    } else {
-      form.load(card.draft());
-      asked.set(new Asked.Nothing());
-    }
+    boolean fresh = card == null || card.draft() == null;
+    form.load(fresh ? blank() : card.draft());
+    basedOn = fresh ? 0 : card.version().number();
+    asked.set(replaced ? new Asked.Replaced(before) : new Asked.Nothing());
   }
 
   /// Puts a former version into the form; it counts once it is saved.
   void onTake(Version version) {
-    desk.read(version).ifPresent(form::load);
+    Draft before = form.draft();
+    boolean replaced = form.changed().get();
+    desk.read(version).ifPresent(draft -> {
+      form.put(draft);
+      asked.set(replaced ? new Asked.Replaced(before) : new Asked.Nothing());
+    });
+  }
+
+  /// Puts back what was typed before the form was filled with something else.
+  void onPutBack(Draft before) {
+    form.put(before);
+    asked.set(new Asked.Nothing());
   }
 
   void onSave() {
@@ -178,12 +201,14 @@ public final class AutomationsViewModel {
           ShortName.of(
               form.name().get(), cards.stream().map(Card::id).collect(Collectors.toSet())));
     }
-    Card card = chosen.get();
     Draft draft = form.draft();
-    int basedOn = card == null ? 0 : card.version().number();
+    int before = basedOn;
+    int saving = opened;
     asked.set(new Asked.Working());
     background.run(
-        () -> desk.save(draft, basedOn, place.actor()), this::saved, this::brokeDown);
+        () -> desk.save(draft, before, place.actor()),
+        saved -> saved(saving, draft, saved),
+        () -> notSaved(saving, new Asked.Refused("INTERNAL")));
   }
 
   void onSwitch(Card card, boolean on) {
@@ -191,12 +216,22 @@ public final class AutomationsViewModel {
     background.run(
         () -> desk.enable(card.id(), on, place.actor()),
         refused -> switched(card, on, refused),
-        this::brokeDown);
+        () -> asked.set(new Asked.Refused("INTERNAL")));
+  }
+
+  void onSwitchOn(String id) {
+    Card card = find(id);
+    if (card != null) {
+      onSwitch(card, true);
+    }
   }
 
   void onPress(Card card) {
     asked.set(new Asked.Working());
-    background.run(() -> desk.press(card.id(), place.actor()), this::pressed, this::brokeDown);
+    background.run(
+        () -> desk.press(card.id(), place.actor()),
+        this::pressed,
+        () -> asked.set(new Asked.Refused("INTERNAL")));
   }
 
   void onTry() {
@@ -208,56 +243,121 @@ public final class AutomationsViewModel {
     hook.onHide();
   }
 
-  private boolean sameAs(Card card) {
+  private boolean isChosen(String id) {
     Card before = chosen.get();
-    return before != null && before.equals(card);
+    return before != null && before.id().equals(id);
+  }
+
+  private Draft blank() {
+    return new Draft(
+        "",
+        "",
+        Draft.Start.blank(Draft.Kind.EVENT, place.zone()),
+        "",
+        List.of(new Action(Action.Kind.EMIT_ALERT, Map.of("severity", "warning"))),
+        USUAL);
+  }
+
+  private boolean isTyped() {
+    return editing.get() && form.changed().get();
+  }
+
+  private void putAside() {
+    if (isTyped()) {
+      Card card = chosen.get();
+      typed.put(
+          card == null ? "" : card.id(),
+          new Typed(card == null ? form.draft().called("") : form.draft(), basedOn));
+    }
+  }
+
+  private void begin(String id) {
+    opened++;
+    asked.set(new Asked.Nothing());
+    trial.clear();
+    hook.onHide();
+    past.onOpen(id);
+  }
+
+  private void load(String id, Draft draft, int version) {
+    form.load(draft);
+    basedOn = version;
+    Typed before = typed.remove(id);
+    if (before != null) {
+      form.put(before.draft());
+      basedOn = before.basedOn();
+    }
   }
 
   private void loaded(List<Card> now) {
     failed.set(false);
-    if (!now.equals(cards)) {
-      cards.setAll(now);
-    }
+    fill(now);
     Card before = chosen.get();
-    if (before == null) {
-      return;
+    if (before != null) {
+      now.stream().filter(card -> isChosen(card.id())).findFirst().ifPresent(this::refresh);
     }
-    now.stream().filter(card -> card.id().equals(before.id())).findFirst().ifPresent(this::refresh);
+  }
+
+  private void fill(List<Card> now) {
+    if (!now.equals(cards)) {
+      filling = true;
+      cards.setAll(now);
+      filling = false;
+    }
   }
 
   /// What somebody else has saved meanwhile is shown only where nothing was typed here.
   private void refresh(Card card) {
-    Card before = chosen.get();
-    boolean newer = before == null || card.version().number() != before.version().number();
-    if (!newer || !form.changed().get()) {
-      chosen.set(card);
-      if (newer && card.draft() != null) {
-        form.load(card.draft());
-      }
+    chosen.set(card);
+    if (card.version().number() != basedOn && !form.changed().get() && card.draft() != null) {
+      form.load(card.draft());
+      basedOn = card.version().number();
     }
   }
 
-  private void saved(Saved saved) {
+  /// Somebody may have opened another one while it was saved.
+  private void saved(int saving, Draft draft, Saved saved) {
     switch (saved) {
       case Saved.Done(String id, int version) -> {
-        form.kept();
-        asked.set(new Asked.Saved(version));
-        background.run(desk::all, now -> open(now, id), () -> failed.set(true));
+        Card card = find(id);
+        asked.set(new Asked.Saved(id, version, card != null && card.enabled()));
+        if (saving == opened) {
+          form.kept(draft);
+          basedOn = version;
+          background.run(desk::all, now -> open(now, id), () -> failed.set(true));
+        } else {
+          typed.remove(card == null ? "" : id);
+          onReload();
+        }
       }
       case Saved.Faulty(List<Fault> faults) -> {
-        form.tellAll(faults);
-        asked.set(new Asked.Faulty());
+        if (saving == opened) {
+          form.tellAll(faults);
+        }
+        notSaved(saving, new Asked.Faulty());
       }
-      case Saved.Refused(String code) -> asked.set(new Asked.Refused(code));
+      case Saved.Refused(String code) -> notSaved(saving, new Asked.Refused(code));
     }
-    if (chosen.get() == null && !(saved instanceof Saved.Done)) {
+  }
+
+  /// A new one is called by what stands in it when it is saved.
+  private void notSaved(int saving, Asked why) {
+    if (saving == opened && chosen.get() == null) {
       form.called("");
     }
+    asked.set(why);
+  }
+
+  private @Nullable Card find(String id) {
+    return cards.stream().filter(card -> card.id().equals(id)).findFirst().orElse(null);
   }
 
   private void open(List<Card> now, String id) {
-    cards.setAll(now);
-    now.stream().filter(card -> card.id().equals(id)).findFirst().ifPresent(chosen::set);
+    fill(now);
+    Card card = find(id);
+    if (card != null) {
+      chosen.set(card);
+    }
     past.onOpen(id);
   }
 
@@ -278,10 +378,6 @@ public final class AutomationsViewModel {
     onReload();
   }
 
-  private void brokeDown() {
-    if (chosen.get() == null) {
-      form.called("");
-    }
-    asked.set(new Asked.Refused("INTERNAL"));
-  }
+  /// `basedOn` is the version that was changed.
+  private record Typed(Draft draft, int basedOn) {}
 }

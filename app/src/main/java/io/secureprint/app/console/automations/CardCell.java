@@ -57,6 +57,9 @@ final class CardCell extends ListCell<Card> {
             "muted",
             "small");
     VBox text = stack("auto-look", paragraph(card.name(), "strong"), start, last(card));
+    if (model.isTyped(card)) {
+      text.getChildren().add(paragraph(words.text(Phrase.AUTO_UNSAVED), "accent-words", "small"));
+    }
     HBox.setHgrow(text, Priority.ALWAYS);
     text.setMinWidth(0);
     // A cell is as high as its words are at their preferred width.

@@ -69,12 +69,13 @@ final class AutomationsViewModelTest {
     model.form().actions().getFirst().field("title").set("Hurry: ${task.title}");
     assertThat(model.form().told().get()).isEmpty();
     model.onSave();
-    assertThat(model.asked().get()).isEqualTo(new Asked.Saved(1));
+    assertThat(model.asked().get())
+        .isEqualTo(new Asked.Saved("promise-is-nearly-due", 1, false));
     assertThat(model.form().changed().get()).isFalse();
     Card made = requireNonNull(model.chosen().get());
     assertThat(made.id()).isEqualTo("promise-is-nearly-due");
     assertThat(made.enabled()).isFalse();
-    model.onSwitch(made, true);
+    model.onSwitchOn(made.id());
     assertThat(model.asked().get()).isEqualTo(new Asked.Switched("Promise is nearly due!", true));
     assertThat(card("promise-is-nearly-due").enabled()).isTrue();
   }
