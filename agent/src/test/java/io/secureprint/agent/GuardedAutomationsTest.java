@@ -108,6 +108,26 @@ final class GuardedAutomationsTest {
   }
 
   @Test
+  void onlyTheOwnerPutsAwayWhatIsOffAndRenewsASecret() throws IOException {
+    shop.automations().save(button("round").json(), 0, "Asha");
+    shop.automations().enable("round", true, "Asha");
+    at("Ravi");
+    String leaked = shop.automations().hooks().secret("orders");
+    assertThat(desk.putAway("round", true, "console")).contains(PIN_NEEDED);
+    assertThat(desk.renewHookKey("orders", "console")).isEqualTo(new HookKey.Refused(PIN_NEEDED));
+    assertThat(shop.automations().hooks().secret("orders")).isEqualTo(leaked);
+    authorize(shift, Permission.AUTOMATE, "Asha");
+    assertThat(desk.putAway("round", true, "console")).contains("AUTOMATION_ON");
+    desk.enable("round", false, "console");
+    assertThat(desk.putAway("round", true, "console")).isEmpty();
+    assertThat(desk.putAway("round", true, "console")).isEmpty();
+    assertThat(card("round").putAway()).isTrue();
+    assertThat(((HookKey.Told) desk.renewHookKey("orders", "console")).secret())
+        .isNotEqualTo(leaked)
+        .isEqualTo(shop.automations().hooks().secret("orders"));
+  }
+
+  @Test
   void theOwnersPinCountsForAWhileAndIsThenAskedForAgain() throws IOException {
     at("Ravi");
     authorize(shift, Permission.AUTOMATE, "Asha");

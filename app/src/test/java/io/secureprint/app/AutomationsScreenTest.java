@@ -9,9 +9,11 @@ import io.secureprint.agent.automation.AutomationDesk.Card;
 import io.secureprint.agent.automation.Draft;
 
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.stage.WindowEvent;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +92,84 @@ final class AutomationsScreenTest {
     assertThat(card("cash-count").enabled()).isTrue();
     press("#auto-press");
     await().until(() -> texts().contains("Ran. The condition was met."));
+  }
+
+  @Test
+  void aWebhooksSecretIsGoneWhenTheOwnerReturnsAndIsReplacedByHoldingAlone() {
+    choose("Orders from the website");
+    press("#auto-hook-show");
+    await().until(() -> robot.lookup("#auto-hook-secret").tryQuery().isPresent());
+    String leaked = typed("#auto-hook-secret");
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
+    assertThat(robot.lookup("#auto-hook-secret").tryQuery()).isEmpty();
+
+    press("#auto-hook-show");
+    await().until(() -> robot.lookup("#auto-hook-renew").tryQuery().isPresent());
+    press("#auto-hook-renew");
+    assertThat(typed("#auto-hook-secret")).isEqualTo(leaked);
+    robot.press(KeyCode.SPACE);
+    await().until(() -> !typed("#auto-hook-secret").equals(leaked));
+    robot.release(KeyCode.SPACE);
+  }
+
+  @Test
+  void whatIsSwitchedOffIsPutAwayByHoldingAndFoundAgain() {
+    choose("Order paper");
+    robot.interact(() -> node("#auto-away").requestFocus());
+    robot.press(KeyCode.SPACE);
+    await().until(() -> texts().contains("Put away (1)"));
+    robot.release(KeyCode.SPACE);
+    assertThat(list().getItems()).extracting(Card::name).doesNotContain("Order paper");
+    press("#auto-put-away");
+    await().until(() -> list().getItems().size() == 1);
+    choose("Order paper");
+    assertThat(node("#auto-tab-form").isDisabled()).isTrue();
+    press("#auto-tab-versions");
+    await().until(() -> texts().contains("Version 1"));
+    press("#auto-back");
+    await().until(() -> list().getItems().size() == 6);
+    assertThat(chosen()).isEqualTo("paper-order");
+  }
+
+  @Test
+  void closingTheWindowAsksWhileSomethingTypedIsNotSaved() {
+    robot.interact(() -> screen.shop.sessions.set(List.of()));
+    choose("Evening round");
+    type("#auto-name", "Closing round");
+    robot.interact(
+        () ->
+            screen.console.fireEvent(
+                new WindowEvent(screen.console, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    await().until(() -> robot.lookup("An automation has changes that are not saved.").tryQuery().isPresent());
+    robot.clickOn("Stay open");
+    assertThat(screen.closings).hasValue(0);
+    assertThat(typed("#auto-name")).isEqualTo("Closing round");
+  }
+
+  @Test
+  void aTextHintsAtWhatTheTriggerBringsAndATypeOfTaskIsChosenByItsName() {
+    choose("Order paper");
+    await().until(() -> texts().contains("Texts may hold fields from above, such as ${due}"));
+    assertThat(texts()).noneMatch(text -> text.contains("payload"));
+    ComboBox<String> type = combo("#auto-action-0-task_type");
+    robot.interact(() -> type.getSelectionModel().select("Refill paper"));
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+    await().until(() -> texts().stream().anyMatch(text -> text.startsWith("Saved as version 2.")));
+    Draft saved = Objects.requireNonNull(card("paper-order").draft());
+    assertThat(saved.actions().getFirst().field("task_type")).isEqualTo("refill_paper");
+  }
+
+  @Test
+  void whatCouldNotBeBroughtIsToldWithoutTheProgramsOwnWords() {
+    press("#auto-to-letters");
+    await().until(() -> texts().stream().anyMatch(text -> text.startsWith("Code INTERNAL")));
+    assertThat(texts()).noneMatch(text -> text.contains("IllegalState") || text.contains("automation 3"));
+  }
+
+  @SuppressWarnings("unchecked") // what the box of that name has in it
+  private ComboBox<String> combo(String id) {
+    return (ComboBox<String>) node(id);
   }
 
   private static Draft called(Draft draft, String id, String name) {

@@ -19,9 +19,13 @@ import java.util.List;
 import java.util.Optional;
 
 /// A shop that does nothing by itself and refuses to begin with it.
-final class SampleAutomations implements AutomationDesk {
+public final class SampleAutomations implements AutomationDesk {
   private static final String REFUSED = "PIN_NEEDED";
 
+  /// What is wrong with whatever is checked.
+  public List<Fault> faults = List.of();
+  /// While this is so, nothing can be checked.
+  public boolean unwell;
   final Observable<List<Alert>> open = new Observable<>(List.of());
 
   @Override
@@ -41,7 +45,10 @@ final class SampleAutomations implements AutomationDesk {
 
   @Override
   public List<Fault> check(Draft draft) {
-    return List.of();
+    if (unwell) {
+      throw new IllegalStateException("nothing is checked");
+    }
+    return faults;
   }
 
   @Override
@@ -51,6 +58,11 @@ final class SampleAutomations implements AutomationDesk {
 
   @Override
   public Optional<String> enable(String id, boolean enabled, String actor) {
+    return Optional.of(REFUSED);
+  }
+
+  @Override
+  public Optional<String> putAway(String id, boolean away, String actor) {
     return Optional.of(REFUSED);
   }
 
@@ -81,6 +93,11 @@ final class SampleAutomations implements AutomationDesk {
 
   @Override
   public HookKey hookKey(String name, String actor) {
+    return new HookKey.Refused(REFUSED);
+  }
+
+  @Override
+  public HookKey renewHookKey(String name, String actor) {
     return new HookKey.Refused(REFUSED);
   }
 

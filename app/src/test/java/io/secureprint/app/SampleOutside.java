@@ -27,6 +27,8 @@ public final class SampleOutside implements ProgramKeys, ConnectionDesk {
                       "default", URI.create("https://api.college.example/print"), "Authorization"),
                   true)));
   public Optional<String> refusal = Optional.empty();
+  /// What was wished of connections.
+  public final List<String> asked = new ArrayList<>();
   public Trial trial = new Trial.Answered(200);
 
   public Outside outside() {
@@ -69,10 +71,22 @@ public final class SampleOutside implements ProgramKeys, ConnectionDesk {
   }
 
   @Override
-  public Optional<String> save(Connection connection, String secret, String actor) {
+  public Optional<String> add(Connection connection, String secret, String actor) {
+    asked.add("add " + connection.name());
     if (refusal.isEmpty()) {
-      kept.removeIf(one -> one.connection().name().equals(connection.name()));
       kept.add(new Kept(connection, !secret.isEmpty()));
+    }
+    return refusal;
+  }
+
+  @Override
+  public Optional<String> change(Connection connection, String secret, String actor) {
+    if (refusal.isEmpty()) {
+      kept.replaceAll(
+          one ->
+              one.connection().name().equals(connection.name())
+                  ? new Kept(connection, one.secret() || !secret.isEmpty())
+                  : one);
     }
     return refusal;
   }

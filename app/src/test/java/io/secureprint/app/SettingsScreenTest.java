@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.secureprint.agent.SettableClock;
 import io.secureprint.agent.access.Shift;
 import io.secureprint.agent.access.TestStaff;
+import io.secureprint.agent.connection.ConnectionDesk.Trial;
 
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -126,6 +127,22 @@ final class SettingsScreenTest {
     await().atMost(Duration.ofSeconds(5)).until(() -> !texts().contains("Ravi"));
     robot.release(MouseButton.PRIMARY);
     assertThat(texts()).contains("Meena", "Add somebody");
+  }
+
+  @Test
+  void aServersAnswerIsPraisedOnlyWhenItIsGoodAndTheTrialIsOfWhatWasSaved() {
+    robot.clickOn("#topic-connections").clickOn("#connection-of-default");
+    screen.shop.outside.trial = new Trial.Answered(404);
+    robot.clickOn("#connection-try");
+    await().until(() -> texts().stream().anyMatch(text -> text.contains("(answer 404)")));
+    assertThat(robot.lookup(".note-success").tryQuery()).isEmpty();
+    screen.shop.outside.trial = new Trial.Answered(204);
+    robot.clickOn("#connection-try");
+    await().until(() -> texts().contains("The server is there (answer 204)."));
+    assertThat(robot.lookup(".note-success").tryQuery()).isPresent();
+    robot.clickOn("#connection-header").write("2");
+    await().until(() -> robot.lookup("#connection-try").query().isDisabled());
+    assertThat(texts()).contains("Save first: what is tried is what was saved.");
   }
 
   private TextInputControl field(String id) {

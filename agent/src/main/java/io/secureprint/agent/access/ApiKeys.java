@@ -62,14 +62,17 @@ public final class ApiKeys {
     HexFormat hex = HexFormat.of();
     String id = hex.formatHex(ids.bytes(8));
     String secret = PREFIX + id + "_" + hex.formatHex(ids.bytes(32));
-    ApiKey key =
-        new ApiKey(
-            id, wish.name(), wish.subject(), wish.roles(), new ApiKey.Made(now, actor),
-            new ApiKey.Ends(wish.expiresAt(), null, null));
     return unitOfWork.call(Durability.BARRIER, () -> {
-      if (rows.all().stream().filter(each -> each.isOpen(now)).count() >= MOST) {
+      List<ApiKey> all = rows.all();
+      if (all.stream().filter(each -> each.isOpen(now)).count() >= MOST) {
         return new Outcome.Refused("API_KEY_TOO_MANY");
       }
+      String subject =
+          wish.subject() == null ? Subjects.of(wish.name(), all) : wish.subject();
+      ApiKey key =
+          new ApiKey(
+              id, wish.name(), subject, wish.roles(), new ApiKey.Made(now, actor),
+              new ApiKey.Ends(wish.expiresAt(), null, null));
       rows.insert(key, digest(secret));
       events.append(event(key.id(), "ApiKeyMade", actor, Map.of("roles", words(key.roles()))));
       return new Outcome.Made(key, secret);
@@ -119,7 +122,7 @@ public final class ApiKeys {
   }
 
   private static Optional<String> refused(Wish wish, Instant now) {
-    if (!ApiKey.fits(wish.name(), wish.subject())) {
+    if (!ApiKey.fits(wish.name(), wish.subject() == null ? ApiKey.SHOP : wish.subject())) {
       return Optional.of("API_KEY_NAME");
     }
     boolean over = wish.expiresAt() != null && !now.isBefore(wish.expiresAt());
@@ -140,9 +143,9 @@ public final class ApiKeys {
   }
 
   /// What a key is to be like. `name` is what people call the program, 1 to 60 characters; `subject`
-  /// whom it acts for, in small letters, digits, `.`, `_` and `-`.
+  /// whom it acts for, in small letters, digits, `.`, `_` and `-`; null is the program of this name.
   public record Wish(
-      String name, String subject, Set<ApiRole> roles, @Nullable Instant expiresAt) {
+      String name, @Nullable String subject, Set<ApiRole> roles, @Nullable Instant expiresAt) {
     public Wish {
       roles = Set.copyOf(roles);
       if (roles.isEmpty()) {

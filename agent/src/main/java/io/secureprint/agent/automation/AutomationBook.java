@@ -85,7 +85,7 @@ final class AutomationBook {
     if (checked.isEmpty()) {
       return new Saved.Faulty(faults);
     }
-    if (basedOn == 0 && live.all().size() >= MOST) {
+    if (basedOn == 0 && live.all().stream().filter(one -> !one.stored().putAway()).count() >= MOST) {
       return new Saved.Refused("AUTOMATIONS_TOO_MANY");
     }
     String id = checked.get().definition().id();
@@ -112,6 +112,23 @@ final class AutomationBook {
       rows.look(id, stored.get().lookedAt(), now());
       append(
           id, enabled ? "AutomationEnabled" : "AutomationDisabled",
+          stored.get().version().number(), actor);
+      return true;
+    });
+    live.refresh();
+    return changed;
+  }
+
+  /// Puts one away that is switched off, or takes it out again. False when it was so already, it is
+  /// switched on, or there is none of this id.
+  boolean putAway(String id, boolean away, String actor) {
+    boolean changed = unitOfWork.call(Durability.BARRIER, () -> {
+      Optional<Stored> stored = rows.find(id);
+      if (stored.isEmpty() || !rows.putAway(id, away)) {
+        return false;
+      }
+      append(
+          id, away ? "AutomationPutAway" : "AutomationTakenOut",
           stored.get().version().number(), actor);
       return true;
     });

@@ -31,6 +31,10 @@ public interface AutomationDesk {
   /// Returns the code of a refusal; that it was so already is none.
   Optional<String> enable(String id, boolean enabled, String actor);
 
+  /// Puts one away that is switched off, or takes it out again. Returns the code of a refusal; that it
+  /// was so already is none.
+  Optional<String> putAway(String id, boolean away, String actor);
+
   Pressed press(String id, String actor);
 
   /// Newest first.
@@ -48,15 +52,20 @@ public interface AutomationDesk {
   /// Where messages for the webhook `name` go, and the secret under which they are signed.
   HookKey hookKey(String name, String actor);
 
+  /// The same with another secret; whoever signs with the former one is refused from now on.
+  HookKey renewHookKey(String name, String actor);
+
   AlertDesk alerts();
 
   LetterDesk letters();
 
-  /// An automation in the list. `builtIn` where the program brought it, `draft` null where another
+  /// An automation in the list: `enabled` or not, or `putAway` and then not listed among the others.
+  /// `builtIn` where the program brought it, `draft` null where another
   /// version of the program wrote it, `last` what it looked at last.
   record Card(
       Version version,
       boolean enabled,
+      boolean putAway,
       boolean builtIn,
       @Nullable Draft draft,
       @Nullable Evaluation last) {

@@ -19,14 +19,17 @@ public interface AutomationRows {
   /// Newest first.
   List<Version> versions(String id, int most);
 
-  /// False when it was so already, or the automation is unknown.
+  /// False when it was so already, or the automation is unknown or put away.
   boolean enable(String id, boolean enabled);
+
+  /// False when it was so already, or the automation is unknown or switched on.
+  boolean putAway(String id, boolean away);
 
   /// Notes up to when the times of a schedule were looked at. False when somebody else has meanwhile.
   boolean look(String id, Instant before, Instant now);
 
   /// The newest version of an automation, and how it stands.
-  record Stored(Version version, boolean enabled, Instant lookedAt) {}
+  record Stored(Version version, boolean enabled, boolean putAway, Instant lookedAt) {}
 
   /// What somebody saved; `number` counts from 1.
   record Version(String id, int number, String definition, String author, Instant at) {}

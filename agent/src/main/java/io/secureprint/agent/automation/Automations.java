@@ -51,7 +51,9 @@ public final class Automations implements AutoCloseable {
     judge = new Judge(ports.runs(), unitOfWork, ids, clock, this::wake);
     alerts = new Alerts(ports.alerts(), ports.events(), unitOfWork, clock, ids);
     HookSignature signature = new HookSignature(hookKey);
-    hooks = new Hooks(live, judge, signature, ports.hooks(), unitOfWork, clock, ids);
+    HookSecrets secrets =
+        new HookSecrets(signature, ports.hooks(), ports.events(), unitOfWork);
+    hooks = new Hooks(live, judge, secrets, ports.hooks(), unitOfWork, clock, ids);
     schedules = new Schedules(live, ports.automations(), judge, unitOfWork, clock, ids);
     caller = new HookCaller(signature, clock);
     RunWorker.Ports needs =
@@ -115,6 +117,12 @@ public final class Automations implements AutoCloseable {
   /// False when it was so already, or there is none of this id.
   public boolean enable(String id, boolean enabled, String actor) {
     return book.enable(id, enabled, actor);
+  }
+
+  /// Puts one away that is switched off, or takes it out again; its past stays. False when it was so
+  /// already, it is switched on, or there is none of this id.
+  public boolean putAway(String id, boolean away, String actor) {
+    return book.putAway(id, away, actor);
   }
 
   /// Newest first.

@@ -49,6 +49,7 @@ public final class GuardedAutomations implements AutomationDesk {
     return new Card(
         stored.version(),
         stored.enabled(),
+        stored.putAway(),
         BuiltIn.has(id),
         read(stored.version()).orElse(null),
         last.get(id));
@@ -90,6 +91,21 @@ public final class GuardedAutomations implements AutomationDesk {
     Optional<String> author = keeper.author(Right.CHANGE, actor);
     author.ifPresent(name -> automations.enable(id, enabled, name));
     return author.isPresent() ? Optional.empty() : Optional.of(PIN_NEEDED);
+  }
+
+  @Override
+  public Optional<String> putAway(String id, boolean away, String actor) {
+    Optional<String> author = keeper.author(Right.CHANGE, actor);
+    if (author.isEmpty()) {
+      return Optional.of(PIN_NEEDED);
+    }
+    boolean changed = automations.putAway(id, away, author.get());
+    return changed || !isOn(id) ? Optional.empty() : Optional.of("AUTOMATION_ON");
+  }
+
+  private boolean isOn(String id) {
+    return automations.all().stream()
+        .anyMatch(one -> one.version().id().equals(id) && one.enabled());
   }
 
   @Override
@@ -149,9 +165,19 @@ public final class GuardedAutomations implements AutomationDesk {
   public HookKey hookKey(String name, String actor) {
     return keeper
         .author(Right.CHANGE, actor)
-        .<HookKey>map(
-            _ -> new HookKey.Told(address + "/hooks/" + name, automations.hooks().secret(name)))
+        .map(_ -> told(name))
         .orElseGet(() -> new HookKey.Refused(PIN_NEEDED));
+  }
+
+  @Override
+  public HookKey renewHookKey(String name, String actor) {
+    Optional<String> author = keeper.author(Right.CHANGE, actor);
+    author.ifPresent(by -> automations.hooks().renewSecret(name, by));
+    return author.isPresent() ? told(name) : new HookKey.Refused(PIN_NEEDED);
+  }
+
+  private HookKey told(String name) {
+    return new HookKey.Told(address + "/hooks/" + name, automations.hooks().secret(name));
   }
 
   @Override

@@ -25,9 +25,9 @@ final class HookSignature {
     this.master = master.clone();
   }
 
-  /// The secret of an incoming webhook, for whoever sends to it.
-  String incoming(String name) {
-    return secret("in:" + name);
+  /// The secret of an incoming webhook, for whoever sends to it, when it was renewed so many times.
+  String incoming(String name, int generation) {
+    return secret("in:" + name + (generation == 0 ? "" : ":" + generation));
   }
 
   /// The secret of all that is sent from here.

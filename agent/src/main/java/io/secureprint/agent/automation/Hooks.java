@@ -28,7 +28,7 @@ public final class Hooks {
 
   private final LiveAutomations automations;
   private final Judge judge;
-  private final HookSignature signature;
+  private final HookSecrets secrets;
   private final HookRows rows;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
@@ -37,14 +37,14 @@ public final class Hooks {
   Hooks(
       LiveAutomations automations,
       Judge judge,
-      HookSignature signature,
+      HookSecrets secrets,
       HookRows rows,
       UnitOfWork unitOfWork,
       InstantSource clock,
       Ids ids) {
     this.automations = automations;
     this.judge = judge;
-    this.signature = signature;
+    this.secrets = secrets;
     this.rows = rows;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -53,7 +53,12 @@ public final class Hooks {
 
   /// The secret under which whoever sends to this webhook signs: 64 characters. The owner's alone.
   public String secret(String name) {
-    return signature.incoming(name);
+    return secrets.of(name);
+  }
+
+  /// Makes another secret for this webhook; what is signed with the former one is refused.
+  public void renewSecret(String name, String actor) {
+    secrets.renew(name, actor);
   }
 
   /// A message to the webhook `name`. That there is no such webhook is not told apart from a wrong
@@ -67,7 +72,7 @@ public final class Hooks {
     String time = known.getOrDefault(HookSignature.TIME, "");
     String signed = known.getOrDefault(HookSignature.SIGNATURE, "");
     String id = known.getOrDefault(HookSignature.ID, "");
-    boolean genuine = HookSignature.matches(signature.incoming(name), time, body, signed);
+    boolean genuine = HookSignature.matches(secrets.of(name), time, body, signed);
     if (!genuine || automations.onWebhook(name).isEmpty()) {
       return new Heard.Refused("WEBHOOK_SIGNATURE");
     }
@@ -112,6 +117,11 @@ public final class Hooks {
     boolean insert(String name, String mark, Instant now);
 
     void forget(Instant before);
+
+    /// How often the secret of this webhook was renewed.
+    int generation(String name);
+
+    void renew(String name);
   }
 
   /// What the sender is told.

@@ -43,7 +43,7 @@ final class LiveAutomations {
     return all.stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
-  /// Those that look at events of this type, switched on or not.
+  /// Those that look at events of this type, switched on or not, but not put away.
   List<LiveAutomation> onEvent(String type) {
     return having(t -> t instanceof Trigger.OnEvent(List<String> names) && names.contains(type));
   }
@@ -61,6 +61,7 @@ final class LiveAutomations {
 
   private List<LiveAutomation> having(Predicate<Trigger> trigger) {
     return all.stream()
+        .filter(one -> !one.stored().putAway())
         .filter(one -> one.definition().map(d -> trigger.test(d.trigger())).orElse(false))
         .toList();
   }

@@ -40,6 +40,13 @@ public record Connection(String name, URI address, String header) {
     }
   }
 
+  /// Whether both lead to one server, in the same way.
+  boolean isSameServer(Connection other) {
+    return address.getScheme().equalsIgnoreCase(other.address.getScheme())
+        && address.getHost().equalsIgnoreCase(other.address.getHost())
+        && address.getPort() == other.address.getPort();
+  }
+
   /// The address of an endpoint below this connection's.
   ///
   /// @throws IllegalArgumentException when it leads elsewhere

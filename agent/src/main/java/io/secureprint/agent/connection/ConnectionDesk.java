@@ -9,8 +9,12 @@ import java.util.Optional;
 public interface ConnectionDesk {
   List<Kept> kept();
 
-  /// Keeps a connection; an empty `secret` leaves the one that is there. Returns the code of a refusal.
-  Optional<String> save(Connection connection, String secret, String actor);
+  /// Adds a connection, without a secret when `secret` is empty. Returns the code of a refusal.
+  Optional<String> add(Connection connection, String secret, String actor);
+
+  /// Changes the connection of this name; an empty `secret` leaves the one that is there, unless the
+  /// server is another one. Returns the code of a refusal.
+  Optional<String> change(Connection connection, String secret, String actor);
 
   /// Forgets a connection and its secret. Returns the code of a refusal.
   Optional<String> remove(String name, String actor);

@@ -5,6 +5,9 @@ import io.secureprint.agent.kernel.Secrets;
 import io.secureprint.agent.kernel.UnitOfWork;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +16,7 @@ import java.util.Optional;
 
 /// The shop's connections. Thread-safe.
 public final class Connections {
+  private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
   private static final int MOST = 50;
   private static final int LONGEST_SECRET = 4_000;
 
@@ -39,39 +43,74 @@ public final class Connections {
     return unitOfWork.call(Durability.STEP, () -> rows.find(name));
   }
 
-  /// Keeps a connection; an empty `secret` leaves the one that is there. Returns the code of a refusal.
-  public Optional<String> save(Connection connection, String secret, String actor) {
-    Optional<String> author = keeper.author(actor);
-    if (author.isEmpty()) {
-      return Optional.of("PIN_NEEDED");
-    }
-    if (secret.length() > LONGEST_SECRET || list().size() >= MOST) {
-      return Optional.of("CONNECTION_WRONG");
-    }
-    try {
-      if (!secret.isEmpty()) {
-        secrets.put(connection.name(), secret);
+  /// Adds a connection, without a secret when `secret` is empty. Returns the code of a refusal.
+  public Optional<String> add(Connection connection, String secret, String actor) {
+    return done(actor, secret, author -> {
+      List<Connection> all = list();
+      if (all.stream().anyMatch(one -> one.name().equals(connection.name()))) {
+        return Optional.of("CONNECTION_EXISTS");
       }
-    } catch (IOException _) {
-      return Optional.of("STORAGE_FAILED");
+      if (all.size() >= MOST) {
+        return Optional.of("CONNECTIONS_TOO_MANY");
+      }
+      // What may lie there under this name was meant for another server.
+      secrets.put(connection.name(), "");
+      keep(connection, secret, author);
+      return Optional.empty();
+    });
+  }
+
+  /// Changes the connection of this name; an empty `secret` leaves the one that is there, unless the
+  /// server is another one, which must not get it. Returns the code of a refusal.
+  public Optional<String> change(Connection connection, String secret, String actor) {
+    return done(actor, secret, author -> {
+      Optional<Connection> before = find(connection.name());
+      if (before.isEmpty()) {
+        return Optional.of("CONNECTION_UNKNOWN");
+      }
+      boolean moves = !before.get().isSameServer(connection);
+      if (moves && secret.isEmpty() && secret(connection).isPresent()) {
+        return Optional.of("CONNECTION_SECRET_NEEDED");
+      }
+      if (moves) {
+        // Before the address: what breaks off in between leaves no secret rather than a wrong one.
+        secrets.put(connection.name(), "");
+      }
+      keep(connection, secret, author);
+      return Optional.empty();
+    });
+  }
+
+  private void keep(Connection connection, String secret, String author) throws IOException {
+    unitOfWork.run(Durability.BARRIER, () -> rows.save(connection, author, clock.instant()));
+    if (!secret.isEmpty()) {
+      secrets.put(connection.name(), secret);
     }
-    unitOfWork.run(
-        Durability.BARRIER, () -> rows.save(connection, author.get(), clock.instant()));
-    return Optional.empty();
   }
 
   /// Forgets a connection and its secret. Returns the code of a refusal.
   public Optional<String> remove(String name, String actor) {
-    if (keeper.author(actor).isEmpty()) {
+    return done(actor, "", _ -> {
+      secrets.put(name, "");
+      unitOfWork.run(Durability.BARRIER, () -> rows.remove(name));
+      return Optional.empty();
+    });
+  }
+
+  private Optional<String> done(String actor, String secret, Change change) {
+    Optional<String> author = keeper.author(actor);
+    if (author.isEmpty()) {
       return Optional.of("PIN_NEEDED");
     }
+    if (secret.length() > LONGEST_SECRET) {
+      return Optional.of("CONNECTION_WRONG");
+    }
     try {
-      secrets.put(name, "");
-    } catch (IOException _) {
+      return change.by(author.get());
+    } catch (IOException | UnitOfWork.Unavailable e) {
+      LOG.error("a connection was not changed", e);
       return Optional.of("STORAGE_FAILED");
     }
-    unitOfWork.run(Durability.BARRIER, () -> rows.remove(name));
-    return Optional.empty();
   }
 
   Optional<String> secret(Connection connection) throws IOException {
@@ -87,6 +126,12 @@ public final class Connections {
     void save(Connection connection, String author, Instant at);
 
     void remove(String name);
+  }
+
+  /// Returns the code of a refusal.
+  @FunctionalInterface
+  private interface Change {
+    Optional<String> by(String author) throws IOException;
   }
 
   /// Who changes a connection when somebody called `actor` wants to: empty when nobody may.

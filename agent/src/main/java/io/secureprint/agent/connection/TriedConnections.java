@@ -35,8 +35,13 @@ public final class TriedConnections implements ConnectionDesk {
   }
 
   @Override
-  public Optional<String> save(Connection connection, String secret, String actor) {
-    return connections.save(connection, secret, actor);
+  public Optional<String> add(Connection connection, String secret, String actor) {
+    return connections.add(connection, secret, actor);
+  }
+
+  @Override
+  public Optional<String> change(Connection connection, String secret, String actor) {
+    return connections.change(connection, secret, actor);
   }
 
   @Override

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// The rows of automations and their versions.
 public final class JdbcAutomations implements AutomationRows {
   private static final String STORED =
-      "select v.*, a.enabled, a.looked_at from automation a"
+      "select v.*, a.enabled, a.put_away, a.looked_at from automation a"
           + " join automation_version v on v.automation_id = a.id and v.version = a.version";
 
   private final JdbcUnitOfWork unitOfWork;
@@ -55,7 +55,8 @@ public final class JdbcAutomations implements AutomationRows {
   private boolean next(Version v) {
     if (v.number() > 1) {
       return unitOfWork.handle().execute(
-              "update automation set version = ?, looked_at = ? where id = ? and version = ?",
+              "update automation set version = ?, looked_at = ?"
+                  + " where id = ? and version = ? and put_away = false",
               v.number(), Rows.column(v.at()), v.id(), v.number() - 1)
           == 1;
     }
@@ -82,7 +83,16 @@ public final class JdbcAutomations implements AutomationRows {
   @Override
   public boolean enable(String id, boolean enabled) {
     return unitOfWork.handle().execute(
-            "update automation set enabled = ? where id = ? and enabled <> ?", enabled, id, enabled)
+            "update automation set enabled = ? where id = ? and enabled <> ? and put_away = false",
+            enabled, id, enabled)
+        == 1;
+  }
+
+  @Override
+  public boolean putAway(String id, boolean away) {
+    return unitOfWork.handle().execute(
+            "update automation set put_away = ? where id = ? and put_away <> ? and enabled = false",
+            away, id, away)
         == 1;
   }
 
@@ -95,7 +105,11 @@ public final class JdbcAutomations implements AutomationRows {
   }
 
   private static Stored stored(ResultSet row) throws SQLException {
-    return new Stored(version(row), row.getBoolean("enabled"), Rows.instant(row, "looked_at"));
+    return new Stored(
+        version(row),
+        row.getBoolean("enabled"),
+        row.getBoolean("put_away"),
+        Rows.instant(row, "looked_at"));
   }
 
   private static Version version(ResultSet row) throws SQLException {

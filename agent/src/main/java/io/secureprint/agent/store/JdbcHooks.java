@@ -28,4 +28,25 @@ public final class JdbcHooks implements Hooks.HookRows {
     unitOfWork.handle().execute(
         "delete from webhook_message where received_at < ?", Rows.column(before));
   }
+
+  @Override
+  public int generation(String name) {
+    return unitOfWork
+        .handle()
+        .select("select generation from webhook_secret where name = ?", name)
+        .map((row, _) -> row.getInt("generation"))
+        .findOne()
+        .orElse(0);
+  }
+
+  @Override
+  public void renew(String name) {
+    int renewed =
+        unitOfWork.handle().execute(
+            "update webhook_secret set generation = generation + 1 where name = ?", name);
+    if (renewed == 0) {
+      unitOfWork.handle().execute(
+          "insert into webhook_secret (name, generation) values (?, 1)", name);
+    }
+  }
 }

@@ -56,4 +56,28 @@ final class GuardedKeysTest {
       assertThat(keys.find(made.secret())).isEmpty();
     }
   }
+
+  @Test
+  void programsOfDifferentNamesNeverActForOneAnother() throws Exception {
+    SettableClock clock = new SettableClock();
+    try (Database database = Database.open(folder.resolve("database"));
+        JdbcUnitOfWork work = new JdbcUnitOfWork(database)) {
+      ApiKeys keys =
+          new ApiKeys(
+              new JdbcApiKeys(work), work, new JdbcEventLog(work, clock), Ids.secure(), clock);
+      assertThat(subject(keys, "Stock list")).isEqualTo("stock-list");
+      assertThat(subject(keys, "Stock-List!")).isEqualTo("stock-list-2");
+      assertThat(subject(keys, "हिसाब")).isEqualTo("program");
+      assertThat(subject(keys, "वेबसाइट")).isEqualTo("program-2");
+      assertThat(subject(keys, "Shop")).isEqualTo("shop-2");
+      keys.all().forEach(key -> keys.revoke(key.id(), "Asha"));
+      assertThat(subject(keys, "दुकान")).isEqualTo("program-3");
+      assertThat(subject(keys, "वेबसाइट")).isEqualTo("program-2");
+    }
+  }
+
+  private static String subject(ApiKeys keys, String name) {
+    ApiKeys.Wish wish = new ApiKeys.Wish(name, null, Set.of(ApiRole.AUDITOR), null);
+    return ((ApiKeys.Outcome.Made) keys.make(wish, "Asha")).key().subject();
+  }
 }

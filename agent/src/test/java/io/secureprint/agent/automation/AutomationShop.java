@@ -4,6 +4,7 @@ package io.secureprint.agent.automation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.secureprint.agent.kernel.EventFeed.Entry;
 import io.secureprint.agent.kernel.EventLog;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
@@ -21,6 +22,7 @@ import io.secureprint.agent.store.JdbcUnitOfWork;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -107,6 +109,17 @@ final class AutomationShop implements AutoCloseable {
                         run ->
                             automations.run(run).orElseThrow().progress().state()
                                 != Run.State.WAITING));
+  }
+
+  /// The newest event of this type.
+  Entry newest(String type) {
+    List<Entry> found = new ArrayList<>();
+    List<Entry> entries = feed.after(0, 500).entries();
+    while (!entries.isEmpty()) {
+      entries.stream().filter(entry -> entry.event().type().equals(type)).forEach(found::add);
+      entries = feed.after(entries.getLast().seq(), 500).entries();
+    }
+    return found.getLast();
   }
 
   @Override

@@ -73,7 +73,7 @@ abstract class AutomationsContract {
     assertThat(shop.automations.evaluationTally().counts())
         .containsEntry(List.of("intake-done", "fired"), 1L)
         .containsEntry(List.of("intake-done", "skipped"), 3L);
-    Entry told = newest("TaskCreated");
+    Entry told = shop.newest("TaskCreated");
     assertThat(told.event().actor()).isEqualTo("automation:intake-done");
     assertThat(told.event().correlationId()).isEqualTo("c-1");
     assertThat(told.causationId()).isEqualTo(looked.getFirst().runId());
@@ -93,7 +93,7 @@ abstract class AutomationsContract {
     assertThat(shop.automations.alerts().acknowledge(alert.id(), "ravi")).isTrue();
     assertThat(shop.automations.alerts().acknowledge(alert.id(), "asha")).isFalse();
     assertThat(shop.automations.alerts().open().get()).isEmpty();
-    assertThat(newest("AlertAcknowledged").event().actor()).isEqualTo("ravi");
+    assertThat(shop.newest("AlertAcknowledged").event().actor()).isEqualTo("ravi");
     shop.append("action_plan", "p3", "ActionPlanActivated", Map.of("new_state", "active", "items", 1));
     await().until(() -> shop.automations.alerts().open().get().size() == 1);
     assertThat(shop.automations.alerts().open().get().getFirst().times()).isEqualTo(1);
@@ -131,7 +131,7 @@ abstract class AutomationsContract {
     assertThat(shop.evaluated("intake-done", 2))
         .extracting(one -> one.why().outcome())
         .containsOnly(Outcome.DISABLED);
-    assertThat(newest("AutomationDisabled").event().actor()).isEqualTo("asha");
+    assertThat(shop.newest("AutomationDisabled").event().actor()).isEqualTo("asha");
   }
 
   @Test
@@ -157,6 +157,31 @@ abstract class AutomationsContract {
                     .containsExactly(tuple("actions[0].title", 1, 3)));
     assertThat(shop.automations.all()).extracting(one -> one.version().id())
         .containsExactly("intake-done", "mine", "plan-activated");
+  }
+
+  @Test
+  void whatIsPutAwayDoesNothingAndKeepsItsPast() {
+    shop.has("round", BY_HAND, "", ALERT.formatted("Round"));
+    shop.has("echo", ON_MOVE, "", ALERT.formatted("Moved"));
+    pressed("round");
+    assertThat(shop.automations.putAway("round", true, "asha")).isFalse();
+    shop.automations.enable("round", false, "asha");
+    shop.automations.enable("echo", false, "asha");
+    assertThat(shop.automations.putAway("round", true, "asha")).isTrue();
+    assertThat(shop.automations.putAway("echo", true, "asha")).isTrue();
+    assertThat(shop.automations.enable("round", true, "asha")).isFalse();
+    String json = AutomationShop.json("round", BY_HAND, "", ALERT.formatted("Other"));
+    assertThat(shop.automations.save(json, 1, "asha")).isEqualTo(new Saved.Refused("AUTOMATION_CHANGED"));
+    shop.task("review", "in_progress");
+    shop.evaluated("intake-done", 1);
+    assertThat(shop.automations.evaluations("echo")).isEmpty();
+    assertThat(shop.automations.evaluations("round")).hasSize(1);
+    assertThat(shop.automations.versions("round")).hasSize(1);
+    assertThat(shop.newest("AutomationPutAway").event().aggregateId()).isEqualTo("echo");
+    assertThat(shop.automations.putAway("round", false, "asha")).isTrue();
+    assertThat(shop.automations.enable("round", true, "asha")).isTrue();
+    pressed("round");
+    assertThat(shop.automations.evaluations("round")).hasSize(2);
   }
 
   @Test
@@ -284,20 +309,5 @@ abstract class AutomationsContract {
 
   private List<String> titles() {
     return shop.automations.alerts().open().get().stream().map(one -> one.message().title()).toList();
-  }
-
-  private Entry newest(String type) {
-    List<Entry> found = new ArrayList<>();
-    Consumer<Entry> look = entry -> {
-      if (entry.event().type().equals(type)) {
-        found.add(entry);
-      }
-    };
-    List<Entry> entries = shop.feed.after(0, 500).entries();
-    while (!entries.isEmpty()) {
-      entries.forEach(look);
-      entries = shop.feed.after(entries.getLast().seq(), 500).entries();
-    }
-    return found.getLast();
   }
 }

@@ -106,6 +106,23 @@ final class HooksTest {
   }
 
   @Test
+  void aSecretThatLeakedIsReplacedAndOpensNothingMore() {
+    String leaked = shop.automations.hooks().secret("orders");
+    String other = shop.automations.hooks().secret("others");
+    shop.automations.hooks().renewSecret("orders", "asha");
+    String fresh = shop.automations.hooks().secret("orders");
+    assertThat(fresh).hasSize(64).isNotEqualTo(leaked);
+    assertThat(shop.automations.hooks().secret("others")).isEqualTo(other);
+    String time = Long.toString(clock.instant().getEpochSecond());
+    String forged = HookSignature.sign(leaked, time, BODY.getBytes(UTF_8));
+    assertThat(heard("orders", headers("m-1", time, forged), BODY)).isEqualTo("WEBHOOK_SIGNATURE");
+    assertThat(hear("m-2", 0, BODY)).isInstanceOf(Heard.Accepted.class);
+    shop.automations.hooks().renewSecret("orders", "asha");
+    assertThat(shop.automations.hooks().secret("orders")).isNotIn(leaked, fresh);
+    assertThat(shop.newest("WebhookSecretRenewed").event().actor()).isEqualTo("asha");
+  }
+
+  @Test
   void namesOfHeadersMayBeWrittenAsOneLikes() {
     String time = Long.toString(clock.instant().getEpochSecond());
     String good = HookSignature.sign(shop.automations.hooks().secret("orders"), time, BODY.getBytes(UTF_8));

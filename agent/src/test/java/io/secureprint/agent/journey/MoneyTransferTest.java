@@ -39,7 +39,7 @@ final class MoneyTransferTest {
     shop = premises.open(Map.of());
     program = new GraphQlProgram(shop);
     bank = OutsideServer.open(this::answer);
-    assertThat(shop.agent().connections().save(new Connection("default", bank.address(), ""), "s3cret", "owner"))
+    assertThat(shop.agent().connections().add(new Connection("default", bank.address(), ""), "s3cret", "owner"))
         .isEmpty();
     publish();
   }

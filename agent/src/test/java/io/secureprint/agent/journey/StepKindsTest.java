@@ -52,7 +52,7 @@ final class StepKindsTest {
     assertThat(
             shop.agent()
                 .connections()
-                .save(new Connection("default", server.address(), ""), "s3cret", "owner"))
+                .add(new Connection("default", server.address(), ""), "s3cret", "owner"))
         .isEmpty();
   }
 

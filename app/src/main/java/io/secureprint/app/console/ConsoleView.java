@@ -283,6 +283,9 @@ public final class ConsoleView {
     if (before == Screen.SETTINGS && now != Screen.SETTINGS) {
       models.settings().onLeave();
     }
+    if (before == Screen.AUTOMATIONS && now != Screen.AUTOMATIONS) {
+      models.automations().onLeave();
+    }
   }
 
   /// What one person was looking for is not for the next.

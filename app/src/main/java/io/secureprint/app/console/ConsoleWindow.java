@@ -22,7 +22,11 @@ import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-/// The shopkeeper's window. Closing it closes the shop, so it asks first while there are customers.
+import java.util.ArrayList;
+import java.util.List;
+
+/// The shopkeeper's window. Closing it closes the shop, so it asks first while there are customers, or
+/// something is typed that is not saved.
 public final class ConsoleWindow {
   private static final Duration TICK = Duration.seconds(5);
 
@@ -107,13 +111,33 @@ public final class ConsoleWindow {
   }
 
   private void onCloseRequest(WindowEvent event) {
-    if (models.sessions().live() > 0) {
+    String why = whyToStay();
+    if (!why.isEmpty()) {
       event.consume();
-      askWhetherToClose();
+      askWhetherToClose(why);
     }
   }
 
-  private void askWhetherToClose() {
+  /// What would be lost; empty when nothing would.
+  private String whyToStay() {
+    Messages messages = messages();
+    List<String> reasons = new ArrayList<>();
+    if (models.sessions().live() > 0) {
+      reasons.add(messages.text(Phrase.CLOSE_SHOP_WORDS, models.sessions().live()));
+    }
+    if (models.workflows().hasUnsaved()) {
+      reasons.add(messages.text(Phrase.CLOSE_SHOP_WORKFLOW));
+    }
+    if (models.automations().hasUnsaved()) {
+      reasons.add(messages.text(Phrase.CLOSE_SHOP_AUTOMATION));
+    }
+    if (models.board().hasUnsaved()) {
+      reasons.add(messages.text(Phrase.CLOSE_SHOP_PLAN));
+    }
+    return String.join("\n", reasons);
+  }
+
+  private void askWhetherToClose(String why) {
     Messages messages = messages();
     ButtonType close =
         new ButtonType(messages.text(Phrase.CLOSE_SHOP_YES), ButtonBar.ButtonData.OTHER);
@@ -123,10 +147,7 @@ public final class ConsoleWindow {
     question.initOwner(stage);
     question.setTitle(messages.text(Phrase.CLOSE_SHOP));
     question.setHeaderText(messages.text(Phrase.CLOSE_SHOP));
-    question
-        .getDialogPane()
-        .setContent(
-            new Paragraph(messages.text(Phrase.CLOSE_SHOP_WORDS, models.sessions().live())));
+    question.getDialogPane().setContent(new Paragraph(why));
     theme.dress(question.getDialogPane().getScene());
     question.resultProperty().subscribe(answer -> {
       if (close.equals(answer)) {

@@ -6,6 +6,7 @@ import static io.secureprint.app.fx.Shapes.icon;
 import static io.secureprint.app.fx.Shapes.label;
 import static io.secureprint.app.fx.Shapes.row;
 
+import io.secureprint.agent.automation.Variable;
 import io.secureprint.app.form.Labelled;
 import io.secureprint.app.fx.Phrase;
 
@@ -23,8 +24,6 @@ import java.util.List;
 
 /// One thing that the automation does, with a field for each of its parts.
 final class ActionCard extends VBox {
-  private static final String TEMPLATE = "${payload.area}";
-
   private final ActionForm action;
   private final AutomationWords words;
   private final ActionFields names;
@@ -55,20 +54,53 @@ final class ActionCard extends VBox {
   }
 
   private void add(AutomationForm form, String field, Bound bound) {
-    List<String> choices = ActionFields.choices(field);
-    Control control = choices.isEmpty() ? typed(field, bound) : chosen(field, choices, bound);
+    Control control = control(form, field, bound);
     control.setId("auto-action-" + place + "-" + field);
-    boolean template = choices.isEmpty() && !field.equals("url");
+    boolean template = ActionFields.choices(field).isEmpty() && !field.equals("url");
     boolean first = field.equals(action.kind().needed().getLast());
-    String hint = template && first ? words.text(Phrase.AUTO_TEXT_HINT, TEMPLATE) : "";
     getChildren()
         .add(
             Told.by(
                 form,
                 "actions[" + place + "]." + field,
-                new Labelled(names.title(action.kind(), field), control, hint),
+                new Labelled(
+                    names.title(action.kind(), field), control, template && first ? hint(form) : ""),
                 words.messages(),
                 bound));
+  }
+
+  private Control control(AutomationForm form, String field, Bound bound) {
+    List<String> choices = ActionFields.choices(field);
+    List<String> usual = ActionFields.usual(field, form);
+    if (!choices.isEmpty()) {
+      return chosen(field, choices, bound);
+    }
+    return usual.isEmpty() ? typed(field, bound) : suggested(field, usual, bound);
+  }
+
+  /// How a text speaks of what has happened; nothing where there is nothing to speak of.
+  private String hint(AutomationForm form) {
+    return form.variables().get().stream()
+        .map(Variable::path)
+        .filter(path -> !path.startsWith("event."))
+        .findFirst()
+        .map(path -> path.equals("payload") ? "payload.number" : path)
+        .map(path -> words.text(Phrase.AUTO_TEXT_HINT, "${" + path + "}"))
+        .orElse("");
+  }
+
+  /// What there are names for is told by them; other words can be typed.
+  private Control suggested(String field, List<String> usual, Bound bound) {
+    ComboBox<String> box = new ComboBox<>();
+    box.setEditable(true);
+    box.getStyleClass().add("field-words");
+    box.getItems().setAll(usual.stream().map(names::choice).toList());
+    box.getEditor().setText(names.choice(action.field(field).get()));
+    bound.and(
+        box.getEditor()
+            .textProperty()
+            .subscribe((_, text) -> action.field(field).set(names.value(usual, text))));
+    return box;
   }
 
   private Control typed(String field, Bound bound) {

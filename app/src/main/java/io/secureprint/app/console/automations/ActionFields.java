@@ -2,13 +2,16 @@
 package io.secureprint.app.console.automations;
 
 import io.secureprint.agent.automation.Action;
+import io.secureprint.agent.board.TaskType;
 import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Phrase;
 
 import java.util.List;
+import java.util.Locale;
 
 /// The parts of actions by their names, and what can be chosen for those that have a list.
 record ActionFields(Messages messages) {
+  static final String THIS_TASK = "${" + AutomationForm.TASK_ID + "}";
   private static final List<String> PRIORITIES = List.of("low", "normal", "high", "urgent");
   private static final List<String> SEVERITIES = List.of("info", "warning", "error", "critical");
   private static final List<String> STATES =
@@ -22,6 +25,23 @@ record ActionFields(Messages messages) {
       case "state" -> STATES;
       default -> List.of();
     };
+  }
+
+  /// What is mostly meant, where other words can be typed as well.
+  static List<String> usual(String field, AutomationForm form) {
+    return switch (field) {
+      case "task_type" -> TaskType.KNOWN;
+      case "task_id" -> form.speaksOf(AutomationForm.TASK_ID) ? List.of(THIS_TASK) : List.of();
+      default -> List.of();
+    };
+  }
+
+  /// What was meant by a name that was chosen, or by words that were typed.
+  String value(List<String> usual, String typed) {
+    return usual.stream()
+        .filter(value -> choice(value).equalsIgnoreCase(typed.strip()))
+        .findFirst()
+        .orElse(typed);
   }
 
   String title(Action.Kind kind, String field) {
@@ -58,7 +78,11 @@ record ActionFields(Messages messages) {
       case "blocked" -> messages.text(Phrase.AUTO_STATE_BLOCKED);
       case "completed" -> messages.text(Phrase.AUTO_STATE_COMPLETED);
       case "cancelled" -> messages.text(Phrase.AUTO_STATE_CANCELLED);
-      default -> value;
+      case THIS_TASK -> messages.text(Phrase.AUTO_THIS_TASK);
+      default ->
+          TaskType.KNOWN.contains(value)
+              ? messages.text(Phrase.valueOf("TYPE_" + value.toUpperCase(Locale.ROOT)))
+              : value;
     };
   }
 }

@@ -43,6 +43,8 @@ final class ActionsBlock extends VBox {
             add,
             new Told(form, "actions", add, words.messages(), bound));
     bound.list(form.actions(), this::draw);
+    // What texts may speak of depends on what sets it off.
+    bound.and(form.variables().subscribe((_, _) -> draw()));
   }
 
   void close() {

@@ -18,6 +18,10 @@ sealed interface Asked {
 
   record Switched(String name, boolean on) implements Asked {}
 
+  record PutAway(String name) implements Asked {}
+
+  record TakenOut(String id) implements Asked {}
+
   record Pressed(Why why) implements Asked {}
 
   /// It is told beside the fields.

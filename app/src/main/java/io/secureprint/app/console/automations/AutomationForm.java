@@ -34,6 +34,7 @@ import java.util.Set;
 /// The fields of an automation while they are filled in, checked with each change. A fault is told where
 /// somebody has typed, and everywhere once it was to be saved.
 final class AutomationForm {
+  static final String TASK_ID = "task.id";
   private static final String UNNAMED = "new-one";
 
   private final AutomationDesk desk;
@@ -56,6 +57,7 @@ final class AutomationForm {
   private final ReadOnlyObjectWrapper<Map<String, Fault>> told =
       new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper unchecked = new ReadOnlyBooleanWrapper();
   private String id = "";
   private String saved = "";
   private boolean loading;
@@ -135,6 +137,11 @@ final class AutomationForm {
     return changed.getReadOnlyProperty();
   }
 
+  /// Whether the last check could not be made, so that nobody knows what is wrong.
+  ReadOnlyBooleanProperty unchecked() {
+    return unchecked.getReadOnlyProperty();
+  }
+
   /// Puts an automation into the fields as it is saved.
   void load(Draft draft) {
     fill(draft);
@@ -190,8 +197,16 @@ final class AutomationForm {
     id = newId;
   }
 
+  /// The task of an action is the one that it is all about, where there is one.
   void addAction(Action.Kind wanted) {
-    actions.add(new ActionForm(new Action(wanted, Map.of()), this::onChange));
+    boolean task = wanted.fields().contains("task_id") && speaksOf(TASK_ID);
+    Map<String, String> fields = task ? Map.of("task_id", ActionFields.THIS_TASK) : Map.of();
+    actions.add(new ActionForm(new Action(wanted, fields), this::onChange));
+  }
+
+  /// Whether the condition and the texts may speak of this.
+  boolean speaksOf(String path) {
+    return variables.get().stream().anyMatch(variable -> variable.path().equals(path));
   }
 
   /// This is saved now; more may have been typed meanwhile.
@@ -250,18 +265,29 @@ final class AutomationForm {
     }
     checking = true;
     Draft draft = named();
-    background.run(() -> desk.check(draft), this::checked, () -> checked(List.of()));
+    background.run(() -> desk.check(draft), this::checked, this::notChecked);
   }
 
   private void checked(List<Fault> found) {
-    checking = false;
-    if (again) {
-      again = false;
-      check();
-      return;
+    unchecked.set(false);
+    if (!goOn()) {
+      faults.set(found);
+      tell();
     }
-    faults.set(found);
-    tell();
+  }
+
+  private void notChecked() {
+    unchecked.set(!goOn());
+  }
+
+  private boolean goOn() {
+    boolean more = again;
+    checking = false;
+    again = false;
+    if (more) {
+      check();
+    }
+    return more;
   }
 
   private void tell() {

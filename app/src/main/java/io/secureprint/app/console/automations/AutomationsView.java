@@ -47,6 +47,7 @@ public final class AutomationsView implements ScreenView {
   private final LettersPane letters;
   private final ToggleButton toList;
   private final ToggleButton toLetters;
+  private final ToggleButton putAway;
   private final Button create;
   private final StackPane side = new StackPane();
   private final HBox automations;
@@ -57,17 +58,18 @@ public final class AutomationsView implements ScreenView {
   public AutomationsView(AutomationsViewModel model, TimeWords times) {
     this.model = model;
     this.words = new AutomationWords(times);
-    this.list = new ListView<>(model.cards());
+    this.list = new ListView<>(model.list().shown());
     this.detail = new AutomationDetail(model, words);
     this.letters = new LettersPane(model, words);
     this.toList = tab("auto-to-list", Feather.ZAP, words.text(Phrase.AUTO_TAB_LIST));
     this.toLetters = tab("auto-to-letters", Feather.INBOX, "");
+    this.putAway = tab("auto-put-away", Feather.ARCHIVE, "");
     this.create = new Button(words.text(Phrase.AUTO_NEW), icon(Feather.PLUS));
     this.automations = row("auto-columns", list, side);
     furnish();
     root.getStyleClass().addAll("screen", "automations");
     root.setTop(
-        stack("auto-top", row("tabs", toList, toLetters, gap(), create), answer));
+        stack("auto-top", row("tabs", toList, toLetters, gap(), putAway, create), answer));
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     follow();
     showList();
@@ -97,6 +99,7 @@ public final class AutomationsView implements ScreenView {
   private void furnish() {
     toList.setOnAction(_ -> showList());
     toLetters.setOnAction(_ -> showLetters());
+    bound.both(putAway.selectedProperty(), model.list().showsPutAway());
     list.setId("automations");
     list.getStyleClass().addAll("auto-list", "auto-cards");
     list.setCellFactory(_ -> new CardCell(model, words));
@@ -105,6 +108,7 @@ public final class AutomationsView implements ScreenView {
     create.setId("auto-new");
     create.setOnAction(_ -> {
       showList();
+      putAway.setSelected(false);
       model.onNew();
       detail.focusEntry();
     });
@@ -114,12 +118,13 @@ public final class AutomationsView implements ScreenView {
   }
 
   private void follow() {
-    bound.and(model.failed().subscribe(failed -> list.setPlaceholder(nothing(failed))));
+    bound.and(model.list().failed().subscribe(failed -> list.setPlaceholder(nothing(failed))));
     bound.and(list.getSelectionModel().selectedItemProperty().subscribe(model::onChoose));
     bound.and(model.chosen().subscribe(_ -> showSide()));
     bound.and(model.editing().subscribe(_ -> showSide()));
     bound.and(model.asked().subscribe(this::say));
-    bound.list(model.cards(), this::keepChosen);
+    bound.list(model.list().shown(), this::keepChosen);
+    bound.and(model.list().putAway().subscribe(this::showPutAway));
     bound.and(list.widthProperty().subscribe((_, _) -> list.refresh()));
     bound.list(
         model.letters().letters(),
@@ -148,17 +153,19 @@ public final class AutomationsView implements ScreenView {
     model.letters().onReload();
   }
 
+  private void showPutAway(Number count) {
+    putAway.setText(words.text(Phrase.AUTO_PUT_AWAY, count));
+    Shapes.show(putAway, count.intValue() > 0);
+  }
+
   /// The list is read anew now and then; what was chosen stays so.
   private void keepChosen() {
     Card chosen = model.chosen().get();
-    if (chosen == null) {
-      list.getSelectionModel().clearSelection();
-    } else {
-      model.cards().stream()
-          .filter(card -> card.id().equals(chosen.id()))
-          .findFirst()
-          .ifPresent(list.getSelectionModel()::select);
-    }
+    model.list().shown().stream()
+        .filter(card -> chosen != null && card.id().equals(chosen.id()))
+        .findFirst()
+        .ifPresentOrElse(
+            list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
   }
 
   private void showSide() {
@@ -202,6 +209,12 @@ public final class AutomationsView implements ScreenView {
           put(
               "note-success",
               words.text(on ? Phrase.AUTO_SWITCHED_ON : Phrase.AUTO_SWITCHED_OFF, name));
+      case Asked.PutAway(String name) ->
+          put("note-success", words.text(Phrase.AUTO_WENT_AWAY, name));
+      case Asked.TakenOut(String id) ->
+          offer(
+              words.text(Phrase.AUTO_CAME_BACK),
+              "auto-switch-on", Phrase.AUTO_TURN_ON, () -> model.onSwitchOn(id));
       case Asked.Pressed(var why) ->
           put("note", new WhyWords(words.messages()).outcome(why.outcome())
               + ". " + new WhyWords(words.messages()).reason(why));
@@ -231,7 +244,7 @@ public final class AutomationsView implements ScreenView {
 
   private void onListKey(KeyEvent event) {
     Card card = list.getSelectionModel().getSelectedItem();
-    if (card != null && event.getCode() == KeyCode.SPACE) {
+    if (card != null && !card.putAway() && event.getCode() == KeyCode.SPACE) {
       model.onSwitch(card, !card.enabled());
       event.consume();
     } else if (card != null && event.getCode() == KeyCode.ENTER) {

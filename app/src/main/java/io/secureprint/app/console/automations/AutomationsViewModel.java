@@ -16,8 +16,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The automations, and the one that is looked at, changed, switched on or pressed.
 public final class AutomationsViewModel {
@@ -34,10 +31,9 @@ public final class AutomationsViewModel {
   private final AutomationDesk desk;
   private final Place place;
   private final Background background;
-  private final ObservableList<Card> cards = FXCollections.observableArrayList();
+  private final CardList list = new CardList();
   private final ReadOnlyObjectWrapper<@Nullable Card> chosen = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Asked> asked =
       new ReadOnlyObjectWrapper<>(new Asked.Nothing());
   private final AutomationForm form;
@@ -51,7 +47,6 @@ public final class AutomationsViewModel {
   private int basedOn;
   /// Counts what came into the form.
   private int opened;
-  private boolean filling;
 
   public AutomationsViewModel(AutomationDesk desk, Place place, Background background) {
     this.desk = desk;
@@ -70,8 +65,8 @@ public final class AutomationsViewModel {
     form.hook().subscribe((_, _) -> hook.onHide());
   }
 
-  ObservableList<Card> cards() {
-    return cards;
+  CardList list() {
+    return list;
   }
 
   /// Null while a new one is filled in, or nothing is chosen.
@@ -82,11 +77,6 @@ public final class AutomationsViewModel {
   /// Whether there is something in the form.
   ReadOnlyBooleanProperty editing() {
     return editing.getReadOnlyProperty();
-  }
-
-  /// Whether the list could not be read.
-  ReadOnlyBooleanProperty failed() {
-    return failed.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<Asked> asked() {
@@ -133,22 +123,21 @@ public final class AutomationsViewModel {
 
   /// Reads what there is now; what is typed stays.
   void onReload() {
-    background.run(desk::all, this::loaded, () -> failed.set(true));
+    background.run(desk::all, this::loaded, list::fail);
     past.onReload();
     letters.onReload();
   }
 
-  /// What is typed into the one before is kept for when it is opened again. A list that is filled anew
-  /// chooses by itself, which does not count.
+  /// What is typed into the one before is kept for when it is opened again.
   void onChoose(@Nullable Card card) {
-    if (card == null || filling || isChosen(card.id())) {
+    if (card == null || list.isFilling() || isChosen(card.id())) {
       return;
     }
     putAside();
-    editing.set(card.draft() != null);
+    editing.set(isOpen(card));
     chosen.set(card);
     begin(card.id());
-    if (card.draft() != null) {
+    if (card.draft() != null && isOpen(card)) {
       load(card.id(), card.draft(), card.version().number());
     }
   }
@@ -197,9 +186,7 @@ public final class AutomationsViewModel {
       return;
     }
     if (form.draft().id().isEmpty()) {
-      form.called(
-          ShortName.of(
-              form.name().get(), cards.stream().map(Card::id).collect(Collectors.toSet())));
+      form.called(ShortName.of(form.name().get(), list.ids()));
     }
     Draft draft = form.draft();
     int before = basedOn;
@@ -215,15 +202,25 @@ public final class AutomationsViewModel {
     asked.set(new Asked.Working());
     background.run(
         () -> desk.enable(card.id(), on, place.actor()),
-        refused -> switched(card, on, refused),
+        refused -> told(refused, new Asked.Switched(card.name(), on)),
         () -> asked.set(new Asked.Refused("INTERNAL")));
   }
 
   void onSwitchOn(String id) {
-    Card card = find(id);
+    Card card = list.find(id);
     if (card != null) {
       onSwitch(card, true);
     }
+  }
+
+  /// Puts one away that is switched off, or takes it out again.
+  void onPutAway(Card card, boolean away) {
+    asked.set(new Asked.Working());
+    background.run(
+        () -> desk.putAway(card.id(), away, place.actor()),
+        refused ->
+            told(refused, away ? new Asked.PutAway(card.name()) : new Asked.TakenOut(card.id())),
+        () -> asked.set(new Asked.Refused("INTERNAL")));
   }
 
   void onPress(Card card) {
@@ -238,7 +235,7 @@ public final class AutomationsViewModel {
     trial.onTry(form.named(), form::tellAll);
   }
 
-  /// Whoever comes after the lock may not see what was for the owner.
+  /// Whoever comes next, here or after the lock, may not see what was for the owner.
   public void onLeave() {
     hook.onHide();
   }
@@ -289,29 +286,30 @@ public final class AutomationsViewModel {
     }
   }
 
-  private void loaded(List<Card> now) {
-    failed.set(false);
-    fill(now);
-    Card before = chosen.get();
-    if (before != null) {
-      now.stream().filter(card -> isChosen(card.id())).findFirst().ifPresent(this::refresh);
-    }
+  private static boolean isOpen(Card card) {
+    return card.draft() != null && !card.putAway();
   }
 
-  private void fill(List<Card> now) {
-    if (!now.equals(cards)) {
-      filling = true;
-      cards.setAll(now);
-      filling = false;
+  private void loaded(List<Card> now) {
+    list.show(now);
+    Card before = chosen.get();
+    Card card = before == null ? null : list.find(before.id());
+    if (card != null) {
+      refresh(card);
     }
   }
 
   /// What somebody else has saved meanwhile is shown only where nothing was typed here.
   private void refresh(Card card) {
+    boolean was = editing.get();
+    if (!isOpen(card)) {
+      putAside();
+    }
+    editing.set(isOpen(card));
     chosen.set(card);
-    if (card.version().number() != basedOn && !form.changed().get() && card.draft() != null) {
-      form.load(card.draft());
-      basedOn = card.version().number();
+    boolean newer = card.version().number() != basedOn && !form.changed().get();
+    if (card.draft() != null && isOpen(card) && (newer || !was)) {
+      load(card.id(), card.draft(), card.version().number());
     }
   }
 
@@ -319,12 +317,12 @@ public final class AutomationsViewModel {
   private void saved(int saving, Draft draft, Saved saved) {
     switch (saved) {
       case Saved.Done(String id, int version) -> {
-        Card card = find(id);
+        Card card = list.find(id);
         asked.set(new Asked.Saved(id, version, card != null && card.enabled()));
         if (saving == opened) {
           form.kept(draft);
           basedOn = version;
-          background.run(desk::all, now -> open(now, id), () -> failed.set(true));
+          background.run(desk::all, now -> open(now, id), list::fail);
         } else {
           typed.remove(card == null ? "" : id);
           onReload();
@@ -348,24 +346,17 @@ public final class AutomationsViewModel {
     asked.set(why);
   }
 
-  private @Nullable Card find(String id) {
-    return cards.stream().filter(card -> card.id().equals(id)).findFirst().orElse(null);
-  }
-
   private void open(List<Card> now, String id) {
-    fill(now);
-    Card card = find(id);
+    list.show(now);
+    Card card = list.find(id);
     if (card != null) {
       chosen.set(card);
     }
     past.onOpen(id);
   }
 
-  private void switched(Card card, boolean on, Optional<String> refused) {
-    asked.set(
-        refused
-            .<Asked>map(Asked.Refused::new)
-            .orElseGet(() -> new Asked.Switched(card.name(), on)));
+  private void told(Optional<String> refused, Asked done) {
+    asked.set(refused.<Asked>map(Asked.Refused::new).orElse(done));
     onReload();
   }
 

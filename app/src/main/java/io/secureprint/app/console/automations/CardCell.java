@@ -10,6 +10,7 @@ import static io.secureprint.app.fx.Shapes.stack;
 import io.secureprint.agent.automation.AutomationDesk.Card;
 import io.secureprint.agent.automation.Evaluation;
 import io.secureprint.app.fx.Phrase;
+import io.secureprint.app.fx.Shapes;
 
 import atlantafx.base.controls.ToggleSwitch;
 import javafx.scene.Node;
@@ -98,6 +99,7 @@ final class CardCell extends ListCell<Card> {
       event.consume();
     });
     VBox side = stack("auto-state", toggle, label(words.text(state(card)), "small"));
+    Shapes.show(toggle, !card.putAway());
     if (card.builtIn()) {
       side.getChildren().add(label(words.text(Phrase.AUTO_BUILT_IN), "auto-built-in"));
     }
@@ -105,6 +107,9 @@ final class CardCell extends ListCell<Card> {
   }
 
   private static Phrase state(Card card) {
+    if (card.putAway()) {
+      return Phrase.AUTO_IS_AWAY;
+    }
     return card.enabled() ? Phrase.AUTO_ON : Phrase.AUTO_OFF;
   }
 }

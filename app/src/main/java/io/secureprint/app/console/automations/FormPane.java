@@ -123,12 +123,14 @@ final class FormPane extends BorderPane {
     again.getStyleClass().add("flat");
     again.setOnAction(_ -> model.onStartAgain());
     Label unsaved = label(words.text(Phrase.AUTO_UNSAVED), "muted", "small");
+    Label unchecked = label(words.text(Phrase.AUTO_UNCHECKED), "caution", "small");
+    bound.and(model.form().unchecked().subscribe(so -> Shapes.show(unchecked, so)));
     bound.and(
         model.form().changed().subscribe(changed -> {
           save.setDisable(!changed);
           Shapes.show(again, changed);
           Shapes.show(unsaved, changed);
         }));
-    return row("auto-foot", save, again, gap(), unsaved);
+    return row("auto-foot", save, again, gap(), unchecked, unsaved);
   }
 }

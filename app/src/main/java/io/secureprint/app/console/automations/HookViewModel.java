@@ -37,6 +37,15 @@ final class HookViewModel {
         () -> show(asked, new HookKey.Refused("INTERNAL")));
   }
 
+  /// Makes another secret and shows it; the former one opens nothing more.
+  void onRenew(String name) {
+    int asked = ++wish;
+    background.run(
+        () -> desk.renewHookKey(name, place.actor()),
+        key -> show(asked, key),
+        () -> show(asked, new HookKey.Refused("INTERNAL")));
+  }
+
   /// Also what was asked for and has not come yet is not shown any more.
   void onHide() {
     wish++;

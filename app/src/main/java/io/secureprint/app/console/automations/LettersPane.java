@@ -95,8 +95,6 @@ final class LettersPane extends VBox {
             paragraph(told.what() + " " + told.next()),
             paragraph(
                 words.text(Phrase.CODE, letter.code())
-                    + " · " + letter.detail()
-                    + " · " + letter.consumer() + " " + letter.seq()
                     + " · "
                     + words.text(
                         Phrase.SINCE, words.times().clock(letter.since(), model.place().now())),

@@ -9,6 +9,7 @@ import static io.secureprint.app.fx.Shapes.stack;
 
 import io.secureprint.agent.automation.AutomationRows.Version;
 import io.secureprint.app.fx.Phrase;
+import io.secureprint.app.fx.Shapes;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -53,6 +54,8 @@ final class PastVersions extends VBox {
         list.getSelectionModel()
             .selectedItemProperty()
             .subscribe(chosen -> take.setDisable(chosen == null)));
+    bound.and(
+        model.chosen().subscribe(card -> Shapes.show(take, card == null || !card.putAway())));
     getChildren().addAll(list, take);
   }
 

@@ -126,6 +126,11 @@ public final class BoardViewModel implements AutoCloseable {
     return newTask;
   }
 
+  /// Whether a plan is being written that would be lost with this program.
+  public boolean hasUnsaved() {
+    return plans.hasUnsaved();
+  }
+
   PlansViewModel plans() {
     return plans;
   }

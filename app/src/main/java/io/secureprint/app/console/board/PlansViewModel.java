@@ -165,6 +165,12 @@ final class PlansViewModel {
         });
   }
 
+  /// Whether a plan is being written that is nowhere but on the screen.
+  boolean hasUnsaved() {
+    PlanDraft draft = form.draft();
+    return look.get() != Look.READING && !(draft.title().isEmpty() && draft.items().isEmpty());
+  }
+
   void onMove(ActionPlanState to) {
     ActionPlan plan = opened.get();
     if (plan != null) {

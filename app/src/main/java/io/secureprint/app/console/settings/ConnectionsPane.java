@@ -14,6 +14,7 @@ import io.secureprint.app.fx.HoldButton;
 import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Notice;
 import io.secureprint.app.fx.Phrase;
+import io.secureprint.app.fx.Shapes;
 
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
@@ -38,6 +39,8 @@ final class ConnectionsPane extends HBox {
   private final TextField name = new TextField();
   private final PasswordField secret = new PasswordField();
   private final HBox more = row("auto-line");
+  private final Button attempt;
+  private final Node saveFirst;
   private final VBox said = stack("auto-said");
   private final ListChangeListener<Kept> redraw = _ -> drawList();
   private Subscription following = Subscription.EMPTY;
@@ -46,6 +49,9 @@ final class ConnectionsPane extends HBox {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("people");
+    attempt = new Button(text(Phrase.CONNECTION_TRY), icon(Feather.ACTIVITY));
+    attempt.setId("connection-try");
+    saveFirst = paragraph(text(Phrase.CONNECTION_TRY_SAVED), "field-hint");
     Button save = new Button(text(Phrase.SETTINGS_SAVE), icon(Feather.CHECK));
     save.setId("connection-save");
     save.setOnAction(_ -> model.onSave());
@@ -64,6 +70,7 @@ final class ConnectionsPane extends HBox {
                     Phrase.CONNECTION_HEADER_HINT),
                 field("secret", secret, model.secret(), Phrase.CONNECTION_SECRET, Phrase.CONNECTION_SECRET_HINT),
                 row("auto-line", save, more),
+                saveFirst,
                 said));
     follow();
   }
@@ -80,6 +87,7 @@ final class ConnectionsPane extends HBox {
         Subscription.combine(
             following,
             model.chosen().subscribe(this::showChosen),
+            model.changed().subscribe(this::showChanged),
             model.outcome().subscribe(_ -> say()),
             model.trial().subscribe(_ -> say()));
     model.onReload();
@@ -93,6 +101,12 @@ final class ConnectionsPane extends HBox {
     field.textProperty().bindBidirectional(value);
     following = following.and(() -> field.textProperty().unbindBidirectional(value));
     return new Labelled(text(title), field, text(hint));
+  }
+
+  /// What is tried out is what is kept.
+  private void showChanged(boolean changed) {
+    attempt.setDisable(changed);
+    Shapes.show(saveFirst, changed);
   }
 
   private void drawList() {
@@ -121,8 +135,6 @@ final class ConnectionsPane extends HBox {
         text(one != null && one.secret() ? Phrase.SECRET_SET : Phrase.SECRET_NOT_SET));
     more.getChildren().clear();
     if (one != null) {
-      Button attempt = new Button(text(Phrase.CONNECTION_TRY), icon(Feather.ACTIVITY));
-      attempt.setId("connection-try");
       attempt.setOnAction(_ -> model.onTry(one));
       HoldButton remove = new HoldButton(() -> model.onRemove(one), text(Phrase.HOLD_TIP));
       remove.setId("connection-remove");
@@ -150,12 +162,24 @@ final class ConnectionsPane extends HBox {
         switch (trial) {
           case null -> label("");
           case Trial.Failed(String code) -> Notice.of("note-danger", messages, code);
-          case Trial.Answered(int status) when status == 401 || status == 403 ->
-              paragraph(messages.text(Phrase.CONNECTION_STRANGER, status), "note-attention");
           case Trial.Answered(int status) ->
-              paragraph(messages.text(Phrase.CONNECTION_THERE, status), "note-success");
+              paragraph(
+                  messages.text(answer(status), status),
+                  status / 100 == 2 ? "note-success" : "note-attention");
         };
     said.getChildren().add(told);
+  }
+
+  private static Phrase answer(int status) {
+    return switch (status / 100) {
+      case 2 -> Phrase.CONNECTION_THERE;
+      case 3 -> Phrase.CONNECTION_SENDS_ON;
+      case 5 -> Phrase.CONNECTION_TROUBLE;
+      default ->
+          status == 401 || status == 403
+              ? Phrase.CONNECTION_STRANGER
+              : Phrase.CONNECTION_UNKNOWING;
+    };
   }
 
   private String text(Phrase phrase) {

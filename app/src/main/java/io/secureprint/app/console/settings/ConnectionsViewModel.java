@@ -7,6 +7,8 @@ import io.secureprint.agent.connection.ConnectionDesk.Kept;
 import io.secureprint.agent.connection.ConnectionDesk.Trial;
 import io.secureprint.app.fx.Background;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The servers that the shop's workflows call: one is added, changed, tried out or forgotten.
 final class ConnectionsViewModel {
@@ -36,11 +39,16 @@ final class ConnectionsViewModel {
   private final ReadOnlyObjectWrapper<Outcome> outcome =
       new ReadOnlyObjectWrapper<>(new Outcome.Nothing());
   private final ReadOnlyObjectWrapper<@Nullable Trial> trial = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+  /// Counts what is opened: an answer that comes later is about another.
+  private int opened;
 
   ConnectionsViewModel(ConnectionDesk desk, Background background, String actor) {
     this.desk = desk;
     this.background = background;
     this.actor = actor;
+    Stream.of(name, address, header, secret)
+        .forEach(text -> text.subscribe(() -> changed.set(differs())));
   }
 
   ObservableList<Kept> kept() {
@@ -78,11 +86,17 @@ final class ConnectionsViewModel {
     return trial.getReadOnlyProperty();
   }
 
+  /// Whether something was typed that is not saved, and so is not what is tried out.
+  ReadOnlyBooleanProperty changed() {
+    return changed.getReadOnlyProperty();
+  }
+
   void onReload() {
     background.run(desk::kept, this::show, () -> refused("INTERNAL"));
   }
 
   void onChoose(@Nullable Kept one) {
+    opened++;
     chosen.set(one);
     name.set(one == null ? "" : one.connection().name());
     address.set(one == null ? "" : one.connection().address().toString());
@@ -106,9 +120,13 @@ final class ConnectionsViewModel {
       return;
     }
     String fresh = secret.get();
+    boolean isNew = chosen.get() == null;
+    int saving = opened;
     outcome.set(new Outcome.Working());
     background.run(
-        () -> desk.save(typed, fresh, actor), this::saved, () -> refused("INTERNAL"));
+        () -> isNew ? desk.add(typed, fresh, actor) : desk.change(typed, fresh, actor),
+        code -> saved(saving, typed.name(), code),
+        () -> refused("INTERNAL"));
   }
 
   void onRemove(Kept one) {
@@ -125,11 +143,14 @@ final class ConnectionsViewModel {
   void onTry(Kept one) {
     outcome.set(new Outcome.Working());
     trial.set(null);
+    int asked = opened;
     background.run(
         () -> desk.tryOut(one.connection().name()),
         came -> {
-          outcome.set(new Outcome.Nothing());
-          trial.set(came);
+          if (asked == opened) {
+            outcome.set(new Outcome.Nothing());
+            trial.set(came);
+          }
         },
         () -> refused("INTERNAL"));
   }
@@ -139,14 +160,24 @@ final class ConnectionsViewModel {
     onChoose(null);
   }
 
-  private void saved(Optional<String> code) {
-    if (code.isPresent()) {
+  private void saved(int saving, String saved, Optional<String> code) {
+    if (saving != opened) {
+      onReload();
+    } else if (code.isPresent()) {
       refused(code.get());
-      return;
+    } else {
+      secret.set("");
+      outcome.set(new Outcome.Saved());
+      background.run(desk::kept, now -> show(now, saved), () -> refused("INTERNAL"));
     }
-    secret.set("");
-    outcome.set(new Outcome.Saved());
-    onReload();
+  }
+
+  private boolean differs() {
+    Kept one = chosen.get();
+    return one != null
+        && !(address.get().strip().equals(one.connection().address().toString())
+            && header.get().strip().equals(one.connection().header())
+            && secret.get().isEmpty());
   }
 
   private void refused(String code) {
@@ -154,11 +185,17 @@ final class ConnectionsViewModel {
   }
 
   private void show(List<Kept> now) {
+    Kept one = chosen.get();
+    show(now, one == null ? "" : one.connection().name());
+  }
+
+  /// What is typed stays.
+  private void show(List<Kept> now, String open) {
     kept.setAll(now);
-    String present = name.get().strip();
     now.stream()
-        .filter(one -> one.connection().name().equals(present))
+        .filter(one -> one.connection().name().equals(open))
         .findFirst()
         .ifPresent(chosen::set);
+    changed.set(differs());
   }
 }

@@ -89,6 +89,7 @@ final class KeysPane extends VBox {
     ToggleGroup group = new ToggleGroup();
     for (ApiRole role : ApiRole.values()) {
       RadioButton button = new RadioButton(text(words(role)));
+      button.setAccessibleText(text(Phrase.KEY_ROLE) + " " + text(words(role)));
       button.setId("key-role-" + role.name().toLowerCase(Locale.ROOT));
       button.setToggleGroup(group);
       button.setSelected(role == model.role().get());

@@ -22,15 +22,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /// The keys of programs: one is made and shown once, another is taken away.
 final class KeysViewModel {
-  private static final int LONGEST_SUBJECT = 40;
-  private static final String USUAL = "program";
-
   private final ProgramKeys keys;
   private final InstantSource clock;
   private final ZoneId zone;
@@ -90,7 +86,7 @@ final class KeysViewModel {
       return;
     }
     String called = name.get().strip();
-    ApiKeys.Wish wish = new ApiKeys.Wish(called, subject(called), Set.of(role.get()), null);
+    ApiKeys.Wish wish = new ApiKeys.Wish(called, null, Set.of(role.get()), null);
     outcome.set(new Outcome.Working());
     secret.set("");
     background.run(() -> keys.make(wish, actor), this::made, () -> refused("INTERNAL"));
@@ -107,14 +103,6 @@ final class KeysViewModel {
     secret.set("");
     name.set("");
     outcome.set(new Outcome.Nothing());
-  }
-
-  /// Whom the program acts for, from what people call it.
-  private static String subject(String called) {
-    String plain =
-        called.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+", "");
-    String cut = plain.substring(0, Math.min(plain.length(), LONGEST_SUBJECT));
-    return cut.isEmpty() ? USUAL : cut;
   }
 
   private void made(ApiKeys.Outcome made) {

@@ -220,6 +220,11 @@ public final class WorkflowsViewModel implements AutoCloseable {
         () -> asked.set(new Asked.Refused("WORKFLOW_FILE_WRONG")));
   }
 
+  /// Whether something was typed that is nowhere but on the screen.
+  public boolean hasUnsaved() {
+    return state.get() == State.TYPED;
+  }
+
   @Override
   public void close() {
     pieces.close();

@@ -150,7 +150,7 @@ final class AutomationDraftsTest {
   }
 
   private Card card(String id) {
-    return model.cards().stream().filter(card -> card.id().equals(id)).findFirst().orElseThrow();
+    return requireNonNull(model.list().find(id));
   }
 
   private void open(String id) {

@@ -10,11 +10,13 @@ import io.secureprint.agent.automation.AutomationDesk.Card;
 import io.secureprint.agent.automation.AutomationDesk.HookKey;
 import io.secureprint.agent.automation.AutomationRows.Version;
 import io.secureprint.agent.automation.Draft;
+import io.secureprint.agent.automation.Fault;
 import io.secureprint.agent.automation.Past;
 import io.secureprint.agent.automation.Variable;
 import io.secureprint.agent.automation.Why;
 import io.secureprint.agent.outbox.DeadLetter;
 import io.secureprint.app.RealAutomations;
+import io.secureprint.app.SampleAutomations;
 import io.secureprint.app.SampleShop;
 import io.secureprint.app.fx.Background;
 
@@ -46,7 +48,7 @@ final class AutomationsViewModelTest {
 
   @Test
   void theListSaysWhatIsOnAndWhatCameOfItLast() {
-    assertThat(model.cards())
+    assertThat(model.list().shown())
         .extracting(Card::name)
         .containsExactly(
             "Assess what was taken in", "Evening round", "Order paper", "Orders from the website",
@@ -163,6 +165,70 @@ final class AutomationsViewModelTest {
   }
 
   @Test
+  void aSecretThatLeakedIsReplacedByAnother() {
+    open("web-orders");
+    model.hook().onShow("orders");
+    HookKey leaked = requireNonNull(model.hook().shown().get());
+    model.hook().onRenew("orders");
+    assertThat(model.hook().shown().get())
+        .isInstanceOf(HookKey.Told.class)
+        .isNotEqualTo(leaked)
+        .isEqualTo(shop.desk().hookKey("orders", "Asha"));
+  }
+
+  @Test
+  void whatNobodyNeedsIsPutAwayAndItsPastCanStillBeRead() {
+    open("evening-round");
+    model.onPutAway(card("evening-round"), true);
+    assertThat(model.asked().get()).isEqualTo(new Asked.Refused("AUTOMATION_ON"));
+    model.onSwitch(card("evening-round"), false);
+    model.form().name().set("Closing round");
+    model.onPutAway(card("evening-round"), true);
+    assertThat(model.asked().get()).isEqualTo(new Asked.PutAway("Evening round"));
+    assertThat(model.list().shown()).extracting(Card::id).doesNotContain("evening-round");
+    assertThat(model.list().putAway().get()).isOne();
+    assertThat(model.editing().get()).isFalse();
+    model.list().showsPutAway().set(true);
+    assertThat(model.list().shown()).extracting(Card::id).containsExactly("evening-round");
+    assertThat(model.past().looks()).isNotEmpty();
+    assertThat(model.past().versions()).hasSize(1);
+    model.onPutAway(card("evening-round"), false);
+    assertThat(model.asked().get()).isEqualTo(new Asked.TakenOut("evening-round"));
+    assertThat(model.list().shown()).extracting(Card::id).contains("evening-round", "web-orders");
+    assertThat(model.editing().get()).isTrue();
+    assertThat(model.form().name().get()).isEqualTo("Closing round");
+    assertThat(model.form().changed().get()).isTrue();
+  }
+
+  @Test
+  void aTaskThatIsToMoveIsTheOneThatItIsAbout() {
+    open("urgent-intake");
+    model.form().addAction(Action.Kind.UPDATE_TASK_STATE);
+    assertThat(model.form().actions().getLast().field("task_id").get()).isEqualTo("${task.id}");
+    open("evening-round");
+    model.form().addAction(Action.Kind.UPDATE_TASK_STATE);
+    assertThat(model.form().actions().getLast().field("task_id").get()).isEmpty();
+  }
+
+  @Test
+  void aCheckThatCouldNotBeMadeIsSaidAndHidesNothing() {
+    SampleAutomations desk = new SampleAutomations();
+    AutomationForm form = new AutomationForm(desk, AT_ONCE);
+    desk.faults = List.of(new Fault("name", 0, 0, "AUTOMATION_EMPTY", "empty"));
+    form.name().set(" ");
+    assertThat(form.told().get()).containsKey("name");
+    desk.unwell = true;
+    form.name().set("Closing round");
+    assertThat(form.unchecked().get()).isTrue();
+    assertThat(form.told().get()).containsKey("name");
+    desk.unwell = false;
+    desk.faults = List.of();
+    form.name().set("Closing");
+    assertThat(form.unchecked().get()).isFalse();
+    assertThat(form.told().get()).isEmpty();
+  }
+
+  @Test
   void whatCouldNotBeBroughtIsPutAside() {
     LettersViewModel letters = model.letters();
     assertThat(letters.letters()).hasSize(2);
@@ -197,7 +263,7 @@ final class AutomationsViewModelTest {
   }
 
   private Card card(String id) {
-    return model.cards().stream().filter(card -> card.id().equals(id)).findFirst().orElseThrow();
+    return requireNonNull(model.list().find(id));
   }
 
   private void open(String id) {

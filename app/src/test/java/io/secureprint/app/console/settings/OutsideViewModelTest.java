@@ -11,6 +11,8 @@ import io.secureprint.app.fx.Background;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 
 /// The keys that programs get, and the servers that the shop calls.
@@ -69,6 +71,49 @@ final class OutsideViewModelTest {
     connections.address().set("not an address");
     connections.onSave();
     assertThat(connections.outcome().get()).isEqualTo(new Outcome.Refused("CONNECTION_WRONG", ""));
+  }
+
+  @Test
+  void onlyWhatWasSavedIsTriedOut() {
+    connections.onReload();
+    connections.onChoose(connections.kept().getFirst());
+    assertThat(connections.changed().get()).isFalse();
+    connections.address().set("https://api.college.example/other");
+    assertThat(connections.changed().get()).isTrue();
+    connections.onSave();
+    assertThat(connections.changed().get()).isFalse();
+    connections.secret().set("s3cret");
+    assertThat(connections.changed().get()).isTrue();
+    assertThat(outside.kept).hasSize(1);
+  }
+
+  @Test
+  void anAnswerAboutOneIsNotShownBesideAnother() {
+    Deque<Runnable> waiting = new ArrayDeque<>();
+    ConnectionsViewModel slow =
+        new ConnectionsViewModel(outside, new Background(waiting::add, Runnable::run), "console");
+    slow.onReload();
+    waiting.remove().run();
+    slow.onChoose(slow.kept().getFirst());
+    slow.onTry(slow.kept().getFirst());
+    slow.onChoose(null);
+    slow.name().set("college");
+    waiting.remove().run();
+    assertThat(slow.trial().get()).isNull();
+    assertThat(slow.name().get()).isEqualTo("college");
+  }
+
+  @Test
+  void aNewOneTakesNobodysPlace() {
+    connections.onReload();
+    connections.name().set("default");
+    connections.address().set("https://other.example");
+    connections.onReload();
+    assertThat(connections.chosen().get()).isNull();
+    outside.refusal = Optional.of("CONNECTION_EXISTS");
+    connections.onSave();
+    assertThat(connections.outcome().get()).isEqualTo(new Outcome.Refused("CONNECTION_EXISTS", ""));
+    assertThat(outside.asked).containsExactly("add default");
   }
 
   @Test
