@@ -133,16 +133,21 @@ final class SettingsScreenTest {
   void aServersAnswerIsPraisedOnlyWhenItIsGoodAndTheTrialIsOfWhatWasSaved() {
     robot.clickOn("#topic-connections").clickOn("#connection-of-default");
     screen.shop.outside.trial = new Trial.Answered(404);
-    robot.clickOn("#connection-try");
+    tryOut();
     await().until(() -> texts().stream().anyMatch(text -> text.contains("(answer 404)")));
     assertThat(robot.lookup(".note-success").tryQuery()).isEmpty();
     screen.shop.outside.trial = new Trial.Answered(204);
-    robot.clickOn("#connection-try");
+    tryOut();
     await().until(() -> texts().contains("The server is there (answer 204)."));
     assertThat(robot.lookup(".note-success").tryQuery()).isPresent();
-    robot.clickOn("#connection-header").write("2");
+    robot.interact(() -> field("#connection-header").setText("X-Key"));
     await().until(() -> robot.lookup("#connection-try").query().isDisabled());
     assertThat(texts()).contains("Save first: what is tried is what was saved.");
+  }
+
+  private void tryOut() {
+    robot.interact(() -> robot.lookup("#connection-try").query().requestFocus());
+    robot.type(KeyCode.SPACE);
   }
 
   private TextInputControl field(String id) {

@@ -10,6 +10,7 @@ import io.secureprint.app.fx.Messages;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -26,6 +27,10 @@ import java.util.Map;
 
 /// The screens there are, and the kiosk's switch at the foot.
 final class Rail extends VBox {
+  private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+  /// Lower than this, what stands in it stands closer together.
+  private static final double ROOMY = 700;
+
   private final Messages messages;
   private final VBox screens = Shapes.stack("rail-screens");
   private final Map<Screen, ToggleButton> buttons = new EnumMap<>(Screen.class);
@@ -39,6 +44,8 @@ final class Rail extends VBox {
     kiosk.setId("kiosk-full-screen");
     kiosk.getStyleClass().add("rail-button");
     kiosk.setMaxWidth(Double.MAX_VALUE);
+    heightProperty().subscribe(
+        height -> pseudoClassStateChanged(LOW, height.doubleValue() < ROOMY));
     getChildren().addAll(Shapes.paragraph(shop, "rail-shop"), screens, gap(), kiosk);
   }
 

@@ -4,13 +4,10 @@ package io.secureprint.app.console.automations;
 import static io.secureprint.app.fx.Shapes.gap;
 import static io.secureprint.app.fx.Shapes.icon;
 import static io.secureprint.app.fx.Shapes.label;
-import static io.secureprint.app.fx.Shapes.paragraph;
 import static io.secureprint.app.fx.Shapes.row;
 import static io.secureprint.app.fx.Shapes.stack;
 
 import io.secureprint.agent.automation.AutomationDesk.Card;
-import io.secureprint.agent.automation.Draft;
-import io.secureprint.app.fx.Notice;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.ScreenView;
 import io.secureprint.app.fx.Shapes;
@@ -29,7 +26,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -51,7 +47,6 @@ public final class AutomationsView implements ScreenView {
   private final Button create;
   private final StackPane side = new StackPane();
   private final HBox automations;
-  private final VBox answer = stack("price-answer");
   private final BorderPane root = new BorderPane();
   private final Bound bound = new Bound();
 
@@ -69,7 +64,10 @@ public final class AutomationsView implements ScreenView {
     furnish();
     root.getStyleClass().addAll("screen", "automations");
     root.setTop(
-        stack("auto-top", row("tabs", toList, toLetters, gap(), putAway, create), answer));
+        stack(
+            "auto-top",
+            row("tabs", toList, toLetters, gap(), putAway, create),
+            new AnswerPane(model, words, bound)));
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     follow();
     showList();
@@ -122,7 +120,12 @@ public final class AutomationsView implements ScreenView {
     bound.and(list.getSelectionModel().selectedItemProperty().subscribe(model::onChoose));
     bound.and(model.chosen().subscribe(_ -> showSide()));
     bound.and(model.editing().subscribe(_ -> showSide()));
-    bound.and(model.asked().subscribe(this::say));
+    bound.and(
+        model.asked().subscribe(asked -> {
+          if (asked instanceof Asked.Faulty) {
+            detail.showWrong();
+          }
+        }));
     bound.list(model.list().shown(), this::keepChosen);
     bound.and(model.list().putAway().subscribe(this::showPutAway));
     bound.and(list.widthProperty().subscribe((_, _) -> list.refresh()));
@@ -188,58 +191,6 @@ public final class AutomationsView implements ScreenView {
             words.text(Phrase.AUTO_FAILED),
             words.text(Phrase.AUTO_FAILED_HINT))
         : label(words.text(Phrase.ASK_WORKING), "muted");
-  }
-
-  private void say(Asked asked) {
-    answer.getChildren().clear();
-    switch (asked) {
-      case Asked.Nothing() -> {}
-      case Asked.Working() -> put("note", words.text(Phrase.ASK_WORKING));
-      case Asked.Saved(_, int version, boolean on) when on ->
-          put("note-success", words.text(Phrase.AUTO_SAVED, version));
-      case Asked.Saved(String id, int version, _) ->
-          offer(
-              words.text(Phrase.AUTO_SAVED_OFF, version),
-              "auto-switch-on", Phrase.AUTO_TURN_ON, () -> model.onSwitchOn(id));
-      case Asked.Replaced(Draft before) ->
-          offer(
-              words.text(Phrase.AUTO_REPLACED),
-              "auto-put-back", Phrase.AUTO_PUT_BACK, () -> model.onPutBack(before));
-      case Asked.Switched(String name, boolean on) ->
-          put(
-              "note-success",
-              words.text(on ? Phrase.AUTO_SWITCHED_ON : Phrase.AUTO_SWITCHED_OFF, name));
-      case Asked.PutAway(String name) ->
-          put("note-success", words.text(Phrase.AUTO_WENT_AWAY, name));
-      case Asked.TakenOut(String id) ->
-          offer(
-              words.text(Phrase.AUTO_CAME_BACK),
-              "auto-switch-on", Phrase.AUTO_TURN_ON, () -> model.onSwitchOn(id));
-      case Asked.Pressed(var why) ->
-          put("note", new WhyWords(words.messages()).outcome(why.outcome())
-              + ". " + new WhyWords(words.messages()).reason(why));
-      case Asked.Faulty() -> {
-        put("note-danger", words.text(Phrase.AUTO_FAULTY));
-        detail.showWrong();
-      }
-      case Asked.Refused(String code) ->
-          answer.getChildren().add(Notice.of("note-danger", words.messages(), code));
-    }
-    Shapes.show(answer, !answer.getChildren().isEmpty());
-  }
-
-  private void put(String style, String text) {
-    answer.getChildren().add(stack(style, paragraph(text)));
-  }
-
-  private void offer(String text, String id, Phrase wish, Runnable action) {
-    Button button = new Button(words.text(wish));
-    button.setId(id);
-    button.setMinWidth(Button.USE_PREF_SIZE);
-    button.setOnAction(_ -> action.run());
-    HBox line = row("note-attention", Shapes.growing(paragraph(text)), button);
-    line.getStyleClass().add("auto-offer");
-    answer.getChildren().add(line);
   }
 
   private void onListKey(KeyEvent event) {
