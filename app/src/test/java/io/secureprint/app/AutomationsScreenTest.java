@@ -144,7 +144,8 @@ final class AutomationsScreenTest {
             screen.console.fireEvent(
                 new WindowEvent(screen.console, WindowEvent.WINDOW_CLOSE_REQUEST)));
     await().until(() -> asked().contains("An automation has changes that are not saved."));
-    robot.targetWindow("Close the shop?").type(KeyCode.ESCAPE);
+    // A title is looked for by its pattern.
+    robot.targetWindow("Close the shop.").type(KeyCode.ESCAPE);
     await().until(() -> asked().isEmpty());
     assertThat(screen.closings).hasValue(0);
     assertThat(typed("#auto-name")).isEqualTo("Closing round");
@@ -172,6 +173,27 @@ final class AutomationsScreenTest {
   @SuppressWarnings("unchecked") // what the box of that name has in it
   private ComboBox<String> combo(String id) {
     return (ComboBox<String>) node(id);
+  }
+
+  @Test
+  void aConditionIsPutTogetherFromChoicesAndCanBeWrittenByHand() {
+    choose("Urgent binding came in");
+    assertThat(combo("#auto-when-0").getValue()).isEqualTo("payload.area");
+    assertThat(typed("#auto-when-0-value")).isEqualTo("binding");
+    assertThat(combo("#auto-when-1-value").getEditor().getText()).isEqualTo("Urgent");
+    press("#auto-when-0-remove");
+    press("#auto-when-add");
+    robot.interact(() -> combo("#auto-when-2").setValue("payload.new_state"));
+    robot.interact(() -> combo("#auto-when-2-value").getSelectionModel().select("New"));
+    assertThat(typed("#auto-condition"))
+        .isEqualTo("task.priority == 'urgent' && payload.new_state == 'new'");
+    press("#auto-when-other");
+    type("#auto-condition", "payload.area != '' || now > event.at");
+    robot.push(KeyCode.CONTROL, KeyCode.S);
+    await().until(() -> texts().contains("Saved as version 2."));
+    assertThat(node("#auto-when-other").isVisible()).isFalse();
+    Draft saved = Objects.requireNonNull(card("urgent-intake").draft());
+    assertThat(saved.condition()).isEqualTo("payload.area != '' || now > event.at");
   }
 
   /// What stands in the window that asks whether to close; empty while there is none.

@@ -10,6 +10,7 @@ import io.secureprint.agent.automation.Variable;
 import io.secureprint.app.form.Labelled;
 import io.secureprint.app.fx.Phrase;
 
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -75,32 +76,20 @@ final class ActionCard extends VBox {
     if (!choices.isEmpty()) {
       return chosen(field, choices, bound);
     }
-    return usual.isEmpty() ? typed(field, bound) : suggested(field, usual, bound);
+    StringProperty text = action.field(field);
+    return usual.isEmpty()
+        ? typed(field, bound)
+        : new SuggestBox(usual, names, text.get(), text::set);
   }
 
   /// How a text speaks of what has happened; nothing where there is nothing to speak of.
   private String hint(AutomationForm form) {
-    return form.variables().get().stream()
+    return VariableWords.offered(form.variables().get()).stream()
         .map(Variable::path)
-        .filter(path -> !path.startsWith("event."))
         .findFirst()
         .map(path -> path.equals("payload") ? "payload.number" : path)
         .map(path -> words.text(Phrase.AUTO_TEXT_HINT, "${" + path + "}"))
         .orElse("");
-  }
-
-  /// What there are names for is told by them; other words can be typed.
-  private Control suggested(String field, List<String> usual, Bound bound) {
-    ComboBox<String> box = new ComboBox<>();
-    box.setEditable(true);
-    box.getStyleClass().add("field-words");
-    box.getItems().setAll(usual.stream().map(names::choice).toList());
-    box.getEditor().setText(names.choice(action.field(field).get()));
-    bound.and(
-        box.getEditor()
-            .textProperty()
-            .subscribe((_, text) -> action.field(field).set(names.value(usual, text))));
-    return box;
   }
 
   private Control typed(String field, Bound bound) {

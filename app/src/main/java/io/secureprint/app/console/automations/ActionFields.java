@@ -14,6 +14,8 @@ record ActionFields(Messages messages) {
   static final String THIS_TASK = "${" + AutomationForm.TASK_ID + "}";
   private static final List<String> PRIORITIES = List.of("low", "normal", "high", "urgent");
   private static final List<String> SEVERITIES = List.of("info", "warning", "error", "critical");
+  private static final List<String> ALL_STATES =
+      List.of("new", "in_progress", "blocked", "completed", "cancelled");
   private static final List<String> STATES =
       List.of("in_progress", "blocked", "completed", "cancelled");
 
@@ -32,6 +34,18 @@ record ActionFields(Messages messages) {
     return switch (field) {
       case "task_type" -> TaskType.KNOWN;
       case "task_id" -> form.speaksOf(AutomationForm.TASK_ID) ? List.of(THIS_TASK) : List.of();
+      default -> List.of();
+    };
+  }
+
+  /// The words that something of an event mostly has; empty where nobody knows.
+  static List<String> usualOf(String path, AutomationForm form) {
+    return switch (path) {
+      case "payload.task_type" -> TaskType.KNOWN;
+      case "payload.priority", "task.priority" -> PRIORITIES;
+      case "payload.severity" -> SEVERITIES;
+      case "payload.new_state", "payload.from", "task.state" ->
+          form.speaksOf(AutomationForm.TASK_ID) ? ALL_STATES : List.of();
       default -> List.of();
     };
   }
@@ -74,6 +88,7 @@ record ActionFields(Messages messages) {
       case "warning" -> messages.text(Phrase.AUTO_SEVERITY_WARNING);
       case "error" -> messages.text(Phrase.AUTO_SEVERITY_ERROR);
       case "critical" -> messages.text(Phrase.AUTO_SEVERITY_CRITICAL);
+      case "new" -> messages.text(Phrase.TASK_STATE_NEW);
       case "in_progress" -> messages.text(Phrase.AUTO_STATE_IN_PROGRESS);
       case "blocked" -> messages.text(Phrase.AUTO_STATE_BLOCKED);
       case "completed" -> messages.text(Phrase.AUTO_STATE_COMPLETED);

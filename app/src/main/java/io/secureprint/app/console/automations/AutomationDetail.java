@@ -74,7 +74,7 @@ final class AutomationDetail extends BorderPane {
     toggle.setId("auto-switch");
     toggle.setMinWidth(Button.USE_PREF_SIZE);
     title.setMinWidth(0);
-    HBox head = row("auto-head", title, gap(), press, away, toggle, back);
+    HBox head = row("auto-head", title, gap(), press, toggle, back);
     setTop(new VBox(head, tabs()));
     setCenter(body);
     bound.and(model.chosen().subscribe(this::show));
@@ -125,6 +125,7 @@ final class AutomationDetail extends BorderPane {
       tabs.put(tab, button);
       line.getChildren().add(button);
     }
+    line.getChildren().add(away);
     return line;
   }
 

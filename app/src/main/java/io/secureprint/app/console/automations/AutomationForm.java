@@ -14,6 +14,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -58,6 +60,7 @@ final class AutomationForm {
       new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper unchecked = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyIntegerWrapper loads = new ReadOnlyIntegerWrapper();
   private String id = "";
   private String saved = "";
   private boolean loading;
@@ -147,12 +150,19 @@ final class AutomationForm {
     fill(draft);
     saved = draft().json();
     onChange();
+    loads.set(loads.get() + 1);
   }
 
   /// Puts other words into the fields, over what is saved.
   void put(Draft draft) {
     fill(draft);
     onChange();
+    loads.set(loads.get() + 1);
+  }
+
+  /// Counts how often the fields were filled from elsewhere.
+  ReadOnlyIntegerProperty loads() {
+    return loads.getReadOnlyProperty();
   }
 
   private void fill(Draft draft) {
