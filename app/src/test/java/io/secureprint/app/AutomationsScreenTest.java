@@ -118,6 +118,7 @@ final class AutomationsScreenTest {
   @Test
   void whatIsSwitchedOffIsPutAwayByHoldingAndFoundAgain() {
     choose("Order paper");
+    press("#auto-tab-versions");
     robot.interact(() -> node("#auto-away").requestFocus());
     robot.press(KeyCode.SPACE);
     await().until(() -> texts().contains("Put away (1)"));

@@ -8,7 +8,6 @@ import static io.secureprint.app.fx.Shapes.row;
 
 import io.secureprint.agent.automation.AutomationDesk.Card;
 import io.secureprint.agent.automation.Draft;
-import io.secureprint.app.fx.HoldButton;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
 
@@ -42,7 +41,6 @@ final class AutomationDetail extends BorderPane {
   private final Label title = label("", "detail-title");
   private final Button press;
   private final Button toggle = new Button();
-  private final HoldButton away;
   private final Button back;
   private final FormPane form;
   private final LooksPane looks;
@@ -59,15 +57,9 @@ final class AutomationDetail extends BorderPane {
     trial = new TrialPane(model, words);
     versions = new PastVersions(model, words, () -> show(Tab.FORM));
     press = new Button(words.text(Phrase.AUTO_PRESS), icon(Feather.PLAY));
-    away = new HoldButton(() -> putAway(true), words.text(Phrase.HOLD_TIP));
-    away.setText(words.text(Phrase.AUTO_HOLD_AWAY));
-    away.setId("auto-away");
-    away.getStyleClass().add("hold-quiet");
-    away.setMinWidth(Button.USE_PREF_SIZE);
     back = new Button(words.text(Phrase.AUTO_TAKE_OUT), icon(Feather.CORNER_UP_LEFT));
     back.setId("auto-back");
     back.setMinWidth(Button.USE_PREF_SIZE);
-    back.setOnAction(_ -> putAway(false));
     getStyleClass().addAll("detail", "auto-detail");
     press.setId("auto-press");
     press.setMinWidth(Button.USE_PREF_SIZE);
@@ -125,7 +117,6 @@ final class AutomationDetail extends BorderPane {
       tabs.put(tab, button);
       line.getChildren().add(button);
     }
-    line.getChildren().add(away);
     return line;
   }
 
@@ -159,20 +150,13 @@ final class AutomationDetail extends BorderPane {
     }
     Shapes.show(press, card != null && card.enabled() && isForPressing(card));
     Shapes.show(toggle, card != null && !card.putAway());
-    Shapes.show(away, card != null && !card.enabled() && !card.putAway());
     Shapes.show(back, card != null && card.putAway());
     if (card != null) {
       press.setOnAction(_ -> model.onPress(card));
+      back.setOnAction(_ -> model.onPutAway(card, false));
       toggle.setText(words.text(card.enabled() ? Phrase.AUTO_TURN_OFF : Phrase.AUTO_TURN_ON));
       toggle.setGraphic(icon(card.enabled() ? Feather.TOGGLE_RIGHT : Feather.TOGGLE_LEFT));
       toggle.setOnAction(_ -> model.onSwitch(card, !card.enabled()));
-    }
-  }
-
-  private void putAway(boolean wanted) {
-    Card card = model.chosen().get();
-    if (card != null) {
-      model.onPutAway(card, wanted);
     }
   }
 

@@ -7,7 +7,9 @@ import static io.secureprint.app.fx.Shapes.label;
 import static io.secureprint.app.fx.Shapes.row;
 import static io.secureprint.app.fx.Shapes.stack;
 
+import io.secureprint.agent.automation.AutomationDesk.Card;
 import io.secureprint.agent.automation.AutomationRows.Version;
+import io.secureprint.app.fx.HoldButton;
 import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
 
@@ -28,6 +30,7 @@ final class PastVersions extends VBox {
   private final AutomationWords words;
   private final ListView<Version> list;
   private final Button take;
+  private final HoldButton away;
   private final Bound bound = new Bound();
 
   /// `taken` is called once a version stands in the form.
@@ -54,9 +57,25 @@ final class PastVersions extends VBox {
         list.getSelectionModel()
             .selectedItemProperty()
             .subscribe(chosen -> take.setDisable(chosen == null)));
-    bound.and(
-        model.chosen().subscribe(card -> Shapes.show(take, card == null || !card.putAway())));
-    getChildren().addAll(list, take);
+    away = new HoldButton(this::putAway, words.text(Phrase.HOLD_TIP));
+    away.setId("auto-away");
+    away.setText(words.text(Phrase.AUTO_HOLD_AWAY));
+    away.getStyleClass().add("hold-quiet");
+    bound.and(model.chosen().subscribe(this::show));
+    getChildren().addAll(list, row("auto-line", take, gap(), away));
+  }
+
+  /// One that is switched on is not put away.
+  private void show(@Nullable Card card) {
+    Shapes.show(take, card == null || !card.putAway());
+    Shapes.show(away, card != null && !card.enabled() && !card.putAway());
+  }
+
+  private void putAway() {
+    Card card = model.chosen().get();
+    if (card != null) {
+      model.onPutAway(card, true);
+    }
   }
 
   void focusList() {
