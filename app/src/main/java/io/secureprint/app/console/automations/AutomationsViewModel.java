@@ -159,9 +159,9 @@ public final class AutomationsViewModel {
     Draft before = form.draft();
     boolean replaced = form.changed().get();
     Card card = chosen.get();
-    boolean fresh = card == null || card.draft() == null;
-    form.load(fresh ? blank() : card.draft());
-    basedOn = fresh ? 0 : card.version().number();
+    Draft saved = card == null ? null : card.draft();
+    form.load(saved == null ? blank() : saved);
+    basedOn = card == null || saved == null ? 0 : card.version().number();
     asked.set(replaced ? new Asked.Replaced(before) : new Asked.Nothing());
   }
 
