@@ -123,7 +123,7 @@ final class FormPane extends BorderPane {
     again.getStyleClass().add("flat");
     again.setOnAction(_ -> model.onStartAgain());
     Label unsaved = label(words.text(Phrase.AUTO_UNSAVED), "muted", "small");
-    Label unchecked = label(words.text(Phrase.AUTO_UNCHECKED), "caution", "small");
+    Label unchecked = label(words.text(Phrase.AUTO_UNCHECKED), "auto-unchecked", "small");
     bound.and(model.form().unchecked().subscribe(so -> Shapes.show(unchecked, so)));
     bound.and(
         model.form().changed().subscribe(changed -> {
