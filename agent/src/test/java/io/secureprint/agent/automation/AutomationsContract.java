@@ -213,7 +213,7 @@ abstract class AutomationsContract {
     assertThat(refused.progress().code()).isEqualTo("TASK_TYPE_WRONG");
     assertThat(titles()).containsExactly("first");
     assertThat(shop.automations.again(refused.id(), "ravi")).isTrue();
-    assertThat(newest("AutomationRunAgain").event().actor()).isEqualTo("ravi");
+    assertThat(shop.newest("AutomationRunAgain").event().actor()).isEqualTo("ravi");
     shop.settled("refused");
     assertThat(run(refused.id()).progress()).isEqualTo(refused.progress());
     assertThat(shop.automations.alerts().open().get().getFirst().times()).isEqualTo(1);

@@ -40,7 +40,7 @@ final class FiguresTest {
     assertThat(
             shop.agent()
                 .connections()
-                .save(new Connection("default", server.address(), ""), "s3cret", "owner"))
+                .add(new Connection("default", server.address(), ""), "s3cret", "owner"))
         .isEmpty();
   }
 

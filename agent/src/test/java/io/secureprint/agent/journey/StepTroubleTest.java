@@ -49,7 +49,7 @@ final class StepTroubleTest {
     assertThat(
             shop.agent()
                 .connections()
-                .save(new Connection("default", server.address(), ""), "s3cret", "owner"))
+                .add(new Connection("default", server.address(), ""), "s3cret", "owner"))
         .isEmpty();
   }
 

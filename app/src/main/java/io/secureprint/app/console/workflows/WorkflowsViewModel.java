@@ -222,7 +222,7 @@ public final class WorkflowsViewModel implements AutoCloseable {
 
   /// Whether something was typed that is nowhere but on the screen.
   public boolean hasUnsaved() {
-    return state.get() == State.TYPED;
+    return state.get() == Standing.TYPED;
   }
 
   @Override
