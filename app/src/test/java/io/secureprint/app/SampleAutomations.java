@@ -9,6 +9,7 @@ import io.secureprint.agent.automation.Automations;
 import io.secureprint.agent.automation.Draft;
 import io.secureprint.agent.automation.Fault;
 import io.secureprint.agent.automation.LetterDesk;
+import io.secureprint.agent.automation.Run;
 import io.secureprint.agent.automation.Saved;
 import io.secureprint.agent.automation.Variable;
 import io.secureprint.agent.kernel.Observable;
@@ -63,6 +64,11 @@ public final class SampleAutomations implements AutomationDesk {
 
   @Override
   public Optional<String> putAway(String id, boolean away, String actor) {
+    return Optional.of(REFUSED);
+  }
+
+  @Override
+  public Optional<String> again(Run run, String actor) {
     return Optional.of(REFUSED);
   }
 

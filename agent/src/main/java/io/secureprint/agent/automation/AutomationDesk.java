@@ -37,6 +37,9 @@ public interface AutomationDesk {
 
   Pressed press(String id, String actor);
 
+  /// Has a run that failed go on from the action that failed. Returns the code of a refusal.
+  Optional<String> again(Run run, String actor);
+
   /// Newest first.
   List<Version> versions(String id);
 

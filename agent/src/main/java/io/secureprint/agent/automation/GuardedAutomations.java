@@ -120,7 +120,7 @@ public final class GuardedAutomations implements AutomationDesk {
         .orElseGet(() -> new Pressed.Refused("AUTOMATION_CHANGED"));
   }
 
-  /// Has a run that failed go on from the action that failed. Returns the code of a refusal.
+  @Override
   public Optional<String> again(Run run, String actor) {
     Optional<String> author = keeper.author(Right.CHANGE, actor);
     if (author.isEmpty()) {

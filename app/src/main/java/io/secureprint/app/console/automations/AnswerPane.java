@@ -55,6 +55,7 @@ final class AnswerPane extends VBox {
       case Asked.PutAway(String name) ->
           note("note-success", words.text(Phrase.AUTO_WENT_AWAY, name));
       case Asked.TakenOut(String id) -> off(words.text(Phrase.AUTO_CAME_BACK), id);
+      case Asked.GoesOn() -> note("note-success", words.text(Phrase.AUTO_GOES_ON));
       case Asked.Pressed(var why) -> {
         WhyWords whys = new WhyWords(words.messages());
         yield note("note", whys.outcome(why.outcome()) + ". " + whys.reason(why));

@@ -22,6 +22,9 @@ sealed interface Asked {
 
   record TakenOut(String id) implements Asked {}
 
+  /// A run that had failed.
+  record GoesOn() implements Asked {}
+
   record Pressed(Why why) implements Asked {}
 
   /// It is told beside the fields.

@@ -9,6 +9,7 @@ import io.secureprint.agent.automation.AutomationRows.Version;
 import io.secureprint.agent.automation.Definition.Mode;
 import io.secureprint.agent.automation.Draft;
 import io.secureprint.agent.automation.Fault;
+import io.secureprint.agent.automation.Run;
 import io.secureprint.agent.automation.Saved;
 import io.secureprint.app.fx.Background;
 
@@ -220,6 +221,15 @@ public final class AutomationsViewModel {
         () -> desk.putAway(card.id(), away, place.actor()),
         refused ->
             told(refused, away ? new Asked.PutAway(card.name()) : new Asked.TakenOut(card.id())),
+        () -> asked.set(new Asked.Refused("INTERNAL")));
+  }
+
+  /// Has a run that failed go on where it stopped.
+  void onAgain(Run run) {
+    asked.set(new Asked.Working());
+    background.run(
+        () -> desk.again(run, place.actor()),
+        refused -> told(refused, new Asked.GoesOn()),
         () -> asked.set(new Asked.Refused("INTERNAL")));
   }
 

@@ -17,6 +17,7 @@ import io.secureprint.app.fx.Phrase;
 import io.secureprint.app.fx.Shapes;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -107,6 +108,12 @@ final class LooksPane extends VBox {
           .addAll(
               paragraph(told.what() + " " + told.next(), "small"),
               label(words.text(Phrase.CODE, told.code()), "muted", "small"));
+    }
+    if (run.progress().state() == Run.State.FAILED) {
+      Button again = new Button(words.text(Phrase.AUTO_GO_ON), icon(Feather.ROTATE_CW));
+      again.getStyleClass().add("flat");
+      again.setOnAction(_ -> model.onAgain(run));
+      lines.getChildren().add(again);
     }
   }
 

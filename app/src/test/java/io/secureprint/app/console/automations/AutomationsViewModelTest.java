@@ -13,6 +13,7 @@ import io.secureprint.agent.automation.Draft;
 import io.secureprint.agent.automation.Fault;
 import io.secureprint.agent.automation.Past;
 import io.secureprint.agent.automation.Variable;
+import io.secureprint.agent.automation.Run;
 import io.secureprint.agent.automation.Why;
 import io.secureprint.agent.outbox.DeadLetter;
 import io.secureprint.app.RealAutomations;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Set;
 
 /// The screen on the real store, on the day after a day's work.
@@ -111,6 +113,19 @@ final class AutomationsViewModelTest {
     assertThat(model.past().looks())
         .filteredOn(look -> look.run() != null)
         .allMatch(look -> requireNonNull(look.run()).progress().code().equals("INVALID_TRANSITION"));
+  }
+
+  @Test
+  void aRunThatFailedGoesOnWhereItStopped() {
+    open("urgent-intake");
+    Run failed =
+        model.past().looks().stream()
+            .flatMap(look -> Stream.ofNullable(look.run()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(failed.progress().state()).isEqualTo(Run.State.FAILED);
+    model.onAgain(failed);
+    assertThat(model.asked().get()).isEqualTo(new Asked.GoesOn());
   }
 
   @Test
