@@ -23,7 +23,6 @@ import org.kordamp.ikonli.feather.Feather;
 /// What the open task is called, and the field to call it otherwise.
 final class TitlePane extends VBox {
   private final CardViewModel model;
-  private final BoardWords words;
   private final TextField title = new TextField();
   private final VBox asking;
   private final Button rename;
@@ -32,7 +31,6 @@ final class TitlePane extends VBox {
 
   TitlePane(CardViewModel model, BoardWords words) {
     this.model = model;
-    this.words = words;
     title.setId("card-title");
     title.setAccessibleText(words.text(Phrase.TASK_TITLE));
     title.textProperty().bindBidirectional(model.title());
