@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.secureprint.agent.OutsideServer;
-import io.secureprint.agent.connection.Connection;
 import io.secureprint.agent.kernel.JsonObject;
 import io.secureprint.agent.practice.PracticePhone;
 
@@ -36,12 +35,7 @@ final class FiguresTest {
   void open() throws Exception {
     shop = premises.open(Map.of("session.disconnect", "PT1S"));
     server = OutsideServer.open(this::answer);
-    program = new GraphQlProgram(shop);
-    assertThat(
-            shop.agent()
-                .connections()
-                .add(new Connection("default", server.address(), ""), "s3cret", "owner"))
-        .isEmpty();
+    program = GraphQlProgram.calling(shop, server.address());
   }
 
   @AfterEach

@@ -4,6 +4,7 @@ package io.secureprint.agent.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secureprint.agent.access.ShopApiKey;
+import io.secureprint.agent.connection.Connection;
 import io.secureprint.agent.engine.shelf.Shelf;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.JsonObject;
@@ -26,6 +27,13 @@ final class GraphQlProgram {
   GraphQlProgram(OpenShop shop) throws IOException {
     this.shop = shop;
     this.key = new ShopApiKey(shop.folders().apiKey()).renew(Ids.secure());
+  }
+
+  /// A program of a shop whose workflows call the server at this address.
+  static GraphQlProgram calling(OpenShop shop, URI server) throws IOException {
+    Connection connection = new Connection(Connection.USUAL, server, "");
+    assertThat(shop.agent().connections().add(connection, "s3cret", "owner")).isEmpty();
+    return new GraphQlProgram(shop);
   }
 
   /// What a program on this PC is told of the shop, as its environment.

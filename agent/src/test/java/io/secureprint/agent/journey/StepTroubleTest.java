@@ -10,7 +10,6 @@ import io.secureprint.agent.board.Task;
 import io.secureprint.agent.board.TaskCard;
 import io.secureprint.agent.board.TaskQuery;
 import io.secureprint.agent.board.TaskState;
-import io.secureprint.agent.connection.Connection;
 import io.secureprint.agent.kernel.JsonObject;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -45,12 +44,7 @@ final class StepTroubleTest {
   void open() throws Exception {
     shop = premises.open(Map.of());
     server = OutsideServer.open(this::answer);
-    program = new GraphQlProgram(shop);
-    assertThat(
-            shop.agent()
-                .connections()
-                .add(new Connection("default", server.address(), ""), "s3cret", "owner"))
-        .isEmpty();
+    program = GraphQlProgram.calling(shop, server.address());
   }
 
   @AfterEach
