@@ -17,7 +17,6 @@ public final class Engine implements AutoCloseable {
   private final Journal journal;
   private final UnitOfWork unitOfWork;
   private final TimerHints timers;
-  private final Ids ids;
   private final Scribe scribe;
   private final Runner runner;
 
@@ -25,7 +24,6 @@ public final class Engine implements AutoCloseable {
     this.journal = ports.journal();
     this.unitOfWork = ports.unitOfWork();
     this.timers = ports.timers();
-    this.ids = ids;
     this.scribe = new Scribe(ports, clock, ids);
     this.runner = new Runner(ports, handlers, new Decider(ids), scribe, clock);
   }
@@ -37,7 +35,7 @@ public final class Engine implements AutoCloseable {
 
   /// Starts an execution and returns its id; empty when the dedupe key was used before.
   public Optional<String> start(WorkflowDefinition definition, Start start) {
-    String id = ids.hex128();
+    String id = scribe.newId();
     return start(id, definition, start) ? Optional.of(id) : Optional.empty();
   }
 
