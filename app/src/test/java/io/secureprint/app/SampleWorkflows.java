@@ -82,7 +82,7 @@ public final class SampleWorkflows {
   public void publish(JsonObject text, String note) {
     writeElsewhere(text);
     int revision = shelf.entry(Shelf.PRINT).orElseThrow().revision();
-    shelf.publish(new Shelf.Publication(Shelf.PRINT, note, revision), "Asha");
+    shelf.publish(new Shelf.Draft(Shelf.PRINT, text, revision), note, "Asha");
   }
 
   /// One of the examples.

@@ -46,7 +46,7 @@ final class GraphQlProgram {
     Shelf shelf = shop.agent().workflows();
     assertThat(shelf.save(new Shelf.Draft(slug, text, 0), "owner"))
         .isInstanceOf(Shelf.Outcome.Saved.class);
-    assertThat(shelf.publish(new Shelf.Publication(slug, "", 1), "owner"))
+    assertThat(shelf.publish(new Shelf.Draft(slug, text, 1), "", "owner"))
         .isInstanceOf(Shelf.Outcome.Published.class);
   }
 

@@ -129,12 +129,13 @@ final class OwnerStepsTest {
   private void publish(String name) throws IOException {
     Shelf shelf = shop.agent().workflows();
     int revision = shelf.entry(Shelf.PRINT).orElseThrow().revision();
+    JsonObject text;
     try (InputStream in = getClass().getResourceAsStream("/workflows/" + name + ".json")) {
-      JsonObject text = JsonObject.parse(Objects.requireNonNull(in, name).readAllBytes());
-      assertThat(shelf.save(new Shelf.Draft(Shelf.PRINT, text, revision), "owner"))
-          .isInstanceOf(Shelf.Outcome.Saved.class);
+      text = JsonObject.parse(Objects.requireNonNull(in, name).readAllBytes());
     }
-    assertThat(shelf.publish(new Shelf.Publication(Shelf.PRINT, "", revision + 1), "owner"))
+    assertThat(shelf.save(new Shelf.Draft(Shelf.PRINT, text, revision), "owner"))
+        .isInstanceOf(Shelf.Outcome.Saved.class);
+    assertThat(shelf.publish(new Shelf.Draft(Shelf.PRINT, text, revision + 1), "", "owner"))
         .isInstanceOf(Shelf.Outcome.Published.class);
   }
 

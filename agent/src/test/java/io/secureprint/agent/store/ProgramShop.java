@@ -85,8 +85,7 @@ final class ProgramShop implements AutoCloseable {
   }
 
   void publish(String slug, JsonObject text) {
-    shelf.save(new Shelf.Draft(slug, text, 0), "owner");
-    shelf.publish(new Shelf.Publication(slug, "", 1), "owner");
+    shelf.publish(new Shelf.Draft(slug, text, 0), "", "owner");
   }
 
   /// The same executions, written by something else.

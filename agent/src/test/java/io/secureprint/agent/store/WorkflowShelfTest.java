@@ -62,6 +62,14 @@ final class WorkflowShelfTest {
   }
 
   @Test
+  void whatRunsAlreadyIsNoNewVersion() {
+    assertThat(publish(PAUSE, 0)).isEqualTo(new Outcome.Published(1));
+    int revision = shop.shelf.entry("pause").orElseThrow().revision();
+    assertThat(publish(PAUSE, revision)).isEqualTo(new Outcome.Refused("WORKFLOW_UNCHANGED"));
+    assertThat(shop.shelf.versions("pause")).hasSize(1);
+  }
+
+  @Test
   void onlyWhatNeverRanIsForgotten() {
     shop.publish("pause", PAUSE);
     assertThat(shop.shelf.discard("pause", "owner"))

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.engine.shelf;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.secureprint.agent.engine.WorkflowDefinition;
 import io.secureprint.agent.engine.definition.Compiler;
 import io.secureprint.agent.engine.definition.Finding;
@@ -29,12 +27,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The shop's workflows. What customers go through is the workflow [#PRINT]; programs start the others.
 /// A version that was published never changes, and who began with it ends with it. Thread-safe.
 public final class Shelf {
-  private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
   /// The slug of the customers' own workflow.
   public static final String PRINT = "print-journey";
-  private static final String SLUG = "[a-z][a-z0-9-]{0,39}";
   /// Who has published what a shop begins with.
   public static final String FIRST_AUTHOR = "agent";
+  private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
+  private static final String SLUG = "[a-z][a-z0-9-]{0,39}";
   private static final int LONGEST_TITLE = 80;
   private static final int LONGEST_DESCRIPTION = 200;
   private static final int MOST = 200;
@@ -51,8 +49,7 @@ public final class Shelf {
     this.check = check;
     this.clock = clock;
     if (entry(PRINT).isEmpty()) {
-      written(author -> kept(new Draft(PRINT, first, 0), author), FIRST_AUTHOR);
-      written(author -> publish(new Publication(PRINT, "", 1), first, 0, author), FIRST_AUTHOR);
+      written(author -> keptAndIssued(new Draft(PRINT, first, 0), "", author), FIRST_AUTHOR);
     }
     refresh();
   }
@@ -112,28 +109,20 @@ public final class Shelf {
     return first ? new Outcome.Saved(draft.basedOn() + 1) : new Outcome.Refused("WORKFLOW_CHANGED");
   }
 
-  /// Publishes the draft, if nothing is wrong with it.
-  public Outcome publish(Publication wanted, String actor) {
-    return change(actor, author -> {
-      Optional<JsonObject> draft = ports.rows().draft(wanted.slug());
-      return draft.isEmpty()
-          ? new Outcome.Refused("WORKFLOW_UNCHANGED")
-          : publish(wanted, draft.get(), 0, author);
-    });
+  /// Keeps a draft and makes it what runs from now on; where it cannot be published it is not kept.
+  public Outcome publish(Draft draft, String description, String actor) {
+    return change(actor, author ->
+        unpublishable(draft.slug(), draft.text(), description)
+            .or(() -> unchanged(draft))
+            .orElseGet(() -> keptAndIssued(draft, description, author)));
   }
 
-  /// Keeps a draft and publishes it; where it cannot be published it is not kept either.
-  public Outcome publish(Draft draft, String description, String actor) {
-    return change(actor, author -> {
-      Optional<Outcome> not = unpublishable(draft.slug(), draft.text(), description);
-      return not.orElseGet(() ->
-          switch (kept(draft, author)) {
-            case Outcome.Saved(int revision) ->
-                publish(
-                    new Publication(draft.slug(), description, revision), draft.text(), 0, author);
-            case Outcome other -> other;
-          });
-    });
+  private Outcome keptAndIssued(Draft draft, String description, String author) {
+    return switch (kept(draft, author)) {
+      case Outcome.Saved(int revision) ->
+          issued(new Publication(draft.slug(), description, revision), draft.text(), 0, author);
+      case Outcome other -> other;
+    };
   }
 
   /// Publishes the content of a former version again.
@@ -142,7 +131,8 @@ public final class Shelf {
       Optional<JsonObject> former = ports.rows().snapshot(wanted.slug(), version);
       return former.isEmpty()
           ? new Outcome.Refused("WORKFLOW_UNKNOWN")
-          : publish(wanted, former.get(), version, author);
+          : unpublishable(wanted.slug(), former.get(), wanted.description())
+              .orElseGet(() -> issued(wanted, former.get(), version, author));
     });
   }
 
@@ -187,14 +177,11 @@ public final class Shelf {
     return new Running(slug, version, workflow, Compiler.compile(workflow, slug, version));
   }
 
-  private Outcome publish(Publication wanted, JsonObject text, int reverts, String author) {
-    Optional<Outcome> not = unpublishable(wanted.slug(), text, wanted.description());
-    if (not.isPresent()) {
-      return not.get();
-    }
+  private Outcome issued(Publication wanted, JsonObject text, int reverts, String author) {
     int number = ports.rows().versions(wanted.slug()).size() + 1;
+    // What passes the check and cannot be compiled all the same is a mistake of ours, and not kept.
     Running _ = compiled(wanted.slug(), number, text);
-    String hash = Sha256.hex(text.pretty().getBytes(UTF_8));
+    String hash = Sha256.hex(text.pretty());
     WorkflowRows.Version version =
         new WorkflowRows.Version(
             number, hash, reverts, wanted.description(), author, clock.instant());
@@ -221,6 +208,15 @@ public final class Shelf {
     return description.length() > LONGEST_DESCRIPTION
         ? Optional.of(new Outcome.Refused("WORKFLOW_NOTE_TOO_LONG"))
         : Optional.empty();
+  }
+
+  private Optional<Outcome> unchanged(Draft draft) {
+    return ports
+        .rows()
+        .find(draft.slug())
+        .flatMap(entry -> ports.rows().snapshot(draft.slug(), entry.published()))
+        .filter(draft.text()::equals)
+        .map(_ -> new Outcome.Refused("WORKFLOW_UNCHANGED"));
   }
 
   private Outcome change(String actor, Change work) {
@@ -255,7 +251,7 @@ public final class Shelf {
   /// A text to keep, written over revision `basedOn` of its workflow; 0 for a new one.
   public record Draft(String slug, JsonObject text, int basedOn) {}
 
-  /// What is to run from now on, and why.
+  /// What is to run from now on, and why, over revision `basedOn` of its workflow.
   public record Publication(String slug, String description, int basedOn) {}
 
   /// What new executions begin with.
