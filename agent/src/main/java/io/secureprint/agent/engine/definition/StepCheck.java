@@ -27,11 +27,22 @@ final class StepCheck {
       if (workflow.kind() == WorkflowKind.PRINT && step.id().equals(Compiler.PRINT_FINALISER)) {
         findings.add(Finding.of(at(i) + ".id", Kind.TWICE, step.id()));
       }
-      switch (step.config()) {
-        case StepConfig.Card card -> card(card, at(i) + ".config");
-        case StepConfig.Wait wait -> waits(wait, at(i) + ".config");
-        default -> {}
+      step(step, at(i));
+    }
+  }
+
+  private void step(WorkflowStep step, String where) {
+    switch (step.config()) {
+      case StepConfig.Card card -> card(card, where + ".config");
+      case StepConfig.Wait wait -> waits(wait, where + ".config");
+      case StepConfig.Parallel(var branches) -> {
+        for (int b = 0; b < branches.size(); b++) {
+          for (int s = 0; s < branches.get(b).size(); s++) {
+            step(branches.get(b).get(s), where + ".config.branches[" + b + "].steps[" + s + "]");
+          }
+        }
       }
+      default -> {}
     }
   }
 

@@ -102,6 +102,7 @@ final class PublishCheckTest {
     "'{\"type\":\"TASK\",\"label\":\"t\",\"config\":{\"title\":\"Fold\",\"area\":\" \"}}' | steps[0].config.area MISSING",
     "'{\"type\":\"TASK\",\"label\":\"t\",\"config\":{\"title\":\"Call ${context.name}\"}}' | steps[0].config.title NO_DATA_HERE",
     "'{\"type\":\"WAIT\",\"label\":\"w\",\"config\":{}}' | steps[0].config.pauseMs MISSING",
+    "'{\"type\":\"PARALLEL\",\"label\":\"p\",\"config\":{\"branches\":[{\"steps\":[{\"type\":\"TASK\",\"label\":\"t\",\"config\":{\"title\":\"Fold\",\"taskType\":\"Fold it\"}}]}]}}' | steps[0].config.branches[0].steps[0].config.taskType NO_TASK_TYPE",
   })
   void whatWouldOnlyFailLaterIsFound(String step, String found) {
     assertThat(check(JsonObject.parse("{\"name\":\"n\",\"steps\":[" + step + "]}"))).contains(found);
