@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.secureprint.agent.automation.Tasks;
 import io.secureprint.agent.board.Answer;
 import io.secureprint.agent.board.Board;
@@ -35,7 +33,6 @@ import java.util.Optional;
 /// know each other.
 final class BoardLinks implements Tasks, WorkBoard {
   private static final Logger LOG = LoggerFactory.getLogger(BoardLinks.class);
-  private static final int LONGEST_TITLE = 200;
 
   private final Board board;
 
@@ -80,7 +77,7 @@ final class BoardLinks implements Tasks, WorkBoard {
             null,
             null,
             new TaskDraft.Links(null, executionId, null));
-    Caller caller = Caller.system("workflow").within(correlationId).once(Sha256.hex(key.getBytes(UTF_8)));
+    Caller caller = Caller.system("workflow").within(correlationId).once(Sha256.hex(key));
     return board.tasks().create(draft, caller) instanceof Answer.Done<TaskCard>(TaskCard made)
         ? Optional.of(made.task().id())
         : Optional.empty();
@@ -100,9 +97,8 @@ final class BoardLinks implements Tasks, WorkBoard {
   private static String title(StepConfig.Card card) {
     String line = card.title().in(JsonObject.EMPTY).en().replaceAll("\\s+", " ").strip();
     String words = line.isEmpty() ? card.taskType() : line;
-    int end = Math.min(words.length(), LONGEST_TITLE);
-    boolean whole = end == words.length() || !Character.isLowSurrogate(words.charAt(end));
-    return words.substring(0, whole ? end : end - 1).strip();
+    int end = Math.min(words.length(), TaskDraft.LONGEST_TITLE);
+    return words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end).strip();
   }
 
   /// Tells executions what people made of their cards.

@@ -4,7 +4,9 @@ package io.secureprint.agent;
 import io.secureprint.agent.engine.Execution;
 import io.secureprint.agent.engine.ExecutionWatch;
 import io.secureprint.agent.engine.step.Pace;
+import io.secureprint.agent.engine.step.PauseStep;
 import io.secureprint.agent.observe.Meters;
+import io.secureprint.agent.session.EndReason;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -17,7 +19,11 @@ final class ExecutionFigures implements ExecutionWatch {
   /// Of executions that ended because nobody went on with them.
   private static final Set<String> SILENCE =
       Set.of(
-          Pace.EXPIRED, "NOTHING_CAME", "SESSION_EXPIRED", "SESSION_IDLE", "SESSION_GONE");
+          Pace.EXPIRED,
+          PauseStep.NOTHING_CAME.code(),
+          EndReason.EXPIRED.problem(),
+          EndReason.IDLE.problem(),
+          EndReason.GONE.problem());
 
   private final Meters meters;
   private final Function<String, Optional<Execution>> found;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.automation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.secureprint.agent.automation.Alert.Message;
 import io.secureprint.agent.automation.Alert.State;
 import io.secureprint.agent.kernel.EventLog;
@@ -43,7 +41,7 @@ public final class Alerts {
 
   /// Joins the running unit of work.
   void raise(Message message, String correlationId) {
-    String fingerprint = Sha256.hex((message.source() + "\n" + message.title()).getBytes(UTF_8));
+    String fingerprint = Sha256.hex(message.source() + "\n" + message.title());
     Optional<Alert> standing = rows.open(fingerprint);
     Alert alert =
         standing

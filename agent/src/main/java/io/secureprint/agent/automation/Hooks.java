@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.automation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Sha256;
 import io.secureprint.agent.kernel.UnitOfWork;
@@ -101,7 +99,7 @@ public final class Hooks {
       Instant now = clock.instant();
       rows.forget(now.minus(REMEMBERED));
       for (String mark : marks) {
-        if (!rows.insert(name, Sha256.hex(mark.getBytes(UTF_8)), now)) {
+        if (!rows.insert(name, Sha256.hex(mark), now)) {
           return new Heard.Repeated();
         }
       }

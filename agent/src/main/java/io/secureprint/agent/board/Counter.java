@@ -6,7 +6,6 @@ import io.secureprint.agent.kernel.Sha256;
 import io.secureprint.agent.kernel.UnitOfWork;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -103,7 +102,7 @@ final class Counter {
     if (commandId == null) {
       return unitOfWork.call(Durability.STEP, () -> told(wish.apply(caller)));
     }
-    String hash = Sha256.hex(request.getBytes(StandardCharsets.UTF_8));
+    String hash = Sha256.hex(request);
     return unitOfWork.call(
         Durability.STEP,
         () -> {

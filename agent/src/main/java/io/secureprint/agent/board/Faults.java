@@ -24,7 +24,6 @@ final class Faults {
   private static final Pattern GRAPHIC = Pattern.compile("[!-~]{1,64}");
 
   private static final int NAME = 40;
-  private static final int TITLE = 200;
   private static final int REASON = 200;
   private static final int COMMENT = 1_000;
 
@@ -39,7 +38,7 @@ final class Faults {
   }
 
   Faults title(String field, String value) {
-    return check(field, line(value, TITLE), "TASK_TITLE_WRONG");
+    return check(field, line(value, TaskDraft.LONGEST_TITLE), "TASK_TITLE_WRONG");
   }
 
   /// Nobody is somebody, too.

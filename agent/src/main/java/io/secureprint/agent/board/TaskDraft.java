@@ -14,6 +14,9 @@ public record TaskDraft(
     @Nullable String assignee,
     @Nullable Instant due,
     Links links) {
+  /// Of a title, in UTF-16 units.
+  public static final int LONGEST_TITLE = 200;
+
   public TaskDraft(String type, String area, Priority priority, String title) {
     this(type, area, priority, title, null, null, Links.NONE);
   }

@@ -214,7 +214,7 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
     boolean owed = !office().till().close(visit);
     if (!owed || visit.leaving().reason() != EndReason.SHUTDOWN) {
       String code =
-          owed ? PrintJourney.PAID_NOT_PRINTED.code() : "SESSION_" + visit.leaving().reason().name();
+          owed ? PrintJourney.PAID_NOT_PRINTED.code() : visit.leaving().reason().problem();
       office().engine().cancel(visit.executionId(), code, visit.leaving().by());
     }
     visit.leaving().putOnRecord();

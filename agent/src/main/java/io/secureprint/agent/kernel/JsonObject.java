@@ -49,19 +49,19 @@ public record JsonObject(Map<String, Object> members) {
   ///
   /// @throws IllegalArgumentException saying where the text is not a JSON object
   public static JsonObject parse(byte[] text) {
-    try {
-      return of(MAPPER.readValue(text, MAP));
-    } catch (JacksonException e) {
-      throw notJson(e);
-    }
+    return read(MAPPER, text);
   }
 
   /// Reads UTF-8 that another server sent.
   ///
   /// @throws IllegalArgumentException saying where the text is not a JSON object, or too deep
   public static JsonObject received(byte[] text) {
+    return read(OUTSIDE, text);
+  }
+
+  private static JsonObject read(JsonMapper mapper, byte[] text) {
     try {
-      return of(OUTSIDE.readValue(text, MAP));
+      return of(mapper.readValue(text, MAP));
     } catch (JacksonException e) {
       throw notJson(e);
     }
@@ -112,7 +112,6 @@ public record JsonObject(Map<String, Object> members) {
     return new JsonObject(all);
   }
 
-  /// Members of `more` win; where both have an object, the two become one in the same way.
   /// The same without what stands at `path`.
   public JsonObject without(DataPath path) {
     List<String> names = path.names();
@@ -126,6 +125,7 @@ public record JsonObject(Map<String, Object> members) {
     return new JsonObject(rest);
   }
 
+  /// Members of `more` win; where both have an object, the two become one in the same way.
   public JsonObject merged(JsonObject more) {
     Map<String, Object> all = new LinkedHashMap<>(members);
     more.members.forEach(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.kernel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -32,6 +34,11 @@ public final class Sha256 {
   /// The same in 64 hexadecimal digits.
   public static String hex(byte[]... parts) {
     return HexFormat.of().formatHex(of(parts));
+  }
+
+  /// Of a text's UTF-8, in 64 hexadecimal digits.
+  public static String hex(String text) {
+    return hex(text.getBytes(UTF_8));
   }
 
   /// HMAC-SHA-256; `key` has at least 1 byte, and stays the caller's to zero.

@@ -25,4 +25,9 @@ public enum EndReason {
   public String code() {
     return code;
   }
+
+  /// The problem of which an execution's history tells.
+  public String problem() {
+    return "SESSION_" + name();
+  }
 }

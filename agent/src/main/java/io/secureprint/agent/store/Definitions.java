@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.secureprint.agent.engine.WorkflowDefinition;
 import io.secureprint.agent.kernel.Sha256;
 
@@ -31,7 +29,7 @@ final class Definitions {
       return known;
     }
     String text = Json.write(definition);
-    String hash = Sha256.hex(text.getBytes(UTF_8));
+    String hash = Sha256.hex(text);
     Handle handle = unitOfWork.handle();
     // H2 answers a `where not exists` that it has answered before in this transaction from memory.
     if (!Rows.exists(

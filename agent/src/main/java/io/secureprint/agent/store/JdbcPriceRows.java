@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -96,6 +95,6 @@ public final class JdbcPriceRows implements PriceBook.Rows {
   }
 
   private static String hash(String content) {
-    return Sha256.hex(content.getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(content);
   }
 }

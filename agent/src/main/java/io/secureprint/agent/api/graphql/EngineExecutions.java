@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.api.graphql;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.secureprint.agent.engine.Engine;
 import io.secureprint.agent.engine.ExecutionStatus;
 import io.secureprint.agent.engine.Origin;
@@ -54,7 +52,7 @@ public final class EngineExecutions implements Executions {
     if (context.bytes().length > MOST_CONTEXT) {
       return refused("CONTEXT_TOO_LARGE", "at most 64 KiB of initialContext");
     }
-    String dedupe = "program-" + Sha256.hex((by.subject() + "/" + command(by)).getBytes(UTF_8));
+    String dedupe = "program-" + Sha256.hex(by.subject() + "/" + command(by));
     String id = ports.runs().startedBy(dedupe).orElseGet(() -> begin(by, start, running.get(), dedupe));
     return views.of(by.subject(), id)
         .<Answer<Execution>>map(Answer.Done::new)

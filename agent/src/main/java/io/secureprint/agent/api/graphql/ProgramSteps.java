@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.api.graphql;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.secureprint.agent.api.graphql.Executions.FieldError;
 import io.secureprint.agent.api.graphql.Executions.StepInput;
 import io.secureprint.agent.api.graphql.Executions.StepResult;
@@ -50,7 +48,7 @@ final class ProgramSteps {
     this.execution = execution;
     this.context = context;
     this.data = new ExecutionData(context);
-    this.command = Sha256.hex(command.getBytes(UTF_8)).substring(0, 32);
+    this.command = Sha256.hex(command).substring(0, 32);
     this.patience = by.patience();
   }
 

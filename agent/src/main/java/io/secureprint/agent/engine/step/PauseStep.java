@@ -15,14 +15,14 @@ import io.secureprint.agent.kernel.Problems;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /// Waits for a time, or for a message by the name that its owner gave it.
 public final class PauseStep implements StepHandler {
   /// A message has come for an execution; its name is the fact `name`.
   public static final String MESSAGE = "message";
-  private static final Problem NOTHING_CAME = Problems.of("NOTHING_CAME");
+  /// The message did not come in time.
+  public static final Problem NOTHING_CAME = Problems.of("NOTHING_CAME");
 
   private final Audience audience;
   private final Pace pace;
@@ -49,19 +49,17 @@ public final class PauseStep implements StepHandler {
     StepOrders orders = StepOrders.of(run.settings());
     JsonObject all = new ExecutionData(run.context()).all();
     audience.show(new Question(run.executionId(), orders, all, true, Optional.empty()));
-    Duration pause = config(run).pause();
-    if (pause.isZero() && Pace.driven(run)) {
+    if (isOpenEnded(run)) {
       return pace.wait(run);
     }
-    Instant until = clock.instant().plus(pause.isZero() ? Pace.LIFE : pause);
-    return new StepOutcome.Waiting(until);
+    Duration pause = config(run).pause();
+    return new StepOutcome.Waiting(clock.instant().plus(pause.isZero() ? Pace.LIFE : pause));
   }
 
   @Override
   public StepOutcome signal(StepRun run, Signal signal) {
     StepConfig.Wait config = config(run);
-    boolean unlimited = config.pause().isZero() && Pace.driven(run);
-    if (unlimited && !signal.name().equals(MESSAGE)) {
+    if (isOpenEnded(run) && !signal.name().equals(MESSAGE)) {
       return pace.other(run, signal);
     }
     if (signal.name().equals(Signal.WAKE)) {
@@ -71,6 +69,11 @@ public final class PauseStep implements StepHandler {
         signal.name().equals(MESSAGE)
             && signal.facts().text("name").filter(config.signal()::equals).isPresent();
     return awaited ? StepOutcome.done() : new StepOutcome.Still();
+  }
+
+  /// Without a time of its own it waits as long as its program wants.
+  private static boolean isOpenEnded(StepRun run) {
+    return config(run).pause().isZero() && Pace.driven(run);
   }
 
   private static StepConfig.Wait config(StepRun run) {

@@ -29,7 +29,7 @@ public interface Servers {
           call,
           Template.of(call.endpoint()).in(data.all(), Request::encoded),
           body,
-          Sha256.hex(key.getBytes(UTF_8)).substring(0, 32),
+          Sha256.hex(key).substring(0, 32),
           run.correlationId());
     }
 
