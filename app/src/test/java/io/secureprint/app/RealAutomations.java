@@ -15,9 +15,6 @@ import io.secureprint.agent.board.TaskState;
 import io.secureprint.agent.outbox.DeadLetter;
 import io.secureprint.agent.outbox.DeadLetter.State;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,16 +32,11 @@ public final class RealAutomations implements AutoCloseable {
 
   /// The shop without PINs whose day was yesterday.
   public RealAutomations() {
-    try {
-      Path folder = Files.createTempDirectory("automations");
-      folder.toFile().deleteOnExit();
-      clock.pass(Duration.between(clock.instant(), SampleShop.NOW.minus(DAY)));
-      shop = new TestAutomations(folder.resolve("database"), clock);
-      Shift shift = new SampleStaff(folder, clock).shift();
-      desk = shop.desk(shift);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Path folder = Scratch.folder("automations");
+    clock.pass(Duration.between(clock.instant(), SampleShop.NOW.minus(DAY)));
+    shop = new TestAutomations(folder.resolve("database"), clock);
+    Shift shift = new SampleStaff(folder, clock).shift();
+    desk = shop.desk(shift);
     open();
   }
 

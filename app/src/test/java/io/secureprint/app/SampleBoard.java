@@ -15,10 +15,6 @@ import io.secureprint.agent.store.TestBoard;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -56,20 +52,12 @@ public final class SampleBoard {
         name,
         _ -> {
           Moment clock = new Moment();
-          TestBoard opened = new TestBoard(fresh(name), clock);
+          TestBoard opened = new TestBoard(Scratch.folder("board-" + name), clock);
           content.accept(new Filling(opened.board(), clock));
           clock.now = SampleShop.NOW;
           opened.board().tick();
           return opened;
         });
-  }
-
-  private static Path fresh(String name) {
-    try {
-      return Files.createTempDirectory("board-" + name);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void fill(Filling at) {

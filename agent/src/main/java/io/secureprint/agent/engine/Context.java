@@ -31,6 +31,8 @@ public interface Context {
       };
 
   /// Keeps a copy of `value`; false when the session's keys are destroyed.
+  ///
+  /// @throws Full when there is no room for it
   boolean put(String key, byte[] value);
 
   /// A copy of what was put last; empty when there is none, or when the keys are destroyed.
@@ -40,4 +42,14 @@ public interface Context {
   Set<String> names();
 
   void remove(String key);
+
+  /// More was found out than one execution may keep.
+  final class Full extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /// @param key what did not find room; never its value
+    public Full(String key) {
+      super("no room in the context for " + key);
+    }
+  }
 }

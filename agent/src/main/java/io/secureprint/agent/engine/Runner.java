@@ -29,6 +29,7 @@ final class Runner implements AutoCloseable {
   static final String CANCEL = "cancel";
   private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
   private static final Problem BUG = Problems.of("STEP_CRASHED");
+  private static final Problem FULL = Problems.of("CONTEXT_FULL");
 
   private final Ports ports;
   private final Map<String, StepHandler> handlers;
@@ -175,6 +176,9 @@ final class Runner implements AutoCloseable {
     } catch (UnitOfWork.Unavailable e) {
       // The step did not fail: it could not write down what it did. The sweep comes back to it.
       throw e;
+    } catch (Context.Full e) {
+      LOG.warn("step {} of execution {}: {}", step.key(), execution.id(), e.getMessage());
+      return new StepOutcome.Failed(FULL);
     } catch (RuntimeException e) {
       LOG.error("step {} of execution {} crashed", step.key(), execution.id(), e);
       return new StepOutcome.Failed(BUG);

@@ -2,6 +2,7 @@
 package io.secureprint.agent.session;
 
 import io.secureprint.agent.engine.Context;
+import io.secureprint.agent.engine.ContextRoom;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.SealedBox;
 
@@ -15,9 +16,6 @@ import java.util.function.UnaryOperator;
 /// A customer's context in memory: AES-256-GCM under a key of the session's ring, each value with a
 /// nonce of its own and bound to its name. When the ring is destroyed, nobody can read it again.
 final class SealedContext implements Context {
-  private static final int MOST_VALUES = 64;
-  private static final int MOST_BYTES = 1 << 20;
-
   private final Map<String, byte[]> sealed = new HashMap<>();
   private final KeyRing.Key key;
   private final Ids ids;
@@ -29,9 +27,9 @@ final class SealedContext implements Context {
 
   @Override
   public synchronized boolean put(String name, byte[] value) {
-    if (value.length > MOST_BYTES || (sealed.size() >= MOST_VALUES && !sealed.containsKey(name))) {
-      throw new IllegalArgumentException("no room in the context for " + name);
-    }
+    Map<String, Integer> sizes = new HashMap<>();
+    sealed.forEach((each, box) -> sizes.put(each, box.length));
+    ContextRoom.within(sizes, name, value.length);
     Optional<byte[]> box = under(secret -> SealedBox.seal(secret, name, value, ids));
     box.ifPresent(both -> sealed.put(name, both));
     return box.isPresent();

@@ -4,8 +4,8 @@ package io.secureprint.agent.store;
 import io.secureprint.agent.engine.seal.SealedValues;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Sealed values in rows; nobody who has only the database can read them.
 public final class JdbcSealedValues implements SealedValues {
@@ -43,13 +43,16 @@ public final class JdbcSealedValues implements SealedValues {
   }
 
   @Override
-  public Set<String> names(String executionId) {
+  public Map<String, Integer> sizes(String executionId) {
     return unitOfWork.call(Durability.STEP, () ->
         unitOfWork
             .handle()
-            .select("select name from execution_context where execution_id = ?", executionId)
-            .mapTo(String.class)
-            .set());
+            .select(
+                "select name, octet_length(sealed) as bytes from execution_context"
+                    + " where execution_id = ?",
+                executionId)
+            .map((row, _) -> Map.entry(row.getString("name"), row.getInt("bytes")))
+            .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Override

@@ -3,6 +3,8 @@ package io.secureprint.agent.store;
 
 import io.secureprint.driver.campaign.CampaignRecord;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -10,7 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /// Rounds of kills until there were enough of them, over as many runs as that takes: what was reached
@@ -19,8 +26,10 @@ final class KillCampaign {
   private static final int KILLS_A_ROUND = 25;
   private static final int KILLS_A_ROW = 1_000;
   private static final Path STATE = Path.of("target", "campaigns", "engine.properties");
+  private static final int LANES = Runtime.getRuntime().availableProcessors();
 
   private final Properties reached;
+  private int running;
 
   private KillCampaign(Properties reached) {
     this.reached = reached;
@@ -36,24 +45,58 @@ final class KillCampaign {
     return new KillCampaign(reached);
   }
 
+  /// Rounds beside each other, as many as there are cores: an engine is small, and starts most of the
+  /// time.
   void run(EngineJvm jvm, Path folder, int kills) throws Exception {
     String commit = commit();
-    while (number("kills") < kills) {
-      int seed = number("rounds");
-      Path data = Files.createDirectories(folder.resolve("round-" + seed));
-      KillRound.Result result =
-          new KillRound(jvm, data, KilledEngine.Flaw.NONE, seed).run(KILLS_A_ROUND);
-      add(result);
-      delete(data);
-      save();
-      if (number("kills") % KILLS_A_ROW == 0) {
-        record(commit);
+    ExecutorService threads = Executors.newFixedThreadPool(LANES);
+    try {
+      CompletionService<Void> lanes = new ExecutorCompletionService<>(threads);
+      for (int lane = 0; lane < LANES; lane++) {
+        lanes.submit(() -> lane(jvm, folder, kills, commit));
       }
+      for (int lane = 0; lane < LANES; lane++) {
+        lanes.take().get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private @Nullable Void lane(EngineJvm jvm, Path folder, int kills, String commit)
+      throws Exception {
+    for (OptionalInt seed = next(kills); seed.isPresent(); seed = next(kills)) {
+      Path data = Files.createDirectories(folder.resolve("round-" + seed.getAsInt()));
+      KillRound.Result result =
+          new KillRound(jvm, data, KilledEngine.Flaw.NONE, seed.getAsInt()).run(KILLS_A_ROUND);
+      delete(data);
+      ended(result, commit);
+    }
+    return null;
+  }
+
+  /// The seed of one more round, if one is needed beside those that run. No seed comes twice.
+  private synchronized OptionalInt next(int kills) throws IOException {
+    if (number("kills") + running * KILLS_A_ROUND >= kills) {
+      return OptionalInt.empty();
+    }
+    int seed = number("rounds");
+    running++;
+    add("rounds", 1);
+    save();
+    return OptionalInt.of(seed);
+  }
+
+  private synchronized void ended(KillRound.Result result, String commit) throws IOException {
+    running--;
+    add(result);
+    save();
+    if (number("kills") % KILLS_A_ROW == 0) {
+      record(commit);
     }
   }
 
   private void add(KillRound.Result result) {
-    add("rounds", 1);
     add("kills", result.kills());
     add("executions", result.counts().executions());
     add("acknowledged", result.counts().acknowledged());

@@ -174,6 +174,19 @@ final class ProgramExecutionsTest {
   }
 
   @Test
+  void whatFindsNoRoomInTheContextEndsTheExecutionAndSaysSo() {
+    shop.servers = _ ->
+        new Servers.Reply.Answered(JsonObject.of("book", "x".repeat((1 << 20) + 1)));
+    shop.publish("call", A_CALL);
+    String id = started("call", Map.of());
+    Executions.StepInput pay =
+        new Executions.StepInput(id, "pay", Map.of(), Executions.Timing.AFTER_STEP);
+    assertThat(done(shop.executions.executeStep(MINE, pay)).error()).isEqualTo("CONTEXT_FULL");
+    await().until(() -> execution(id).status() == Status.FAILED);
+    assertThat(shop.contexts.live()).isZero();
+  }
+
+  @Test
   void aBeginningThatCannotBeWrittenLeavesNoKeysBehind() {
     Executions full = shop.executions(new FullDisk());
     Executions.Start start = new Executions.Start("two", "counter", Map.of());

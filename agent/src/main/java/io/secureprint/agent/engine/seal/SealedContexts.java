@@ -2,6 +2,7 @@
 package io.secureprint.agent.engine.seal;
 
 import io.secureprint.agent.engine.Context;
+import io.secureprint.agent.engine.ContextRoom;
 import io.secureprint.agent.engine.Contexts;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.SealedBox;
@@ -13,10 +14,6 @@ import java.util.Set;
 
 /// The contexts of executions without a customer: they survive a restart, and end with their key.
 public final class SealedContexts implements Contexts {
-  /// Largest value, in bytes.
-  private static final int MOST_BYTES = 1 << 20;
-  private static final int MOST_VALUES = 200;
-
   private final KeySlab slab;
   private final SealedValues values;
   private final Ids ids;
@@ -73,10 +70,7 @@ public final class SealedContexts implements Contexts {
 
     @Override
     public boolean put(String name, byte[] value) {
-      Set<String> names = values.names(executionId);
-      if (value.length > MOST_BYTES || (names.size() >= MOST_VALUES && !names.contains(name))) {
-        throw new IllegalArgumentException("no room in the context for " + name);
-      }
+      ContextRoom.within(values.sizes(executionId), name, value.length);
       Optional<byte[]> key = slab.key(executionId);
       key.ifPresent(
           secret -> values.put(executionId, name, SealedBox.seal(secret, bound(name), value, ids)));
@@ -91,7 +85,7 @@ public final class SealedContexts implements Contexts {
 
     @Override
     public Set<String> names() {
-      return values.names(executionId);
+      return values.sizes(executionId).keySet();
     }
 
     @Override

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.engine.seal;
 
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Keeps sealed values of executions. Each call joins the running unit of work, or is one.
 public interface SealedValues {
@@ -10,7 +10,8 @@ public interface SealedValues {
 
   Optional<byte[]> get(String executionId, String name);
 
-  Set<String> names(String executionId);
+  /// Each name with the bytes of its sealed value.
+  Map<String, Integer> sizes(String executionId);
 
   void remove(String executionId, String name);
 
