@@ -279,7 +279,7 @@ public final class Agent implements AutoCloseable {
             ids,
             actor ->
                 staff.shift().person(new Shift.Wish(Permission.CHANGE_SETTINGS, Paise.ZERO), actor));
-    return new WorkflowRoom(open, store, folders.keys(), money.secrets(), cel, around);
+    return new WorkflowRoom(open, store, folders, money.secrets(), cel, around);
   }
 
   private PriceBook prices(Stores store) {

@@ -368,6 +368,12 @@ public record AgentConfig(
       return data.resolve("keys");
     }
 
+    /// The keys of what executions without a customer know. Not among [#keys], which counters that
+    /// share a database have in common.
+    public Path contexts() {
+      return data.resolve("contexts");
+    }
+
     /// The hash of the API's key.
     public Path apiKey() {
       return keys().resolve("api-key.sha256");

@@ -63,7 +63,7 @@ final class WorkflowRoom {
   WorkflowRoom(
       OpenRooms open,
       Stores store,
-      Path keys,
+      AgentConfig.Folders folders,
       SecretStore secrets,
       Cel cel,
       Surroundings around)
@@ -73,7 +73,7 @@ final class WorkflowRoom {
     this.cel = cel;
     shelf = shelf(store, cel, around);
     KeySlab slab =
-        open.add("key slab", slab(keys, secrets, around.ids()));
+        open.add("key slab", slab(folders, secrets, around.ids()));
     contexts = new SealedContexts(slab, new JdbcSealedValues(store.unitOfWork()), around.ids());
     connections =
         new Connections(
@@ -97,10 +97,10 @@ final class WorkflowRoom {
   }
 
   /// Nobody can open what was sealed under a key that is gone: a slab without its key begins anew.
-  private static KeySlab slab(Path folder, SecretStore secrets, Ids ids) throws IOException {
-    Path file = PrivateFile.folder(folder).resolve("contexts");
-    byte[] key = secrets.key(Secret.CONTEXT_KEY, folder.resolve("contexts.key"));
-    return KeySlab.open(file, key, ids);
+  private static KeySlab slab(AgentConfig.Folders folders, SecretStore secrets, Ids ids)
+      throws IOException {
+    byte[] key = secrets.key(Secret.CONTEXT_KEY, folders.keys().resolve("contexts.key"));
+    return KeySlab.open(folders.contexts(), key, ids);
   }
 
   Shelf shelf() {

@@ -115,11 +115,13 @@ public final class PlanDesk {
   public Answer<ActionPlan> transition(String id, ActionPlanState to, Caller caller) {
     return tally.noted(
         "action_plan",
-        counter.grant(
-            caller,
-            "transition " + id + " " + to,
-            rows::find,
-            by -> known(id, by, (plan, now) -> moved(plan, to, by, now))));
+        rows::find,
+        again ->
+            counter.grant(
+                caller,
+                "transition " + id + " " + to,
+                again,
+                by -> known(id, by, (plan, now) -> moved(plan, to, by, now))));
   }
 
   private Answer<ActionPlan> moved(

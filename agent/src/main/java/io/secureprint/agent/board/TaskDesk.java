@@ -102,15 +102,17 @@ public final class TaskDesk {
             .refusal();
     return tally.noted(
         "task",
-        faulty
-            .<Answer<TaskCard>>map(Answer.Refused::new)
-            .orElseGet(
-                () ->
-                    counter.grant(
-                        caller,
-                        "transition " + id + " " + way,
-                        rows::find,
-                        by -> known(id, by, (task, now) -> moved(task, way, by, now)))));
+        rows::find,
+        again ->
+            faulty
+                .<Answer<TaskCard>>map(Answer.Refused::new)
+                .orElseGet(
+                    () ->
+                        counter.grant(
+                            caller,
+                            "transition " + id + " " + way,
+                            again,
+                            by -> known(id, by, (task, now) -> moved(task, way, by, now)))));
   }
 
   /// Gives a task to somebody, or back to nobody. Codes: `TASK_PERSON_WRONG`, `TASK_UNKNOWN`,

@@ -74,7 +74,7 @@ public final class Engine implements AutoCloseable {
       boolean kept =
           found.isPresent()
               && journal.insertSignal(
-                  executionId, "cancel", new Signal(Runner.CANCEL, Facts.of("code", code)));
+                  executionId, "cancel", new Signal(Signal.CANCEL, Facts.of("code", code)));
       if (kept) {
         scribe.cancelAsked(found.get(), actor, reason);
         unitOfWork.afterCommit(() -> runner.dispatch(executionId));

@@ -27,7 +27,7 @@ public interface Journal {
   /// Keeps a signal for its step; false when this command was given before.
   boolean insertSignal(String executionId, String commandId, Signal signal);
 
-  /// The oldest signal that no handler has seen.
+  /// The oldest signal that no handler has seen; a cancel goes before all others.
   Optional<Kept> nextSignal(String executionId);
 
   void signalHandled(String executionId, String commandId);

@@ -26,7 +26,6 @@ import java.util.stream.Collectors;
 
 /// Carries executions forward, each by one thread at a time, until it waits or has ended.
 final class Runner implements AutoCloseable {
-  static final String CANCEL = "cancel";
   private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
   private static final Problem BUG = Problems.of("STEP_CRASHED");
   private static final Problem FULL = Problems.of("CONTEXT_FULL");

@@ -159,7 +159,7 @@ final class Scribe {
   /// What runs beside an execution does not outlive it.
   private void cancel(String branch, Execution ending, Consumer<String> dispatch) {
     String code = Objects.requireNonNullElse(ending.position().code(), "SESSION_CANCELLED");
-    Signal signal = new Signal(Runner.CANCEL, Facts.of("code", code));
+    Signal signal = new Signal(Signal.CANCEL, Facts.of("code", code));
     if (ports.journal().insertSignal(branch, "cancel", signal)) {
       ports.unitOfWork().afterCommit(() -> dispatch.accept(branch));
     }

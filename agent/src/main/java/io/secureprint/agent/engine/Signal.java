@@ -7,6 +7,8 @@ public record Signal(String name, Facts facts) {
   public static final String WAKE = "wake";
   /// A branch has ended; its status is the fact `status`.
   public static final String BRANCH = "branch";
+  /// The execution is to end, with the fact `code`. It goes before all that came earlier.
+  public static final String CANCEL = "cancel";
 
   public Signal {
     if (!name.matches("[a-z][a-zA-Z0-9-]{0,39}")) {

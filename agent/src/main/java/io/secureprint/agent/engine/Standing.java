@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// Where an execution stands when it is looked at.
 ///
-/// @param signal the oldest that no handler has seen
+/// @param signal the oldest that no handler has seen, or the cancel
 /// @param cutOff its step began before: the agent's end cut it off
 /// @param now when it is looked at
 record Standing(Execution execution, Optional<Journal.Kept> signal, boolean cutOff, Instant now) {
@@ -19,6 +19,6 @@ record Standing(Execution execution, Optional<Journal.Kept> signal, boolean cutO
   }
 
   boolean isCancelled() {
-    return signal.filter(kept -> kept.signal().name().equals(Runner.CANCEL)).isPresent();
+    return signal.filter(kept -> kept.signal().name().equals(Signal.CANCEL)).isPresent();
   }
 }

@@ -84,7 +84,8 @@ final class PrintStep implements StepHandler {
 
   @Override
   public StepOutcome signal(StepRun run, Signal signal) {
-    return signal.name().equals(Signal.WAKE) ? begin(run) : StepOutcome.waiting();
+    // What else comes, a card that is done or a call that has ended, must not take the next look away.
+    return signal.name().equals(Signal.WAKE) ? begin(run) : new StepOutcome.Still();
   }
 
   static String key(String executionId) {

@@ -185,8 +185,8 @@ public final class JdbcJournal implements Journal {
                     row.getString("command_id"),
                     new Signal(row.getString("name"), Json.facts(row.getString("facts")))),
             "select command_id, name, facts from signal where execution_id = ? and handled = false"
-                + " order by seq fetch first 1 rows only",
-            executionId);
+                + " order by case when name = ? then 0 else 1 end, seq fetch first 1 rows only",
+            executionId, Signal.CANCEL);
   }
 
   @Override

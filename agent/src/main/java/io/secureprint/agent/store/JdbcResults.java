@@ -53,6 +53,21 @@ public final class JdbcResults implements Runs {
   }
 
   @Override
+  public Optional<String> cancelReason(String executionId) {
+    return unitOfWork.call(Durability.STEP, () ->
+        unitOfWork
+            .handle()
+            .select(
+                "select payload from event where aggregate_type = 'execution' and aggregate_id = ?"
+                    + " and type = 'WorkflowCancelAsked' order by seq fetch first 1 rows only",
+                executionId)
+            .mapTo(String.class)
+            .findOne()
+            .flatMap(payload -> JsonObject.parse(payload).text("reason"))
+            .filter(reason -> !reason.isBlank()));
+  }
+
+  @Override
   public Optional<String> startedBy(String dedupeKey) {
     return unitOfWork.call(Durability.STEP, () ->
         unitOfWork

@@ -3,6 +3,11 @@ package io.secureprint.agent.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.secureprint.agent.board.Answer;
+import io.secureprint.agent.board.Task;
+import io.secureprint.agent.board.TaskCard;
+import io.secureprint.agent.board.TaskQuery;
+import io.secureprint.agent.board.TaskState;
 import io.secureprint.agent.engine.shelf.Shelf;
 import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.PayMethod;
@@ -18,6 +23,7 @@ import io.secureprint.driver.testdocument.TestPdf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -29,6 +35,15 @@ import org.junit.jupiter.api.io.TempDir;
 /// The owner's own questions on the way of a real customer: the student discount.
 final class OwnerStepsTest {
   private static final String ROLL = "2021047731";
+  private static final JsonObject WITH_A_CARD =
+      JsonObject.parse(
+          """
+          {"name":"Print and a card","kind":"PRINT","steps":[
+            {"id":"card","type":"TASK","label":"Card","config":{"title":"Get a folder","await":false}},
+            {"id":"options","type":"PRINT_OPTIONS","label":"Choose"},
+            {"id":"payment","type":"PRINT_PAYMENT","label":"Pay"},
+            {"id":"output","type":"PRINT_OUTPUT","label":"Print"}]}
+          """);
   @TempDir private static Path folder;
   @RegisterExtension private static final Premises premises = new Premises(() -> folder);
   private OpenShop shop;
@@ -37,7 +52,7 @@ final class OwnerStepsTest {
   @BeforeEach
   void openTheShop() throws Exception {
     shop = premises.open(Map.of());
-    publish("student-discount");
+    publish(studentDiscount());
   }
 
   @Test
@@ -109,6 +124,41 @@ final class OwnerStepsTest {
     }
   }
 
+  /// A signal that is not the print's own came while it waited for paper, and it waited for ever.
+  @Test
+  void whatIsDoneOnTheBoardMeanwhileDoesNotKeepAPaidPrintFromItsPaper() throws Exception {
+    publish(WITH_A_CARD);
+    premises.host().order("paper-out", true);
+    try (PracticePhone phone = shop.scan("127.0.0.7")) {
+      String session = phone.claim().session();
+      AgentMessage.Quote quote = OpenShop.quoted(phone, "a.pdf", TestPdf.plainText(1, "a"));
+      OpenShop.wantToPay(phone, quote);
+      shop.takeCash(session, quote.cash());
+      phone.await(AgentMessage.Progress.class, p -> p.reasons().contains("media-empty"));
+      doTheCard();
+      premises.host().order("paper-out", false);
+      assertThat(phone.await(AgentMessage.Receipt.class).text()).contains("\"reason\":\"printed\"");
+    } finally {
+      premises.host().order("paper-out", false);
+    }
+  }
+
+  private void doTheCard() {
+    GuardedTasks tasks = shop.agent().board().tasks();
+    Task task =
+        tasks.columns(TaskQuery.Filter.ALL, 50).stream()
+            .flatMap(column -> column.cards().stream())
+            .map(TaskCard::task)
+            .filter(each -> each.title().equals("Get a folder"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(tasks.assign(task, "Asha", "Asha")).isInstanceOf(Answer.Done.class);
+    for (TaskState state : List.of(TaskState.IN_PROGRESS, TaskState.COMPLETED)) {
+      Task now = tasks.find(task.id()).orElseThrow().task();
+      assertThat(tasks.move(now, state, "", "Asha")).isInstanceOf(Answer.Done.class);
+    }
+  }
+
   private static AgentMessage.Step asked(PracticePhone phone) {
     return phone.await(AgentMessage.Step.class, step -> step.step().equals("student"));
   }
@@ -126,13 +176,16 @@ final class OwnerStepsTest {
     phone.send(new PhoneMessage.StepInput("student", command, new StepValues(values)));
   }
 
-  private void publish(String name) throws IOException {
+  private static JsonObject studentDiscount() throws IOException {
+    try (InputStream in =
+        OwnerStepsTest.class.getResourceAsStream("/workflows/student-discount.json")) {
+      return JsonObject.parse(Objects.requireNonNull(in).readAllBytes());
+    }
+  }
+
+  private void publish(JsonObject text) {
     Shelf shelf = shop.agent().workflows();
     int revision = shelf.entry(Shelf.PRINT).orElseThrow().revision();
-    JsonObject text;
-    try (InputStream in = getClass().getResourceAsStream("/workflows/" + name + ".json")) {
-      text = JsonObject.parse(Objects.requireNonNull(in, name).readAllBytes());
-    }
     assertThat(shelf.save(new Shelf.Draft(Shelf.PRINT, text, revision), "owner"))
         .isInstanceOf(Shelf.Outcome.Saved.class);
     assertThat(shelf.publish(new Shelf.Draft(Shelf.PRINT, text, revision + 1), "", "owner"))

@@ -9,6 +9,7 @@ import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.AgentMessage.PrintStage;
 import io.secureprint.agent.intake.PhoneMessage;
 import io.secureprint.agent.journey.ShopStatus.State;
+import io.secureprint.agent.kernel.JsonObject;
 import io.secureprint.agent.kernel.Paise;
 import io.secureprint.agent.practice.PracticePhone;
 import io.secureprint.agent.store.Database;
@@ -29,6 +30,11 @@ import java.util.stream.Stream;
 /// Whole shops whose records are in a PostgreSQL.
 final class SharedDatabaseTest {
   private static final String CANARY = "CANARY-5d1c77aa";
+  private static final JsonObject ASK =
+      JsonObject.parse(
+          """
+          {"name":"Ask","steps":[{"id":"one","type":"FORM","config":{"formId":"a","dataKey":"one"}}]}
+          """);
 
   @TempDir private static Path folder;
   @RegisterExtension private static final Premises premises = new Premises(() -> folder);
@@ -77,6 +83,15 @@ final class SharedDatabaseTest {
       }
     }
     assertThat(premises.host().received()).hasSize(printed + 1);
+  }
+
+  @Test
+  void aCounterThatIsAddedLeavesWhatTheProgramsOfTheOthersKnow() throws Exception {
+    GraphQlProgram program = new GraphQlProgram(shop);
+    program.publish("ask", ASK);
+    String id = program.start("ask", "{who: \"Asha\"}", "go");
+    secondCounter().close();
+    assertThat(program.execution(id).object("context").text("who")).contains("Asha");
   }
 
   @Test

@@ -122,6 +122,14 @@ final class JournalConformanceTest {
   }
 
   @Test
+  void aCancelGoesBeforeWhatCameEarlier() {
+    inserted("e1");
+    did(journal, j -> j.insertSignal("e1", "c1", Signal.of(Signal.BRANCH)));
+    did(journal, j -> j.insertSignal("e1", "c2", Signal.of(Signal.CANCEL)));
+    assertThat(found(journal, j -> j.nextSignal("e1")).map(Journal.Kept::commandId)).contains("c2");
+  }
+
+  @Test
   void eachAgentCarriesItsOwnExecutionsForward() {
     inserted("e1");
     assertThat(found(others, j -> j.owned("e1"))).isEmpty();

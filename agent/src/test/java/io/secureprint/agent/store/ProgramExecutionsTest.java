@@ -107,6 +107,7 @@ final class ProgramExecutionsTest {
   private void assertThatAnHourOfSilenceEnds(String id, String step) {
     clock.pass(Duration.ofMinutes(59));
     answer(id, step);
+    assertThat(execution(id).expiresAt()).isEqualTo(clock.instant().plus(Duration.ofHours(1)));
     clock.pass(Duration.ofMinutes(59));
     shop.engine.sweep();
     assertThat(execution(id).status()).isEqualTo(Status.IN_PROGRESS);
@@ -114,6 +115,28 @@ final class ProgramExecutionsTest {
     shop.engine.sweep();
     await().untilAsserted(() -> assertThat(execution(id).status()).isEqualTo(Status.CANCELLED));
     assertThat(execution(id).error()).isEqualTo("EXECUTION_EXPIRED");
+    assertThat(execution(id).expiresAt()).isNull();
+  }
+
+  @Test
+  void whoeverCancelsIsToldWhyItEnded() {
+    Executions.Execution over = done(shop.executions.cancel(MINE, started(), "changed her mind"));
+    assertThat(over.status()).isEqualTo(Status.CANCELLED);
+    assertThat(over.error()).isEqualTo("changed her mind");
+    assertThat(done(shop.executions.cancel(MINE, over.id(), "again")).error())
+        .isEqualTo("changed her mind");
+    assertThat(done(shop.executions.cancel(MINE, started(), null)).error())
+        .isEqualTo("CANCELLED_BY_PROGRAM");
+  }
+
+  @Test
+  void whatIsCompletedIsNotCancelled() {
+    String id = started();
+    answer(id, "first");
+    answer(id, "second");
+    assertThat(shop.executions.complete(MINE, id)).isInstanceOf(Answer.Done.class);
+    assertThat(shop.executions.cancel(MINE, id, "late"))
+        .isEqualTo(new Answer.Refused<Executions.Execution>("EXECUTION_ENDED", "it is COMPLETED"));
   }
 
   @Test

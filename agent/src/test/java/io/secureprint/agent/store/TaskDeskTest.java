@@ -9,6 +9,7 @@ import static io.secureprint.agent.store.BoardShop.done;
 import static io.secureprint.agent.store.BoardShop.draft;
 import static io.secureprint.agent.store.BoardShop.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.secureprint.agent.board.Answer;
@@ -178,6 +179,8 @@ final class TaskDeskTest extends OpenBoard {
     done(shop.board.tasks().transition(first.id(), TaskState.IN_PROGRESS, "", start));
     assertThat(shop.events(first.id()))
         .containsExactly("TaskCreated partner", "TaskStateChanged partner");
+    assertThat(shop.board.transitions().counts())
+        .containsOnly(entry(new TransitionTally.Key("task", "success"), 1L));
 
     clock.pass(Duration.ofDays(8));
     done(shop.board.tasks().create(draft("intake", "B"), PARTNER.once("cmd-3")));

@@ -135,8 +135,15 @@ public final class EngineExecutions implements Executions {
     ports.engine().cancel(executionId, "CANCELLED_BY_PROGRAM", actor(by), why);
     await(by, executionId);
     return views.of(by.subject(), executionId)
-        .<Answer<Execution>>map(Answer.Done::new)
+        .map(EngineExecutions::cancelled)
         .orElseGet(EngineExecutions::unknown);
+  }
+
+  /// What ended in another way was not cancelled.
+  private static Answer<Execution> cancelled(Execution now) {
+    return now.status() == Status.COMPLETED || now.status() == Status.FAILED
+        ? refused("EXECUTION_ENDED", "it is " + now.status())
+        : new Answer.Done<>(now);
   }
 
   @Override

@@ -7,6 +7,8 @@ import io.secureprint.agent.api.graphql.Executions.Mode;
 import io.secureprint.agent.api.graphql.Executions.Status;
 import io.secureprint.agent.api.graphql.Executions.Step;
 import io.secureprint.agent.api.graphql.Executions.Timing;
+import io.secureprint.agent.engine.ExecutionStatus;
+import io.secureprint.agent.engine.definition.Compiler;
 import io.secureprint.agent.engine.definition.Workflow;
 import io.secureprint.agent.engine.definition.WorkflowReader;
 import io.secureprint.agent.engine.definition.WorkflowStep;
@@ -16,6 +18,7 @@ import io.secureprint.agent.kernel.Template;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,9 +56,22 @@ final class ExecutionViews {
         ProgramSteps.next(found),
         () -> ended ? null : data(found).flat().members(),
         ports.runs().result(found.id()).map(JsonObject::members).orElse(null),
-        ended ? found.position().code() : null,
+        ended ? why(found) : null,
+        expiresAt(found),
         found.identity().startedAt(),
         ports.runs().endedAt(found.id()).orElse(null));
+  }
+
+  private @Nullable String why(io.secureprint.agent.engine.Execution ended) {
+    return ended.status() == ExecutionStatus.CANCELLED
+        ? ports.runs().cancelReason(ended.id()).orElse(ended.position().code())
+        : ended.position().code();
+  }
+
+  /// While a step waits for its program; a `WAIT` has a time of its own.
+  private static @Nullable Instant expiresAt(io.secureprint.agent.engine.Execution found) {
+    boolean waits = found.position().waiting() && !found.current().type().equals(Compiler.PAUSE);
+    return waits ? found.position().wakeAt() : null;
   }
 
   private Executions.Workflow workflow(io.secureprint.agent.engine.Execution found) {

@@ -52,6 +52,7 @@ public interface Executions {
       Supplier<@Nullable Object> context,
       @Nullable Object result,
       @Nullable String error,
+      @Nullable Instant expiresAt,
       Instant startedAt,
       @Nullable Instant completedAt) {}
 

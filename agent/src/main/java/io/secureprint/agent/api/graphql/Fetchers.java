@@ -49,6 +49,7 @@ final class Fetchers {
         .type("WorkflowExecution", type -> type
             .dataFetcher("workflow", env -> execution(env).workflow().get())
             .dataFetcher("context", env -> execution(env).context().get())
+            .dataFetcher("expiresAt", env -> text(execution(env).expiresAt()))
             .dataFetcher("startedAt", env -> text(execution(env).startedAt()))
             .dataFetcher("completedAt", env -> text(execution(env).completedAt())))
         .type("WorkflowStep", type -> type

@@ -16,6 +16,9 @@ public interface Runs {
 
   Optional<Instant> endedAt(String executionId);
 
+  /// Why it was cancelled, as whoever cancelled it said; empty where nobody said anything.
+  Optional<String> cancelReason(String executionId);
+
   /// The execution that was started under this key.
   Optional<String> startedBy(String dedupeKey);
 

@@ -18,8 +18,6 @@ public final class Pace {
   public static final Duration LIFE = Duration.ofHours(1);
   /// The program wants this step done.
   public static final String GO = "go";
-  /// The program wants more time.
-  public static final String EXTEND = "extend";
   private static final String DRIVER = "driver";
   private static final String PROGRAM = "program";
   /// The code of an execution that ended because its program was silent.
