@@ -10,6 +10,7 @@ import io.secureprint.agent.board.TaskQuery;
 import io.secureprint.agent.board.TaskState;
 import io.secureprint.agent.engine.shelf.Shelf;
 import io.secureprint.agent.intake.AgentMessage;
+import io.secureprint.agent.intake.AgentMessage.PrintStage;
 import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.intake.PhoneMessage;
 import io.secureprint.agent.intake.StepKind;
@@ -124,22 +125,25 @@ final class OwnerStepsTest {
     }
   }
 
-  /// A signal that is not the print's own came while it waited for paper, and it waited for ever.
+  /// A signal that is not the print's own came while it waited for its printer, and it waited for ever.
   @Test
-  void whatIsDoneOnTheBoardMeanwhileDoesNotKeepAPaidPrintFromItsPaper() throws Exception {
-    publish(WITH_A_CARD);
-    premises.host().order("paper-out", true);
-    try (PracticePhone phone = shop.scan("127.0.0.7")) {
-      String session = phone.claim().session();
-      AgentMessage.Quote quote = OpenShop.quoted(phone, "a.pdf", TestPdf.plainText(1, "a"));
-      OpenShop.wantToPay(phone, quote);
-      shop.takeCash(session, quote.cash());
-      phone.await(AgentMessage.Progress.class, p -> p.reasons().contains("media-empty"));
-      doTheCard();
-      premises.host().order("paper-out", false);
-      assertThat(phone.await(AgentMessage.Receipt.class).text()).contains("\"reason\":\"printed\"");
-    } finally {
-      premises.host().order("paper-out", false);
+  void whatIsDoneOnTheBoardMeanwhileDoesNotKeepAPaidPrintFromItsPrinter() throws Exception {
+    try (Cable cable = Cable.to(premises.host().cups().getPort())) {
+      shop = premises.open(Map.of("printer.server", "http://127.0.0.1:" + cable.port()));
+      publish(WITH_A_CARD);
+      try (PracticePhone phone = shop.scan("127.0.0.7")) {
+        String session = phone.claim().session();
+        AgentMessage.Quote quote = OpenShop.quoted(phone, "a.pdf", TestPdf.plainText(1, "a"));
+        OpenShop.wantToPay(phone, quote);
+        cable.cut();
+        shop.takeCash(session, quote.cash());
+        phone.await(AgentMessage.Progress.class, p -> p.stage() == PrintStage.ATTENTION);
+        doTheCard();
+        cable.mend();
+        assertThat(phone.await(AgentMessage.Receipt.class).text())
+            .contains("\"reason\":\"printed\"");
+      }
+      shop.close();
     }
   }
 
