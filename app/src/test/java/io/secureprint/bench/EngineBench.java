@@ -49,7 +49,8 @@ final class EngineBench implements Bench {
         what is left after a collection under 64 clients; jars are those that classes come from, for
         ours with the whole agent; idle is what the process takes of a core while nobody wants
         anything. Resume is from the start of a JVM, after kill -9 amid %d journeys, until
-        the last of them has ended, against the start for one journey.
+        the last of them has ended, against the start for one journey; *installed* is with an AOT
+        cache, as the package has one.
         """
         .formatted(HELD);
   }
@@ -70,7 +71,8 @@ final class EngineBench implements Bench {
       rows.add(once("jars", peer, "MiB", racer::jars));
     }
     rows.add(once("idle", "flowable", "% of a core", racer::idle));
-    rows.add(resume(racer));
+    rows.add(resume("", racer, List.of()));
+    rows.add(resume(", installed", racer, racer.trained(HELD)));
     return rows;
   }
 
@@ -113,10 +115,11 @@ final class EngineBench implements Bench {
         what, peer, unit, List.of(new Comparison.Pair(asked.of(OURS), asked.of(peer))));
   }
 
-  private static Comparison resume(Racer racer) throws Exception {
+  private static Comparison resume(String how, Racer racer, List<String> options)
+      throws Exception {
     return Comparison.interleaved(
-        new Comparison.Subject("resume of " + HELD, () -> racer.resume(HELD)),
-        new Comparison.Subject("start", () -> racer.run(OURS, 1, 1, 1).startMillis()),
+        new Comparison.Subject("resume of " + HELD + how, () -> racer.resume(options, HELD)),
+        new Comparison.Subject("start", () -> racer.start(options)),
         "ms",
         new Comparison.Rounds(0, ROUNDS));
   }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The contenders of `agent.race`, each start of one a JVM of its own with a folder of its own.
@@ -30,9 +32,20 @@ final class Racer {
       double startMillis, double perSecond, double cpuMillis, double p50, double p99, double heap) {}
 
   Figures run(String contender, int clients, int warmSeconds, int seconds) throws IOException {
+    return run(List.of(), contender, clients, warmSeconds, seconds);
+  }
+
+  /// Milliseconds from the start of a JVM with these options to the end of our engine's first journey.
+  double start(List<String> options) throws IOException {
+    return run(options, "engine", 1, 1, 1).startMillis();
+  }
+
+  private Figures run(
+      List<String> options, String contender, int clients, int warmSeconds, int seconds)
+      throws IOException {
     List<String> command =
         command(
-            List.of(), "run", contender, fresh(),
+            options, "run", contender, fresh(),
             String.valueOf(clients), String.valueOf(warmSeconds), String.valueOf(seconds));
     try (Running race = Running.start(new ProcessBuilder(command), "FIRST")) {
       double[] said =
@@ -54,7 +67,34 @@ final class Racer {
 
   /// Milliseconds from the start of a JVM until every one of so many journeys has ended, which a
   /// former one was killed amid.
-  double resume(int journeys) throws IOException, InterruptedException {
+  double resume(List<String> options, int journeys) throws IOException, InterruptedException {
+    try (Running race = Running.start(again(options, held(journeys)), "MOVED")) {
+      if (Integer.parseInt(race.said("MOVED ")) != journeys) {
+        throw new IOException("not all were left: " + race.said("MOVED "));
+      }
+      return race.millis();
+    }
+  }
+
+  /// The option of our engine as it is installed: with an AOT cache, from a life of training.
+  List<String> trained(int journeys) throws IOException, InterruptedException {
+    Path cache = folder.resolve("engine.aot");
+    List<String> training = List.of("-XX:AOTCacheOutput=" + cache);
+    try (Running race = Running.start(again(training, held(journeys)), "MOVED")) {
+      race.ended();
+    }
+    if (!Files.exists(cache)) {
+      throw new IOException("nothing was learnt");
+    }
+    return List.of("-XX:AOTCache=" + cache);
+  }
+
+  private ProcessBuilder again(List<String> options, Path data) {
+    return new ProcessBuilder(command(options, "resume", "engine", data));
+  }
+
+  /// The folder of an engine that was killed amid so many journeys.
+  private Path held(int journeys) throws IOException, InterruptedException {
     Path data = fresh();
     Process held =
         new ProcessBuilder(command(List.of(), "hold", "engine", data, String.valueOf(journeys)))
@@ -67,14 +107,7 @@ final class Racer {
     } finally {
       held.destroyForcibly().waitFor();
     }
-    ProcessBuilder again =
-        new ProcessBuilder(command(List.of(), "resume", "engine", data));
-    try (Running race = Running.start(again, "MOVED")) {
-      if (Integer.parseInt(race.said("MOVED ")) != journeys) {
-        throw new IOException("not all were left: " + race.said("MOVED "));
-      }
-      return race.millis();
-    }
+    return data;
   }
 
   /// The size of the jars from which it takes classes, in MiB, without those of the tests.
@@ -104,6 +137,13 @@ final class Racer {
     return bytes / 1048576.0;
   }
 
+  /// An AOT cache wants no folders, and no contender has classes in one.
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .filter(entry -> !Files.isDirectory(Path.of(entry)))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
   private Path fresh() throws IOException {
     return Files.createDirectories(folder.resolve("race-" + runs++));
   }
@@ -114,7 +154,7 @@ final class Racer {
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
             flags,
             options,
-            List.of("-cp", System.getProperty("java.class.path"), MAIN),
+            List.of("-cp", classPath(), MAIN),
             List.of(what, contender, data.toString()),
             List.of(numbers))
         .flatMap(List::stream)

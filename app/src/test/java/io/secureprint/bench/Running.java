@@ -78,6 +78,11 @@ public final class Running implements AutoCloseable {
     throw new IOException("never " + word);
   }
 
+  /// Until it has ended by itself.
+  void ended() throws InterruptedException {
+    process.waitFor();
+  }
+
   /// What it and all below it occupy together, in MiB, once it has come to rest.
   double everything() throws IOException {
     double sum = memory().pss();

@@ -12,6 +12,8 @@ public final class ContextRoom {
 
   private ContextRoom() {}
 
+  /// Refuses what finds no room.
+  ///
   /// @param kept what stands there already, in bytes by key
   /// @throws Context.Full when `bytes` under `key` do not fit beside the others
   public static void within(Map<String, Integer> kept, String key, int bytes) {
