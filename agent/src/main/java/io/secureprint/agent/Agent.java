@@ -56,7 +56,7 @@ import java.util.function.BooleanSupplier;
 /// and close.
 public final class Agent implements AutoCloseable {
   private final AgentConfig config;
-  private final AgentConfig.Folders folders;
+  private final Folders folders;
   private final Clock clock = Clock.systemUTC();
   private final Ids ids = Ids.secure();
   private final OpenRooms open;
@@ -76,7 +76,7 @@ public final class Agent implements AutoCloseable {
   private final Work work;
   private final Cel cel = new Cel();
 
-  private Agent(AgentConfig config, AgentConfig.Folders folders, OpenRooms open)
+  private Agent(AgentConfig config, Folders folders, OpenRooms open)
       throws IOException, Database.Unusable {
     this.open = open;
     this.config = config;
@@ -160,7 +160,7 @@ public final class Agent implements AutoCloseable {
   ///
   /// @throws IOException when a folder or a port is not to be had
   /// @throws Database.Unusable when another agent has the folder, or its database is broken
-  public static Agent start(AgentConfig config, AgentConfig.Folders folders)
+  public static Agent start(AgentConfig config, Folders folders)
       throws IOException, Database.Unusable {
     OpenRooms open = new OpenRooms();
     try {

@@ -10,15 +10,18 @@ import io.secureprint.agent.observe.Health.Part;
 import io.secureprint.agent.observe.Health.State;
 import io.secureprint.agent.observe.HealthCheck.Probe;
 import io.secureprint.agent.observe.History;
+import io.secureprint.agent.store.Backups;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /// How the database is, found out by using it.
 ///
 /// @param history on the same database as `unitOfWork`
-record DatabaseHealth(UnitOfWork unitOfWork, History history, Size size, Trouble trouble) {
+record DatabaseHealth(
+    UnitOfWork unitOfWork, History history, Size size, Trouble trouble, Backups backups) {
   Probe probe() {
     return new Probe(Kind.DATABASE, () -> List.of(look()));
   }
@@ -33,14 +36,16 @@ record DatabaseHealth(UnitOfWork unitOfWork, History history, Size size, Trouble
       return Part.well(Kind.DATABASE, List.of()).but(State.FAILED, trouble.code(false));
     }
     double took = (System.nanoTime() - begun) / 1e6;
-    Part part =
-        Part.well(
-            Kind.DATABASE,
-            List.of(
-                new Fact(About.ANSWERED_IN, String.format(Locale.ROOT, "%.1f ms", took)),
-                new Fact(About.SIZE, MachineHealth.size(size.bytes()))));
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact(About.ANSWERED_IN, String.format(Locale.ROOT, "%.1f ms", took)));
+    facts.add(new Fact(About.SIZE, MachineHealth.size(size.bytes())));
+    backups.newest().ifPresent(copy -> facts.add(new Fact(About.BACKUP, Backups.day(copy))));
+    Part part = Part.well(Kind.DATABASE, facts);
     String code = trouble.code(true);
-    return code.isEmpty() ? part : part.but(State.FAILED, code);
+    if (!code.isEmpty()) {
+      return part.but(State.FAILED, code);
+    }
+    return backups.isFailing() ? part.but(State.NEEDS_HAND, "BACKUP_FAILED") : part;
   }
 
   @FunctionalInterface

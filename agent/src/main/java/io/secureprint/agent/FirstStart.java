@@ -25,7 +25,7 @@ public final class FirstStart {
   private final People people;
 
   /// `config` is the settings file that is not there yet.
-  public FirstStart(AgentConfig.Folders folders, Path config, Ids ids) {
+  public FirstStart(Folders folders, Path config, Ids ids) {
     this.config = config;
     this.draft = folders.setup();
     this.settings = new SettingsFile(draft, Map.of());

@@ -78,7 +78,7 @@ final class FrontDoors {
   }
 
   /// Opens the API on this PC, and leaves the note by which a second start finds it.
-  String openToPrograms(ProgramRoom room, AgentConfig.Folders folders) throws IOException {
+  String openToPrograms(ProgramRoom room, Folders folders) throws IOException {
     String token = ids.hex128() + ids.hex128();
     ApiServer api = open.add("api", new ApiServer(network.apiPort()));
     api.start(room.dispatcher(token));

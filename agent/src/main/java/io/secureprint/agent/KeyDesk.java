@@ -31,10 +31,10 @@ import java.util.Optional;
 /// The keys of programs, for the command line: by way of the shop while it is open, which then has
 /// the database for itself, and in the database while it is closed.
 public final class KeyDesk {
-  private final AgentConfig.Folders folders;
+  private final Folders folders;
   private final Clock clock;
 
-  public KeyDesk(AgentConfig.Folders folders, Clock clock) {
+  public KeyDesk(Folders folders, Clock clock) {
     this.folders = folders;
     this.clock = clock;
   }

@@ -29,7 +29,7 @@ import java.util.function.Supplier;
 /// @param gatewayAhead how far the gateway's clock is ahead of this PC's
 /// @param largestFile bytes of the largest file that a customer may send
 record MachineHealth(
-    AgentConfig.Folders folders,
+    Folders folders,
     History history,
     PrintRoom room,
     Clock clock,

@@ -56,7 +56,7 @@ final class MoneyRoom implements AutoCloseable {
   private @Nullable GatewayMessages messages;
   private @Nullable RefundWorker returning;
 
-  MoneyRoom(AgentConfig config, AgentConfig.Folders folders, Stores store, Clock clock, Ids ids)
+  MoneyRoom(AgentConfig config, Folders folders, Stores store, Clock clock, Ids ids)
       throws IOException {
     this.config = config;
     this.store = store;

@@ -61,7 +61,7 @@ final class ProgramRoom {
   private final Ids ids;
   private final List<Route<?, ?, ?>> routes = new ArrayList<>();
 
-  ProgramRoom(AgentConfig config, AgentConfig.Folders folders, Stores store, Clock clock, Ids ids) {
+  ProgramRoom(AgentConfig config, Folders folders, Stores store, Clock clock, Ids ids) {
     this.settings = config.api();
     this.clock = clock;
     this.ids = ids;

@@ -10,6 +10,7 @@ import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.PrivateFile;
 import io.secureprint.agent.kernel.Sha256;
 import io.secureprint.agent.store.AgentLease;
+import io.secureprint.agent.store.Backups;
 import io.secureprint.agent.store.Database;
 import io.secureprint.agent.store.JdbcUnitOfWork;
 
@@ -32,16 +33,18 @@ final class RecordRoom {
   private final Database database;
   private final Stores stores;
   private final AgentLease lease;
+  private final Backups backups;
   private volatile boolean robbed;
 
-  private RecordRoom(Database database, Stores stores, AgentLease lease) {
+  private RecordRoom(Database database, Stores stores, AgentLease lease, Backups backups) {
     this.database = database;
     this.stores = stores;
     this.lease = lease;
+    this.backups = backups;
   }
 
   static RecordRoom open(
-      OpenRooms open, AgentConfig config, AgentConfig.Folders folders, Ids ids, Clock clock)
+      OpenRooms open, AgentConfig config, Folders folders, Ids ids, Clock clock)
       throws IOException, Database.Unusable {
     if (config.database().isShared()) {
       open.add("data folder", FolderLock.of(folders.lock()));
@@ -64,7 +67,9 @@ final class RecordRoom {
     }
     names.keep(folders.agent());
     Stores stores = Stores.on(database, unitOfWork, names.agent(), clock, ids);
-    return new RecordRoom(database, stores, lease);
+    Backups backups =
+        new Backups(database, folders.backups(), clock.withZone(Stores.INDIA));
+    return new RecordRoom(database, stores, lease, backups);
   }
 
   private static void join(AgentLease lease, Names names, String keys) throws Database.Unusable {
@@ -80,7 +85,7 @@ final class RecordRoom {
   }
 
   /// A hash of what every counter of one shop must have alike.
-  private static String keys(SecretStore secrets, AgentConfig.Folders folders) throws IOException {
+  private static String keys(SecretStore secrets, Folders folders) throws IOException {
     byte[] utr = secrets.key(Secret.UTR_KEY, folders.keys().resolve("utr.key"));
     byte[] credit = secrets.key(Secret.CREDIT_KEY, folders.keys().resolve("credit.key"));
     return Sha256.hex(
@@ -97,16 +102,22 @@ final class RecordRoom {
 
   DatabaseHealth health() {
     return new DatabaseHealth(
-        stores.unitOfWork(), stores.books(false).history(), database::bytes, this::trouble);
+        stores.unitOfWork(), stores.books(false).history(), database::bytes, this::trouble, backups);
   }
 
   private String trouble(boolean answers) {
-    return answers ? robbed ? "AGENT_TWICE" : "" : database.lost();
+    if (!answers) {
+      return database.lost();
+    }
+    return robbed ? "AGENT_TWICE" : "";
   }
 
-  /// Lives among others: tells them, heeds them, and takes over from those who died.
+  /// Alone, keeps copies of the records. Among others, tells them, heeds them, and takes over from those
+  /// who died.
   void ticks(Ticks ticks, Engine engine) {
-    if (database.isShared()) {
+    if (!database.isShared()) {
+      ticks.every(Duration.ofMinutes(5), backups::tick);
+    } else {
       ticks.every(Duration.ofSeconds(2), () -> robbed = !lease.renew());
       ticks.every(Duration.ofSeconds(1), engine::heed);
       ticks.every(Duration.ofSeconds(20), () -> takeOver(engine));

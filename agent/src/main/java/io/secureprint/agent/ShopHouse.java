@@ -31,10 +31,10 @@ import java.util.List;
 
 /// Builds the house that a journey passes through, on ground that was cleared of what a dead agent
 /// left.
-record ShopHouse(AgentConfig config, AgentConfig.Folders folders, Wipe wipe, Ids ids, Clock clock) {
+record ShopHouse(AgentConfig config, Folders folders, Wipe wipe, Ids ids, Clock clock) {
   private static final Logger LOG = LoggerFactory.getLogger(ShopHouse.class);
 
-  ShopHouse(AgentConfig config, AgentConfig.Folders folders, Ids ids, Clock clock) {
+  ShopHouse(AgentConfig config, Folders folders, Ids ids, Clock clock) {
     this(config, folders, new Wipe(ids, config.destroy().passes()), ids, clock);
   }
 

@@ -12,7 +12,7 @@ import java.time.Clock;
 /// The people of the shop and who of them is at the console.
 record StaffRoom(People people, Shift shift, Shift.Records records) {
   /// @throws IOException when the list of people cannot be read, which would let nobody in
-  static StaffRoom of(AgentConfig config, AgentConfig.Folders folders, Stores store, Ids ids, Clock clock)
+  static StaffRoom of(AgentConfig config, Folders folders, Stores store, Ids ids, Clock clock)
       throws IOException {
     People people = new People(folders.people(), ids);
     people.all();

@@ -63,7 +63,7 @@ final class WorkflowRoom {
   WorkflowRoom(
       OpenRooms open,
       Stores store,
-      AgentConfig.Folders folders,
+      Folders folders,
       SecretStore secrets,
       Cel cel,
       Surroundings around)
@@ -97,7 +97,7 @@ final class WorkflowRoom {
   }
 
   /// Nobody can open what was sealed under a key that is gone: a slab without its key begins anew.
-  private static KeySlab slab(AgentConfig.Folders folders, SecretStore secrets, Ids ids)
+  private static KeySlab slab(Folders folders, SecretStore secrets, Ids ids)
       throws IOException {
     byte[] key = secrets.key(Secret.CONTEXT_KEY, folders.keys().resolve("contexts.key"));
     return KeySlab.open(folders.contexts(), key, ids);

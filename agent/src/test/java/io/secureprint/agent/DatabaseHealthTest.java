@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secureprint.agent.observe.Health.Part;
 import io.secureprint.agent.observe.Health.State;
+import io.secureprint.agent.store.Backups;
 import io.secureprint.agent.store.Database;
 import io.secureprint.agent.store.JdbcHistory;
 import io.secureprint.agent.store.JdbcUnitOfWork;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Clock;
 
 /// What a database says of itself.
 final class DatabaseHealthTest {
@@ -47,7 +49,8 @@ final class DatabaseHealthTest {
             unitOfWork,
             new JdbcHistory(unitOfWork),
             database::bytes,
-            answers -> answers ? trouble : database.lost())
+            answers -> answers ? trouble : database.lost(),
+            new Backups(database, folder.resolve("backups"), Clock.systemUTC()))
         .probe()
         .look()
         .call()

@@ -69,7 +69,7 @@ final class FirstStartTest {
     return new FirstStart(folders(), folders().config(), Ids.secure());
   }
 
-  private AgentConfig.Folders folders() {
-    return new AgentConfig.Folders(data);
+  private Folders folders() {
+    return new Folders(data);
   }
 }

@@ -90,7 +90,7 @@ final class MachineHealthTest {
   private Part part(Kind kind, long largestFile) throws Exception {
     MachineHealth health =
         new MachineHealth(
-            new AgentConfig.Folders(folder.resolve("data")),
+            new Folders(folder.resolve("data")),
             new Past(),
             room,
             Clock.fixed(NOW, ZoneOffset.UTC),

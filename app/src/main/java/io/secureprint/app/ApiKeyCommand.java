@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app;
 
-import io.secureprint.agent.AgentConfig;
+import io.secureprint.agent.Folders;
 import io.secureprint.agent.KeyDesk;
 import io.secureprint.agent.access.ApiRole;
 import io.secureprint.agent.api.KeyRoutes;
@@ -91,7 +91,7 @@ final class ApiKeyCommand implements Callable<Integer> {
 
   private int done(Work work) {
     try {
-      work.at(new KeyDesk(new AgentConfig.Folders(DataFolder.of(data)), Clock.systemUTC()));
+      work.at(new KeyDesk(new Folders(DataFolder.of(data)), Clock.systemUTC()));
       return 0;
     } catch (Refusal e) {
       return Told.say(2, e.problem().code() + ": " + e.problem().detail());

@@ -21,6 +21,7 @@ public final class Main {
     command.addSubcommand(new DemoCommand());
     command.addSubcommand(new SetSecretCommand());
     command.addSubcommand(new SetPinCommand());
+    command.addSubcommand(new RestoreCommand());
     command.setCaseInsensitiveEnumValuesAllowed(true);
     int status = command.execute(arguments);
     System.exit(status);

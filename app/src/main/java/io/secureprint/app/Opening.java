@@ -4,6 +4,7 @@ package io.secureprint.app;
 import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.ConfigFile;
 import io.secureprint.agent.FirstStart;
+import io.secureprint.agent.Folders;
 import io.secureprint.agent.SettingsFile;
 import io.secureprint.agent.kernel.PrivateFile;
 
@@ -15,7 +16,7 @@ import java.util.Map;
 /// Which shop is opened: its folders, its settings file, and what this run's command line says over
 /// it.
 record Opening(
-    AgentConfig.Folders folders, Path file, Map<String, String> overrides, Kind kind) {
+    Folders folders, Path file, Map<String, String> overrides, Kind kind) {
   /// What a shop is opened for.
   enum Kind {
     SHOP,
@@ -54,7 +55,7 @@ record Opening(
     Path folder = PrivateFile.folder(data.resolveSibling(data.getFileName() + "-practice"));
     Map<String, String> all = new HashMap<>(practice(folder));
     all.putAll(overrides);
-    AgentConfig.Folders own = new AgentConfig.Folders(folder);
+    Folders own = new Folders(folder);
     return new Opening(own, own.config(), all, Kind.FIRST_PRACTICE);
   }
 

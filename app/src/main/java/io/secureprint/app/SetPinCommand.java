@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app;
 
-import io.secureprint.agent.AgentConfig;
+import io.secureprint.agent.Folders;
 import io.secureprint.agent.access.People;
 import io.secureprint.agent.access.Person;
 import io.secureprint.agent.access.Pin;
@@ -36,7 +36,7 @@ final class SetPinCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AgentConfig.Folders folders = new AgentConfig.Folders(DataFolder.of(data));
+    Folders folders = new Folders(DataFolder.of(data));
     People people = new People(folders.people(), Ids.secure());
     try {
       List<Person> all = people.all();

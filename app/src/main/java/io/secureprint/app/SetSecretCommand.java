@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app;
 
-import io.secureprint.agent.AgentConfig;
+import io.secureprint.agent.Folders;
 import io.secureprint.agent.audit.Secret;
 import io.secureprint.agent.audit.SecretStore;
 import io.secureprint.agent.kernel.Ids;
@@ -40,7 +40,7 @@ final class SetSecretCommand implements Callable<Integer> {
       String known = Secret.settable().stream().map(Secret::text).collect(Collectors.joining(", "));
       return Told.say(2, "SECRET_UNKNOWN: there are " + known);
     }
-    Path keys = new AgentConfig.Folders(DataFolder.of(data)).keys();
+    Path keys = new Folders(DataFolder.of(data)).keys();
     try {
       return store(new SecretStore(keys, Ids.secure()), secret.get());
     } catch (IOException e) {

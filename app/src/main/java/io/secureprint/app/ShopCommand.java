@@ -2,8 +2,8 @@
 package io.secureprint.app;
 
 import io.secureprint.agent.Agent;
-import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.ConfigFile;
+import io.secureprint.agent.Folders;
 import io.secureprint.agent.RunningShop;
 import io.secureprint.agent.kernel.PrivateFile;
 import io.secureprint.agent.store.Database;
@@ -77,7 +77,7 @@ final class ShopCommand implements Callable<Integer> {
   }
 
   private Opening opening(Path folder) {
-    AgentConfig.Folders folders = new AgentConfig.Folders(folder);
+    Folders folders = new Folders(folder);
     return new Opening(
         folders,
         config == null ? folders.config() : config,
@@ -109,7 +109,7 @@ final class ShopCommand implements Callable<Integer> {
 
   /// Somebody has the folder: most likely the shop itself, which then comes to the front.
   private static int startedAgain(Path folder, Database.Unusable why) {
-    Optional<RunningShop.Knock> knock = knock(new AgentConfig.Folders(folder).running());
+    Optional<RunningShop.Knock> knock = knock(new Folders(folder).running());
     if (knock.isEmpty()) {
       return refuse(Trouble.of(why));
     }

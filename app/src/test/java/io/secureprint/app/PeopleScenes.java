@@ -4,8 +4,8 @@ package io.secureprint.app;
 import static io.secureprint.app.SampleShop.CLOCK;
 import static io.secureprint.app.SampleShop.ZONE;
 
-import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.FirstStart;
+import io.secureprint.agent.Folders;
 import io.secureprint.agent.access.Permission;
 import io.secureprint.agent.access.Pin;
 import io.secureprint.agent.access.Role;
@@ -251,7 +251,7 @@ final class PeopleScenes {
   }
 
   static Scene setup(SampleShop shop, Language language, boolean resumed) {
-    AgentConfig.Folders folders = new AgentConfig.Folders(fresh("screens-setup"));
+    Folders folders = new Folders(fresh("screens-setup"));
     FirstStart start = new FirstStart(folders, folders.config(), Ids.secure());
     if (resumed) {
       sayEverything(start);

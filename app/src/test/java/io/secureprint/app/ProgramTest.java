@@ -4,7 +4,7 @@ package io.secureprint.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.secureprint.agent.AgentConfig;
+import io.secureprint.agent.Folders;
 import io.secureprint.agent.access.People;
 import io.secureprint.agent.access.Pin;
 import io.secureprint.agent.access.PinDoor;
@@ -197,7 +197,7 @@ final class ProgramTest {
 
   @Test
   void aForgottenPinIsSetAnewByStandardInput() throws Exception {
-    People people = new People(new AgentConfig.Folders(data()).people(), Ids.secure());
+    People people = new People(new Folders(data()).people(), Ids.secure());
     people.add("Asha", Role.OWNER, new Pin("4711".toCharArray()));
     String asha = people.all().getFirst().id();
     for (String refused : List.of("12", "1234", "47x1")) {

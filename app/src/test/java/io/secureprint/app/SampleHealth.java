@@ -45,7 +45,8 @@ public final class SampleHealth implements Health {
 
   private static List<Part> well() {
     return List.of(
-        part(Kind.DATABASE, new Fact(About.ANSWERED_IN, "1.8 ms"), new Fact(About.SIZE, "12.4 MB")),
+        part(Kind.DATABASE, new Fact(About.ANSWERED_IN, "1.8 ms"), new Fact(About.SIZE, "12.4 MB"),
+            new Fact(About.BACKUP, "2026-11-20")),
         part(
             Kind.DISK,
             new Fact(About.FREE, "212.6 GB / 480.1 GB"),

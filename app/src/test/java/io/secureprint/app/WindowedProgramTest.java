@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.ConfigFile;
+import io.secureprint.agent.Folders;
 
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -44,12 +44,12 @@ final class WindowedProgramTest {
   @TempDir private Path folder;
   private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
   private final FxRobot robot = new FxRobot();
-  private AgentConfig.Folders folders;
+  private Folders folders;
 
   @BeforeEach
   void aShopThatPractises() throws Exception {
     FxToolkit.registerPrimaryStage();
-    folders = new AgentConfig.Folders(Files.createDirectory(folder.resolve("data")));
+    folders = new Folders(Files.createDirectory(folder.resolve("data")));
     Files.writeString(
         folders.config(),
         """

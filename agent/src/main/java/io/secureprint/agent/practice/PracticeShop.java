@@ -4,6 +4,7 @@ package io.secureprint.agent.practice;
 import io.secureprint.agent.Agent;
 import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.ConfigFile;
+import io.secureprint.agent.Folders;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.observe.History;
 import io.secureprint.agent.store.Database;
@@ -25,13 +26,13 @@ final class PracticeShop implements AutoCloseable {
   private static final int MOST_ROWS = 1_000;
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
-  private final AgentConfig.Folders folders;
+  private final Folders folders;
   private final PracticePrinter printer;
   private final PracticeGateway bank;
   private final Agent agent;
 
   private PracticeShop(
-      AgentConfig.Folders folders, PracticePrinter printer, PracticeGateway bank, Agent agent) {
+      Folders folders, PracticePrinter printer, PracticeGateway bank, Agent agent) {
     this.folders = folders;
     this.printer = printer;
     this.bank = bank;
@@ -49,7 +50,7 @@ final class PracticeShop implements AutoCloseable {
       all.putAll(bank.settings());
       all.putAll(settings);
       AgentConfig config = ConfigFile.read(data.resolve("config.toml"), all);
-      AgentConfig.Folders folders = new AgentConfig.Folders(data);
+      Folders folders = new Folders(data);
       return new PracticeShop(folders, printer, bank, Agent.start(config, folders));
     } catch (IOException | ConfigFile.Unusable | RuntimeException e) {
       bank.close();

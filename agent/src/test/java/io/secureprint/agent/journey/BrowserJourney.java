@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.secureprint.agent.Agent;
 import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.ConfigFile;
+import io.secureprint.agent.Folders;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.observe.History;
 import io.secureprint.agent.practice.PracticeGateway;
@@ -59,7 +60,7 @@ final class BrowserJourney {
         Agent agent =
             Agent.start(
                 config(scratch, host, arguments[3], arguments[2].startsWith("upi") ? bank : null),
-                new AgentConfig.Folders(data(scratch)))) {
+                new Folders(data(scratch)))) {
       JsonNode seen = customer(arguments, scratch, document, agent, bank);
       booked(agent);
       List<Path> printed = printed(arguments[3], scratch, host);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import io.secureprint.agent.AgentConfig;
+import io.secureprint.agent.Folders;
 import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.intake.PhoneMessage;
@@ -126,8 +126,8 @@ final class ClosedShopTest {
     return left;
   }
 
-  private AgentConfig.Folders folders() {
-    return new AgentConfig.Folders(premises.data());
+  private Folders folders() {
+    return new Folders(premises.data());
   }
 
   private void awaitClosed(String code, Effect effect) {

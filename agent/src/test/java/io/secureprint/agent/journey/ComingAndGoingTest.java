@@ -4,7 +4,7 @@ package io.secureprint.agent.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.secureprint.agent.AgentConfig;
+import io.secureprint.agent.Folders;
 import io.secureprint.agent.audit.SignedNote;
 import io.secureprint.agent.intake.AgentMessage.FileStatus;
 import io.secureprint.agent.intake.AgentMessage;
@@ -149,7 +149,7 @@ final class ComingAndGoingTest {
       phone.claim();
     }
     shop.close();
-    DamagedRecords.in(new AgentConfig.Folders(premises.data()).database());
+    DamagedRecords.in(new Folders(premises.data()).database());
     shop = premises.open(ROOM_FOR_ONE);
     try (PracticePhone phone = shop.scan("127.0.0.3")) {
       phone.claim();

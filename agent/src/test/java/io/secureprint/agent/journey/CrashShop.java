@@ -4,6 +4,7 @@ package io.secureprint.agent.journey;
 import io.secureprint.agent.Agent;
 import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.ConfigFile;
+import io.secureprint.agent.Folders;
 import io.secureprint.agent.observe.History;
 
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ final class CrashShop {
   public static void main(String[] arguments) throws Exception {
     Path data = Path.of(arguments[0]);
     AgentConfig config = config(data, List.of(arguments).subList(1, arguments.length));
-    try (Agent agent = Agent.start(config, new AgentConfig.Folders(data))) {
+    try (Agent agent = Agent.start(config, new Folders(data))) {
       agent.desk().ticket().observe(ticket -> say("TICKET " + ticket.address()));
       agent.desk().sessions().observe(
           tiles -> tiles.forEach(tile -> say("STAGE " + tile.stage())));

@@ -4,7 +4,7 @@ package io.secureprint.agent.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.secureprint.agent.AgentConfig;
+import io.secureprint.agent.Folders;
 import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.intake.PhoneMessage;
@@ -93,7 +93,7 @@ final class CreditJourneyTest {
     assertThat(host.received()).hasSize(before + 1);
     assertThat(shop.desk().owed().claims().get()).isEmpty();
     shop.close();
-    assertThat(BookedEvents.in(new AgentConfig.Folders(premises.data()).database())).contains("CreditUsed test");
+    assertThat(BookedEvents.in(new Folders(premises.data()).database())).contains("CreditUsed test");
   }
 
   @Test
@@ -102,7 +102,7 @@ final class CreditJourneyTest {
     try (PracticePhone phone = shop.scan("127.0.0.5")) {
       String session = phone.claim().session();
       OpenShop.wantToPay(phone, quoted(phone));
-      Path tmp = new AgentConfig.Folders(premises.data()).workerTemp();
+      Path tmp = new Folders(premises.data()).workerTemp();
       Path left = Files.writeString(tmp.resolve("left"), "sealed");
       somebodyElseCannotBeErased();
       assertThat(shop.desk().useCredit(session, code.brief(), "test"))

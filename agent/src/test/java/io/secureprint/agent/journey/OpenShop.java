@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.secureprint.agent.Agent;
 import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.ConfigFile;
+import io.secureprint.agent.Folders;
 import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.AgentMessage.FileStatus;
 import io.secureprint.agent.intake.AgentMessage.PayStage;
@@ -63,7 +64,7 @@ public final class OpenShop implements AutoCloseable {
                 "shop.live", "false"));
     all.putAll(settings);
     AgentConfig config = ConfigFile.read(data.resolve("config.toml"), all);
-    return new OpenShop(data, host, Agent.start(config, new AgentConfig.Folders(data)));
+    return new OpenShop(data, host, Agent.start(config, new Folders(data)));
   }
 
   public Desk desk() {
@@ -74,8 +75,8 @@ public final class OpenShop implements AutoCloseable {
     return agent;
   }
 
-  AgentConfig.Folders folders() {
-    return new AgentConfig.Folders(data);
+  Folders folders() {
+    return new Folders(data);
   }
 
   /// A phone at `from` scans the kiosk's QR.

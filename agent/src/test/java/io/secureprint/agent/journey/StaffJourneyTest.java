@@ -5,7 +5,7 @@ import static io.secureprint.agent.access.TestStaff.authorize;
 import static io.secureprint.agent.access.TestStaff.enter;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.secureprint.agent.AgentConfig;
+import io.secureprint.agent.Folders;
 import io.secureprint.agent.access.Permission;
 import io.secureprint.agent.access.Shift;
 import io.secureprint.agent.access.TestStaff;
@@ -30,7 +30,7 @@ final class StaffJourneyTest {
 
   @Test
   void whoTookTheMoneyAndWhoCancelledStandInTheBooksByName() throws Exception {
-    AgentConfig.Folders folders = new AgentConfig.Folders(folder.resolve("data"));
+    Folders folders = new Folders(folder.resolve("data"));
     TestStaff.hire(folders.people());
     try (PrintHost host = PrintHost.start(folder.resolve("host"));
         OpenShop shop = OpenShop.open(folders.data(), host, Map.of("people.pinAbove", "150"))) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.secureprint.agent.Agent;
 import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.ConfigFile;
+import io.secureprint.agent.Folders;
 import io.secureprint.agent.intake.PayMethod;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.SessionTile;
@@ -35,7 +36,7 @@ final class StreetTest {
   @Test
   void customersComeAndPayAndWhoHasCashWaitsForTheCounter() throws Exception {
     try (Street street = Street.open(Clock.systemUTC(), Ids.secure(), BRISK);
-        Agent shop = Agent.start(config(street), new AgentConfig.Folders(folder.resolve("data")))) {
+        Agent shop = Agent.start(config(street), new Folders(folder.resolve("data")))) {
       street.come(shop);
       await().atMost(LONG).until(() -> withCash(shop.desk()).isPresent());
       SessionTile waiting = withCash(shop.desk()).orElseThrow();

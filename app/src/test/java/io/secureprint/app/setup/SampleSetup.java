@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.app.setup;
 
-import io.secureprint.agent.AgentConfig;
 import io.secureprint.agent.FirstStart;
+import io.secureprint.agent.Folders;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.app.SampleChoices;
 import io.secureprint.app.fx.Background;
@@ -18,10 +18,10 @@ import java.util.concurrent.Executor;
 final class SampleSetup {
   final SampleChoices choices = new SampleChoices();
   final List<SetupChoice> decided = new ArrayList<>();
-  final AgentConfig.Folders folders;
+  final Folders folders;
 
   SampleSetup(Path data) {
-    folders = new AgentConfig.Folders(data);
+    folders = new Folders(data);
   }
 
   FirstStart start() {

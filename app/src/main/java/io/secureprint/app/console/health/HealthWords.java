@@ -86,6 +86,7 @@ final class HealthWords {
     return switch (about) {
       case ANSWERED_IN -> Phrase.HEALTH_ANSWERED_IN;
       case SIZE -> Phrase.HEALTH_SIZE;
+      case BACKUP -> Phrase.HEALTH_BACKUP;
       case FOLDER -> Phrase.HEALTH_FOLDER;
       case FREE -> Phrase.HEALTH_FREE;
       case SANDBOX -> Phrase.HEALTH_SANDBOX;
