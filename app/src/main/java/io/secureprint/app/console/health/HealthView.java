@@ -90,7 +90,7 @@ public final class HealthView implements ScreenView {
     following.unsubscribe();
   }
 
-  /// The columns fill as evenly as their cards are many, read across and then down.
+  /// Each card goes where there is less so far, read across and then down.
   private void show(Health.Report report) {
     whole.getChildren().setAll(onTheWhole(report));
     at.setText(
@@ -99,10 +99,17 @@ public final class HealthView implements ScreenView {
             : messages.text(Phrase.HEALTH_LOOKED, words.clock(report.at(), model.now())));
     left.getChildren().clear();
     right.getChildren().clear();
-    List<Part> parts = HealthViewModel.sorted(report);
-    for (int part = 0; part < parts.size(); part++) {
-      (part % 2 == 0 ? left : right).getChildren().add(new HealthCard(parts.get(part), messages));
+    int more = 0;
+    for (Part part : HealthViewModel.sorted(report)) {
+      VBox column = more <= 0 ? left : right;
+      more += more <= 0 ? lines(part) : -lines(part);
+      column.getChildren().add(new HealthCard(part, messages));
     }
+  }
+
+  /// As high as a card is, about: its head and edges, what is told, and a note with two lines and air.
+  private static int lines(Part part) {
+    return 2 + part.facts().size() + (part.code() == null ? 0 : 3);
   }
 
   private List<Node> onTheWhole(Health.Report report) {
