@@ -54,6 +54,7 @@ public record Finding(String where, Kind kind, List<String> args) {
     NO_ENDPOINT("there is no server to call"),
     NO_TASK_TYPE("%s is no kind of task: small letters and digits, with _ between the words"),
     NO_DATA_HERE("a card says nothing of what customers said"),
+    NO_MESSAGE_HERE("no message comes to a step beside others"),
     NO_HINDI("there are no Hindi words");
 
     private final String words;

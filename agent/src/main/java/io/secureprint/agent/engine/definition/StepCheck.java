@@ -27,18 +27,24 @@ final class StepCheck {
       if (workflow.kind() == WorkflowKind.PRINT && step.id().equals(Compiler.PRINT_FINALISER)) {
         findings.add(Finding.of(at(i) + ".id", Kind.TWICE, step.id()));
       }
-      step(step, at(i));
+      step(step, at(i), false);
     }
   }
 
-  private void step(WorkflowStep step, String where) {
+  /// `beside` others it is called once, and nobody finds it with a message.
+  private void step(WorkflowStep step, String where, boolean beside) {
+    if (beside && step.call().isPresent() && step.timing() == TriggerTiming.BOTH) {
+      findings.add(
+          Finding.of(where + ".triggerTiming", Kind.NOT_ONE_OF, "BEFORE_STEP, AFTER_STEP"));
+    }
     switch (step.config()) {
       case StepConfig.Card card -> card(card, where + ".config");
-      case StepConfig.Wait wait -> waits(wait, where + ".config");
+      case StepConfig.Wait wait -> waits(wait, where + ".config", beside);
       case StepConfig.Parallel(var branches) -> {
         for (int b = 0; b < branches.size(); b++) {
           for (int s = 0; s < branches.get(b).size(); s++) {
-            step(branches.get(b).get(s), where + ".config.branches[" + b + "].steps[" + s + "]");
+            String at = where + ".config.branches[" + b + "].steps[" + s + "]";
+            step(branches.get(b).get(s), at, true);
           }
         }
       }
@@ -60,9 +66,11 @@ final class StepCheck {
   }
 
   /// A customer of the shop sends no messages.
-  private void waits(StepConfig.Wait wait, String where) {
+  private void waits(StepConfig.Wait wait, String where, boolean beside) {
     if (!wait.signal().isEmpty() && workflow.kind() == WorkflowKind.PRINT) {
       findings.add(Finding.of(where + ".signal", Kind.NOT_HERE, "WAIT"));
+    } else if (!wait.signal().isEmpty() && beside) {
+      findings.add(Finding.of(where + ".signal", Kind.NO_MESSAGE_HERE));
     }
     if (wait.signal().isEmpty() && wait.pause().isZero()) {
       findings.add(Finding.of(where + ".pauseMs", Kind.MISSING));

@@ -108,6 +108,23 @@ final class PublishCheckTest {
     assertThat(check(JsonObject.parse("{\"name\":\"n\",\"steps\":[" + step + "]}"))).contains(found);
   }
 
+  /// Each line is a step beside another, and what is found: a server is called once, and no message comes.
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "'\"type\":\"WAIT\",\"config\":{\"signal\":\"bell\"}' | config.signal NO_MESSAGE_HERE",
+    "'\"type\":\"WAIT\",\"config\":{\"signal\":\"bell\",\"pauseMs\":9}' | config.signal NO_MESSAGE_HERE",
+    "'\"type\":\"API_CALL\",\"triggerEndpoint\":\"/a\",\"triggerTiming\":\"BOTH\"' | triggerTiming NOT_ONE_OF",
+  })
+  void whatCannotBeDoneBesideOthersIsFound(String step, String found) {
+    JsonObject parallel =
+        JsonObject.parse(
+            "{\"name\":\"p\",\"steps\":[{\"type\":\"PARALLEL\",\"label\":\"p\",\"config\":{\"branches\":["
+                + "{\"steps\":[{\"type\":\"WAIT\",\"label\":\"w\",\"config\":{\"pauseMs\":9}}]},"
+                + "{\"steps\":[{\"label\":\"s\"," + step + "}]}]}}]}");
+    assertThat(check(parallel))
+        .containsExactly("steps[0].config.branches[1].steps[0]." + found);
+  }
+
   @Test
   void aWorkflowTooLargeIsRefused() {
     JsonObject large =
