@@ -2,6 +2,7 @@
 package io.secureprint.agent;
 
 import io.secureprint.agent.engine.Effect;
+import io.secureprint.agent.engine.Execution;
 import io.secureprint.agent.journey.PrintPermits;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
@@ -24,6 +25,7 @@ import io.secureprint.agent.store.JdbcUnitOfWork;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -76,8 +78,11 @@ record Stores(
             new JdbcDayBook(unitOfWork, claims, INDIA, live)));
   }
 
-  int openBranches(String executionId) {
-    return unitOfWork.call(Durability.STEP, () -> journal.openBranches(executionId).size());
+  /// What runs beside an execution and has not ended.
+  List<Execution> openBranches(String executionId) {
+    return unitOfWork.call(
+        Durability.STEP,
+        () -> journal.openBranches(executionId).stream().flatMap(id -> journal.find(id).stream()).toList());
   }
 
   record Books(History history, Accounts accounts) {}

@@ -13,6 +13,7 @@ import io.secureprint.agent.connection.TriedConnections;
 import io.secureprint.agent.engine.Context;
 import io.secureprint.agent.engine.Contexts;
 import io.secureprint.agent.engine.Engine;
+import io.secureprint.agent.engine.Execution;
 import io.secureprint.agent.engine.StepHandler;
 import io.secureprint.agent.engine.definition.PublishCheck;
 import io.secureprint.agent.engine.seal.KeySlab;
@@ -132,20 +133,24 @@ final class WorkflowRoom {
     };
   }
 
-  /// The handlers of the owner's steps; `branches` counts those of an execution that have not ended.
-  List<StepHandler> handlers(Audience audience, WorkBoard board, ToIntFunction<String> branches) {
+  /// The handlers of the owner's steps; `branches` are those of an execution that have not ended.
+  List<StepHandler> handlers(
+      Audience audience, WorkBoard board, Function<String, List<Execution>> branches) {
     Pace pace = new Pace(clock);
+    ToIntFunction<String> open = id -> branches.apply(id).size();
     return List.of(
         new AskStep(audience, pace),
         new CallStep(servers, audience, cel, pace),
-        BranchStep.parallel(branches, pace),
-        BranchStep.later(branches, pace),
+        BranchStep.parallel(
+            (id, step) -> (int) branches.apply(id).stream().filter(each -> each.isOf(step)).count(),
+            pace),
+        BranchStep.later(pace),
         new SwitchStep(cel),
         new PauseStep(audience, pace, clock),
         new CardStep(board, audience, pace),
-        new FinishStep(servers, branches, results::keep, pace),
+        new FinishStep(servers, open, results::keep, pace),
         new CardsWithdrawn(
-            new CloseStep(servers, board, branches, contexts::forget), board));
+            new CloseStep(servers, board, open, contexts::forget), board));
   }
 
   /// Executions of programs.

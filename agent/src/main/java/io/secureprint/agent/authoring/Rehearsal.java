@@ -133,7 +133,7 @@ public final class Rehearsal {
       }
       note();
       List<WorkflowDefinition> branches = walk.takeBranches();
-      branches.reversed().forEach(branch -> begin(branch, Origin.parent("rehearsal")));
+      branches.reversed().forEach(branch -> begin(branch, Origin.parent("rehearsal", step(walk))));
       if (branches.isEmpty() && !leave(walk)) {
         return;
       }

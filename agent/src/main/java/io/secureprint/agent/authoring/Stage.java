@@ -57,8 +57,8 @@ final class Stage implements Servers {
         List.of(
             new AskStep(NOBODY, pace),
             new CallStep(this, NOBODY, cel, pace),
-            BranchStep.parallel(_ -> open.getAsInt(), pace),
-            BranchStep.later(_ -> open.getAsInt(), pace),
+            BranchStep.parallel((_, _) -> open.getAsInt(), pace),
+            BranchStep.later(pace),
             new SwitchStep(cel),
             new PauseStep(NOBODY, pace, clock),
             new CardStep(new NoBoard(), NOBODY, pace),

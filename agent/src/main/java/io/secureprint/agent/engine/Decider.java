@@ -31,8 +31,10 @@ final class Decider {
       case StepOutcome.Chosen(String step, Facts facts) -> advance(before.knowing(facts), step);
       case StepOutcome.Cancelled(Problem problem) -> cancelled(before, problem.code());
       case StepOutcome.Still() -> before;
-      case StepOutcome.Branched(_, boolean awaited) ->
-          awaited ? before.at(before.position().waits(null)) : advance(before, "");
+      case StepOutcome.Branched(_, boolean awaited, Facts facts) ->
+          awaited
+              ? before.knowing(facts).at(before.position().waits(null))
+              : advance(before.knowing(facts), "");
       case StepOutcome.Waiting(Instant until) -> before.at(before.position().waits(until));
       case StepOutcome.Retry(Problem problem) -> retry(before, problem, now);
       case StepOutcome.Failed(Problem problem) ->

@@ -83,11 +83,6 @@ public final class Engine implements AutoCloseable {
     });
   }
 
-  /// How many branches of an execution have not ended.
-  public int openBranches(String executionId) {
-    return unitOfWork.call(Durability.STEP, () -> journal.openBranches(executionId).size());
-  }
-
   /// Done once nothing more is to be done for the execution until something comes from outside: at once
   /// when it rests already. It may have moved on again before anybody looks.
   public CompletableFuture<Void> quiet(String executionId) {

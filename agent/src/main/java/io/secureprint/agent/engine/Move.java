@@ -37,7 +37,7 @@ record Move(Execution before, Execution next, StepOutcome outcome, @Nullable Str
   @Nullable String stepStatus() {
     return switch (outcome) {
       case StepOutcome.Done _, StepOutcome.Chosen _ -> "DONE";
-      case StepOutcome.Branched(_, boolean awaited) -> awaited ? null : "DONE";
+      case StepOutcome.Branched(_, boolean awaited, _) -> awaited ? null : "DONE";
       case StepOutcome.Waiting _, StepOutcome.Still _ -> null;
       case StepOutcome.Retry _ -> "RETRY";
       case StepOutcome.Failed _ -> "FAILED";
@@ -56,6 +56,6 @@ record Move(Execution before, Execution next, StepOutcome outcome, @Nullable Str
   }
 
   List<WorkflowDefinition> branches() {
-    return outcome instanceof StepOutcome.Branched(var branches, _) ? branches : List.of();
+    return outcome instanceof StepOutcome.Branched(var branches, _, _) ? branches : List.of();
   }
 }

@@ -152,7 +152,7 @@ final class Scribe {
             parent.identity().sessionId(),
             parent.correlationId(),
             Facts.NONE,
-            Origin.parent(parent.id()));
+            Origin.parent(parent.id(), move.before().current().key()));
     begin(id, branch, start, dispatch);
   }
 

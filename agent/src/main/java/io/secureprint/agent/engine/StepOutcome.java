@@ -23,8 +23,10 @@ public sealed interface StepOutcome {
   record Still() implements StepOutcome {}
 
   /// Each of `branches` begins as an execution of its own that shares this one's context. The step
-  /// goes on waiting for the signal [Signal#BRANCH] of each, or is done at once.
-  record Branched(List<WorkflowDefinition> branches, boolean awaited) implements StepOutcome {
+  /// goes on waiting for the signal [Signal#BRANCH] of each, or is done at once. The execution remembers
+  /// `facts` from the moment when they begin.
+  record Branched(List<WorkflowDefinition> branches, boolean awaited, Facts facts)
+      implements StepOutcome {
     public Branched {
       branches = List.copyOf(branches);
     }

@@ -91,7 +91,7 @@ public final class Walk {
 
   private void settle(StepOutcome outcome) {
     String before = execution.current().key();
-    if (outcome instanceof StepOutcome.Branched(var wanted, _)) {
+    if (outcome instanceof StepOutcome.Branched(var wanted, _, _)) {
       branches.addAll(wanted);
     }
     execution = decider.after(execution, outcome, clock.instant());

@@ -2,12 +2,15 @@
 package io.secureprint.agent.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.secureprint.agent.OutsideServer;
 import io.secureprint.agent.board.Answer;
 import io.secureprint.agent.board.Task;
 import io.secureprint.agent.board.TaskCard;
 import io.secureprint.agent.board.TaskQuery;
 import io.secureprint.agent.board.TaskState;
+import io.secureprint.agent.connection.Connection;
 import io.secureprint.agent.engine.shelf.Shelf;
 import io.secureprint.agent.intake.AgentMessage;
 import io.secureprint.agent.intake.AgentMessage.PrintStage;
@@ -27,6 +30,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import com.sun.net.httpserver.HttpExchange;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +167,46 @@ final class OwnerStepsTest {
       Task now = tasks.find(task.id()).orElseThrow().task();
       assertThat(tasks.move(now, state, "", "Asha")).isInstanceOf(Answer.Done.class);
     }
+  }
+
+  @Test
+  void aServerThatIsAwayBesideOthersKeepsNobodyFromPrinting() throws Exception {
+    List<String> called = new CopyOnWriteArrayList<>();
+    try (OutsideServer server = OutsideServer.open(exchange -> away(exchange, called));
+        PracticePhone phone = tellingTwoServers(server).scan("127.0.0.7")) {
+      AgentMessage.Session session = phone.claim();
+      AgentMessage.Quote quote = OpenShop.quoted(phone, "a.pdf", TestPdf.plainText(1, "a"));
+      await().until(() -> called.size() == 2);
+      OpenShop.wantToPay(phone, quote);
+      shop.takeCash(session.session(), quote.cash());
+      assertThat(phone.await(AgentMessage.Receipt.class).text()).contains("\"reason\":\"printed\"");
+    }
+    assertThat(called).containsExactlyInAnyOrder("/one", "/two");
+    shop.ended("COMPLETED");
+  }
+
+  private static void away(HttpExchange exchange, List<String> called) throws IOException {
+    try (exchange) {
+      called.add(exchange.getRequestURI().getPath());
+      exchange.sendResponseHeaders(503, -1);
+    }
+  }
+
+  private OpenShop tellingTwoServers(OutsideServer server) {
+    Connection connection = new Connection(Connection.USUAL, server.address(), "");
+    assertThat(shop.agent().connections().add(connection, "s3cret", "owner")).isEmpty();
+    publish(
+        JsonObject.parse(
+            """
+            {"name":"Print","kind":"PRINT","steps":[
+              {"id":"both","type":"PARALLEL","label":"Tell","config":{"branches":[
+                {"steps":[{"id":"one","type":"API_CALL","label":"One","triggerEndpoint":"/one"}]},
+                {"steps":[{"id":"two","type":"API_CALL","label":"Two","triggerEndpoint":"/two"}]}]}},
+              {"id":"options","type":"PRINT_OPTIONS","label":"Choose"},
+              {"id":"payment","type":"PRINT_PAYMENT","label":"Pay"},
+              {"id":"output","type":"PRINT_OUTPUT","label":"Print"}]}
+            """));
+    return shop;
   }
 
   private static AgentMessage.Step asked(PracticePhone phone) {

@@ -269,7 +269,7 @@ final class EngineTest {
         case "wait" -> StepOutcome.waiting();
         case "nap" -> new StepOutcome.Waiting(Instant.now().plusSeconds(2));
         case "flaky" -> test.flaky();
-        case "beside" -> new StepOutcome.Branched(List.of(TIMED), false);
+        case "beside" -> new StepOutcome.Branched(List.of(TIMED), false, Facts.NONE);
         default -> {
           test.done.add(type);
           yield StepOutcome.done();

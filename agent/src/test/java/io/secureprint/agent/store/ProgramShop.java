@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.store;
 
+import static org.awaitility.Awaitility.await;
+
 import io.secureprint.agent.api.graphql.EngineExecutions;
 import io.secureprint.agent.api.graphql.Executions;
 import io.secureprint.agent.engine.Engine;
+import io.secureprint.agent.engine.Execution;
 import io.secureprint.agent.engine.definition.PublishCheck;
 import io.secureprint.agent.engine.definition.StepConfig;
 import io.secureprint.agent.engine.seal.KeySlab;
@@ -11,11 +14,13 @@ import io.secureprint.agent.engine.seal.SealedContexts;
 import io.secureprint.agent.engine.shelf.Shelf;
 import io.secureprint.agent.engine.step.AskStep;
 import io.secureprint.agent.engine.step.Audience;
+import io.secureprint.agent.engine.step.BranchStep;
 import io.secureprint.agent.engine.step.CallStep;
 import io.secureprint.agent.engine.step.CardStep;
 import io.secureprint.agent.engine.step.CloseStep;
 import io.secureprint.agent.engine.step.FinishStep;
 import io.secureprint.agent.engine.step.Pace;
+import io.secureprint.agent.engine.step.PauseStep;
 import io.secureprint.agent.engine.step.Question;
 import io.secureprint.agent.engine.step.Servers;
 import io.secureprint.agent.engine.step.WorkBoard;
@@ -24,10 +29,12 @@ import io.secureprint.agent.kernel.Cel;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.JsonObject;
 import io.secureprint.agent.kernel.UnitOfWork;
+import io.secureprint.agent.kernel.UnitOfWork.Durability;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +51,8 @@ final class ProgramShop implements AutoCloseable {
   private final SchedulerTimers timers;
   private final KeySlab slab;
   private final JdbcResults results;
+  private final JdbcJournal journal;
+  private final List<KeySlab> others = new ArrayList<>();
 
   ProgramShop(TestDatabase kind, Path folder, Clock clock) throws Database.Unusable, IOException {
     Ids ids = Ids.secure();
@@ -52,7 +61,7 @@ final class ProgramShop implements AutoCloseable {
     slab = KeySlab.open(slab(folder), new byte[32], ids);
     contexts = new SealedContexts(slab, new JdbcSealedValues(unitOfWork), ids);
     JdbcEventLog events = new JdbcEventLog(unitOfWork, clock);
-    JdbcJournal journal = new JdbcJournal(unitOfWork, clock);
+    journal = new JdbcJournal(unitOfWork, clock);
     Shelf.Ports places =
         new Shelf.Ports(new JdbcWorkflowRows(unitOfWork), unitOfWork, events, Optional::of);
     shelf = new Shelf(places, new PublishCheck(new Cel()), clock, PrintJourney.first());
@@ -65,9 +74,13 @@ final class ProgramShop implements AutoCloseable {
             List.of(
                 new AskStep(new Nobody(), pace),
                 new CallStep(request -> servers.call(request), new Nobody(), new Cel(), pace),
-                new FinishStep(NO_SERVERS, _ -> 0, results::keep, pace),
+                BranchStep.parallel(
+                    (id, step) -> (int) branches(id).stream().filter(b -> b.isOf(step)).count(), pace),
+                BranchStep.later(pace),
+                new PauseStep(new Nobody(), pace, clock),
+                new FinishStep(NO_SERVERS, this::open, results::keep, pace),
                 new CardStep(new Wall(), new Nobody(), pace),
-                new CloseStep(NO_SERVERS, new Wall(), _ -> 0, contexts::forget)),
+                new CloseStep(NO_SERVERS, new Wall(), this::open, contexts::forget)),
             clock,
             ids);
     executions = executions(unitOfWork);
@@ -94,6 +107,37 @@ final class ProgramShop implements AutoCloseable {
         new EngineExecutions.Ports(engine, shelf, contexts, results, writing), Ids.secure());
   }
 
+  /// The same executions at another counter, which has none of their keys.
+  Executions elsewhere(Path folder) throws IOException {
+    Ids ids = Ids.secure();
+    others.add(KeySlab.open(folder.resolve("elsewhere"), new byte[32], ids));
+    SealedContexts keys = new SealedContexts(others.getLast(), new JdbcSealedValues(unitOfWork), ids);
+    return new EngineExecutions(
+        new EngineExecutions.Ports(engine, shelf, keys, results, unitOfWork), ids);
+  }
+
+  /// Until every signal was heard and nothing runs beside the execution.
+  void rests(String executionId) {
+    await().until(() -> open(executionId) == 0);
+    heard(executionId);
+  }
+
+  /// Until every signal was heard.
+  void heard(String executionId) {
+    await()
+        .until(() -> !unitOfWork.call(Durability.STEP, journal::signalled).contains(executionId));
+  }
+
+  private int open(String executionId) {
+    return branches(executionId).size();
+  }
+
+  private List<Execution> branches(String executionId) {
+    return unitOfWork.call(
+        Durability.STEP,
+        () -> journal.openBranches(executionId).stream().flatMap(id -> journal.find(id).stream()).toList());
+  }
+
   long sealedBytes() {
     return contexts.bytes();
   }
@@ -103,6 +147,7 @@ final class ProgramShop implements AutoCloseable {
     engine.close();
     timers.close();
     slab.close();
+    others.forEach(KeySlab::close);
     unitOfWork.close();
     database.close();
   }

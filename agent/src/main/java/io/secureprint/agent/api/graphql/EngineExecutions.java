@@ -87,8 +87,12 @@ public final class EngineExecutions implements Executions {
     if (found.isEmpty()) {
       return unknown();
     }
-    if (found.get().status().ended()) {
-      return refused("EXECUTION_ENDED", "it is " + found.get().status());
+    ExecutionStatus status = found.get().status();
+    if (status.ended()) {
+      // Whoever asks with a command may ask again about the one that ended it.
+      return by.commandId() != null && status != ExecutionStatus.COMPLETED
+          ? new Answer.Done<>(ProgramSteps.failed(found.get()))
+          : refused("EXECUTION_ENDED", "it is " + status);
     }
     String command = command(by) + "/" + step.stepId() + "/" + step.timing();
     return new Answer.Done<>(

@@ -31,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Has a step of an execution done, and tells what came of it. A part of a step that was done before is
 /// not done again: its result is told.
 final class ProgramSteps {
+  private static final String NOT_REACHED = "STEP_NOT_REACHED";
+
   private final Engine engine;
   private final Execution execution;
   private final ExecutionData data;
@@ -52,6 +54,8 @@ final class ProgramSteps {
     this.patience = by.patience();
   }
 
+  /// What has come of the step: where it said no after its program's patience was over, the program is
+  /// told so although it is led back to a step before it.
   StepResult run(StepInput wanted) {
     Optional<JsonObject> before = Answers.reply(data, command);
     if (before.isPresent()) {
@@ -63,7 +67,8 @@ final class ProgramSteps {
     }
     Optional<String> refused = drive(parts, wanted);
     if (refused.isPresent()) {
-      return failed(refused.get(), now());
+      boolean back = refused.get().equals(NOT_REACHED) && Answers.isRefusedBy(data, wanted.stepId());
+      return back ? result(wanted, parts) : failed(refused.get(), now());
     }
     StepResult result = result(wanted, parts);
     boolean waits = !result.shouldProceed() && result.fieldErrors().isEmpty() && result.error() == null;
@@ -79,10 +84,12 @@ final class ProgramSteps {
       Execution now = now();
       int at = now.definition().index(part.key());
       if (!now.status().ended() && now.position().step() < at) {
-        return Optional.of("STEP_NOT_REACHED");
+        return Optional.of(NOT_REACHED);
       }
       if (!now.status().ended() && now.position().step() == at) {
-        drive(part, wanted);
+        if (!drive(part, wanted, now.position().round())) {
+          return Optional.of("CONTEXT_LOST");
+        }
         if (!settled(part)) {
           return Optional.of("STEP_STILL_RUNNING");
         }
@@ -96,15 +103,18 @@ final class ProgramSteps {
 
   /// The parts that are wanted: what is done before somebody is asked, and the rest.
   private List<StepDefinition> parts(StepInput wanted) {
-    return execution.definition().steps().stream()
-        .filter(step -> Compiler.stepId(step.key()).equals(wanted.stepId()))
-        .filter(step -> wants(wanted, step))
-        .toList();
+    List<StepDefinition> all =
+        execution.definition().steps().stream()
+            .filter(step -> Compiler.stepId(step.key()).equals(wanted.stepId()))
+            .toList();
+    boolean split = all.stream().anyMatch(ProgramSteps::before);
+    return all.stream().filter(step -> wants(wanted, step, split)).toList();
   }
 
-  /// A step without a question is done at whatever time its program names.
-  private static boolean wants(StepInput wanted, StepDefinition step) {
-    boolean whole = step.key().equals(wanted.stepId()) && !step.type().equals(Compiler.ASK);
+  /// A step without a question that calls once is done at whatever time its program names.
+  private static boolean wants(StepInput wanted, StepDefinition step, boolean split) {
+    boolean whole =
+        !split && step.key().equals(wanted.stepId()) && !step.type().equals(Compiler.ASK);
     boolean timed = before(step) == (wanted.timing() == Timing.BEFORE_STEP);
     return wanted.timing() == Timing.BOTH || whole || timed;
   }
@@ -113,19 +123,23 @@ final class ProgramSteps {
     return StepOrders.of(step.settings()).phase() == StepOrders.Phase.BEFORE;
   }
 
-  private void drive(StepDefinition part, StepInput wanted) {
-    if (part.type().equals(Compiler.ASK)) {
-      Answers.give(context, part.key(), JsonObject.copy(wanted.input()));
+  /// False where the keys of this execution are not: nobody would ever hear the answer.
+  private boolean drive(StepDefinition part, StepInput wanted, int round) {
+    boolean kept =
+        !part.type().equals(Compiler.ASK)
+            || Answers.give(context, part.key(), JsonObject.copy(wanted.input()));
+    if (kept) {
+      engine.signal(execution.id(), command + part.key(), push(part, round));
     }
-    engine.signal(execution.id(), command + part.key(), push(part));
+    return kept;
   }
 
   /// What moves a step on: its answer, the message that it waits for, or only the program's wish.
-  private static Signal push(StepDefinition part) {
+  private static Signal push(StepDefinition part, int round) {
     return switch (part.type()) {
       case Compiler.ASK -> Signal.of(AskStep.INPUT);
       case Compiler.PAUSE -> PauseStep.message(StepOrders.of(part.settings()));
-      default -> Signal.of(Pace.GO);
+      default -> Pace.go(part.key(), round);
     };
   }
 
@@ -146,7 +160,7 @@ final class ProgramSteps {
   private StepResult result(StepInput wanted, List<StepDefinition> parts) {
     Execution now = now();
     if (now.status() == ExecutionStatus.FAILED || now.status() == ExecutionStatus.CANCELLED) {
-      return failed(String.valueOf(now.position().code()), now);
+      return failed(now);
     }
     String dataKey = StepOrders.of(parts.getFirst().settings()).step().dataKey();
     JsonObject found = data.of(dataKey);
@@ -170,6 +184,11 @@ final class ProgramSteps {
     return now.status().ended()
         || now.position().step() > last
         || now.position().round() > execution.position().round();
+  }
+
+  /// What became of an execution that did not end well: nothing else is left of it.
+  static StepResult failed(Execution ended) {
+    return failed(String.valueOf(ended.position().code()), ended);
   }
 
   private static StepResult failed(String code, Execution now) {

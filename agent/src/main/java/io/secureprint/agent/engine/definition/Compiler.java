@@ -62,24 +62,25 @@ public final class Compiler {
     return key.endsWith(whole) ? key.substring(0, key.length() - whole.length()) : key;
   }
 
-  /// The server call of one step, as a workflow of its own beside its parent.
-  public static WorkflowDefinition background(WorkflowStep step) {
-    return beside(
-        List.of(new StepDefinition(step.id(), CALL, retry(step), orders(step, "BODY", ""), "")));
+  /// The server call of the step with these settings, as a workflow of its own beside its parent. There
+  /// is no question to go back to.
+  public static WorkflowDefinition background(JsonObject settings) {
+    WorkflowStep step = StepOrders.of(settings).step();
+    JsonObject beside = settings.with("phase", "BODY").with("back", "");
+    return beside(List.of(new StepDefinition(step.id(), CALL, retry(step), beside, "")));
   }
 
-  /// What one branch does, as a workflow of its own that shares its parent's context. What is done in the
-  /// background is done at once there: a branch is the background.
-  public static WorkflowDefinition branch(List<WorkflowStep> steps) {
+  /// What one branch of a step with these orders does, as a workflow of its own that shares its parent's
+  /// context. What is done in the background is done at once there: a branch is the background.
+  public static WorkflowDefinition branch(List<WorkflowStep> steps, StepOrders parent) {
     List<StepDefinition> compiled = new ArrayList<>();
     for (WorkflowStep step : steps) {
-      compiled.add(
-          new StepDefinition(
-              step.id(),
-              type(step).equals(LATER) ? CALL : type(step),
-              retry(step),
-              orders(step, "BODY", ""),
-              ""));
+      JsonObject settings =
+          orders(step, "BODY", "")
+              .with("mapping", mapping(step, parent.mapping()))
+              .with("goesOn", parent.goesOn());
+      String type = type(step).equals(LATER) ? CALL : type(step);
+      compiled.add(new StepDefinition(step.id(), type, retry(step), settings, ""));
     }
     return beside(compiled);
   }
@@ -178,7 +179,7 @@ public final class Compiler {
     List<WorkflowStep> asked = workflow.steps().stream().filter(s -> s.type().asks()).toList();
     return orders(step, phase, back)
         .with("goTo", goTo)
-        .with("mapping", mapping(step))
+        .with("mapping", mapping(step, workflow.apiMapping()))
         .with("at", asked.indexOf(step) + 1)
         .with("of", asked.size())
         .with("goesOn", workflow.kind() == WorkflowKind.PRINT);
@@ -203,14 +204,13 @@ public final class Compiler {
     return paths;
   }
 
-  /// What is sent: the step's own body, or what the workflow's mapping makes of what is known.
-  private Map<String, String> mapping(WorkflowStep step) {
+  /// What is sent: the step's own body, or what the workflow's mapping makes of what is known. Branches
+  /// have it from their step.
+  private static Map<String, String> mapping(WorkflowStep step, Map<String, DataPath> usual) {
     Map<String, DataPath> paths =
-        step.config() instanceof StepConfig.ApiCall(var body) && !body.isEmpty()
-            ? body
-            : workflow.apiMapping();
+        step.config() instanceof StepConfig.ApiCall(var body) && !body.isEmpty() ? body : usual;
     Map<String, String> mapping = new LinkedHashMap<>();
-    if (step.type() == StepType.API_CALL) {
+    if (step.type() == StepType.API_CALL || step.type() == StepType.PARALLEL) {
       paths.forEach((target, path) -> mapping.put(target, path.toString()));
     }
     return mapping;

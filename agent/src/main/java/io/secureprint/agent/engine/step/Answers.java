@@ -33,6 +33,11 @@ public final class Answers {
     return data.note(REFUSED).map(Refusal::read);
   }
 
+  /// Whether it was this step that did not take the last answer, and nobody has answered since.
+  public static boolean isRefusedBy(ExecutionData data, String step) {
+    return data.note(REFUSED).flatMap(note -> note.text(STEP)).filter(step::equals).isPresent();
+  }
+
   /// What the server of a step said last; nothing where none was asked.
   public static JsonObject result(ExecutionData data, String step) {
     return data.note(RESULT + step).orElse(JsonObject.EMPTY);
@@ -81,6 +86,10 @@ public final class Answers {
 
   static void refuse(ExecutionData data, Refusal refusal) {
     data.note(REFUSED, refusal.json());
+  }
+
+  static void refuse(ExecutionData data, Refusal refusal, String step) {
+    data.note(REFUSED, refusal.json().with(STEP, step));
   }
 
   static void settled(ExecutionData data) {

@@ -54,7 +54,7 @@ public final class CallStep implements StepHandler {
 
   @Override
   public StepOutcome signal(StepRun run, Signal signal) {
-    if (!signal.name().equals(Pace.GO)) {
+    if (!Pace.goes(run, signal)) {
       return pace.other(run, signal);
     }
     run.context().put(GONE + run.stepKey(), new byte[0]);
@@ -128,14 +128,14 @@ public final class CallStep implements StepHandler {
       StepRun run, StepOrders orders, ExecutionData data, Refusal refusal) {
     run.context().remove(GONE + run.stepKey());
     if (!orders.back().isEmpty()) {
-      Answers.refuse(data, refusal);
+      Answers.refuse(data, refusal, orders.step().id());
       return new StepOutcome.Chosen(Answers.asked(data).orElse(orders.back()), Facts.NONE);
     }
     if (orders.goesOn()) {
       return StepOutcome.done();
     }
     if (Pace.driven(run) && orders.step().type() == StepType.VALIDATION) {
-      Answers.refuse(data, refusal);
+      Answers.refuse(data, refusal, orders.step().id());
       return pace.wait(run);
     }
     return new StepOutcome.Failed(REFUSED);

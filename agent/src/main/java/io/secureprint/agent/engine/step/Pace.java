@@ -16,8 +16,9 @@ import java.time.Duration;
 public final class Pace {
   /// How long a program may be silent.
   public static final Duration LIFE = Duration.ofHours(1);
-  /// The program wants this step done.
-  public static final String GO = "go";
+  private static final String GO = "go";
+  private static final String STEP = "step";
+  private static final String ROUND = "round";
   private static final String DRIVER = "driver";
   private static final String PROGRAM = "program";
   /// The code of an execution that ended because its program was silent.
@@ -32,6 +33,18 @@ public final class Pace {
   /// The fact of an execution that a program drives.
   public static Facts byProgram() {
     return Facts.of(DRIVER, PROGRAM);
+  }
+
+  /// The program wants this step done, in this round.
+  public static Signal go(String step, int round) {
+    return new Signal(GO, Facts.of(STEP, step).and(ROUND, round));
+  }
+
+  /// Whether the present step is wanted: what was wanted of a former one is no wish for the next.
+  static boolean goes(StepRun run, Signal signal) {
+    return signal.name().equals(GO)
+        && signal.facts().text(STEP).filter(run.stepKey()::equals).isPresent()
+        && signal.facts().number(ROUND) == run.round();
   }
 
   static boolean driven(StepRun run) {

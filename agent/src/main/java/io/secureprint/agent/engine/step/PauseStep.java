@@ -67,6 +67,7 @@ public final class PauseStep implements StepHandler {
     }
     boolean awaited =
         signal.name().equals(MESSAGE)
+            && !config.signal().isEmpty()
             && signal.facts().text("name").filter(config.signal()::equals).isPresent();
     return awaited ? StepOutcome.done() : new StepOutcome.Still();
   }
