@@ -16,7 +16,7 @@ import io.secureprint.agent.engine.step.Answers;
 import io.secureprint.agent.engine.step.AskStep;
 import io.secureprint.agent.engine.step.CardStep;
 import io.secureprint.agent.engine.step.ExecutionData;
-import io.secureprint.agent.engine.step.PauseStep;
+import io.secureprint.agent.engine.step.Pace;
 import io.secureprint.agent.engine.step.Refusal;
 import io.secureprint.agent.engine.step.Servers;
 import io.secureprint.agent.kernel.Cel;
@@ -96,8 +96,10 @@ public final class Rehearsal {
   /// The time is over, the message is there, or the customer has done what the shop's own step is for.
   public void goOn() {
     switch (scene) {
-      case Scene.Waits(_, String message) when !message.isEmpty() ->
-          signal(new Signal(PauseStep.MESSAGE, Facts.of("name", message)));
+      case Scene.Waits(_, String message) when !message.isEmpty() -> {
+        Walk walk = walks.getFirst();
+        signal(Pace.go(walk.current().key(), walk.round()));
+      }
       case Scene.Waits _, Scene.Prints _ -> signal(Signal.of(Signal.WAKE));
       case Scene.Asks _, Scene.Calls _, Scene.Decides _, Scene.Ended _ -> {}
     }

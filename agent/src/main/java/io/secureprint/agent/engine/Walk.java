@@ -66,6 +66,11 @@ public final class Walk {
     return execution.current();
   }
 
+  /// How often it went back to a step that was done.
+  public int round() {
+    return execution.position().round();
+  }
+
   /// How it will have ended.
   public ExecutionStatus ending() {
     return execution.position().ending();

@@ -8,6 +8,7 @@ import io.secureprint.agent.SettableClock;
 import io.secureprint.agent.api.graphql.Executions.Answer;
 import io.secureprint.agent.api.graphql.Executions.Status;
 import io.secureprint.agent.api.graphql.Executions.StepResult;
+import io.secureprint.agent.engine.step.Pace;
 import io.secureprint.agent.engine.step.Servers;
 import io.secureprint.agent.kernel.JsonObject;
 
@@ -61,6 +62,19 @@ final class StepsAskedAgainTest {
     shop.rests(id);
     assertThat(program.execution(id).currentStepId()).isEqualTo("two");
     assertThat(called).containsExactly("/one");
+  }
+
+  @Test
+  void twoCommandsForOneMessageAreNoMessageForTheNextStep() {
+    publish(
+        "{\"id\":\"one\",\"type\":\"WAIT\",\"config\":{\"signal\":\"bell\"}}",
+        "{\"id\":\"two\",\"type\":\"WAIT\",\"config\":{\"signal\":\"bell\"}}");
+    String id = program.start("again");
+    program.step(id, "one");
+    assertThat(shop.engine.signal(id, "late", Pace.go("one", 0))).isTrue();
+    shop.heard(id);
+    assertThat(program.execution(id).currentStepId()).isEqualTo("two");
+    assertThat(program.step(id, "two").shouldProceed()).isTrue();
   }
 
   @Test

@@ -17,7 +17,6 @@ import io.secureprint.agent.engine.step.Answers;
 import io.secureprint.agent.engine.step.AskStep;
 import io.secureprint.agent.engine.step.ExecutionData;
 import io.secureprint.agent.engine.step.Pace;
-import io.secureprint.agent.engine.step.PauseStep;
 import io.secureprint.agent.engine.step.Refusal;
 import io.secureprint.agent.kernel.JsonObject;
 import io.secureprint.agent.kernel.Sha256;
@@ -134,13 +133,11 @@ final class ProgramSteps {
     return kept;
   }
 
-  /// What moves a step on: its answer, the message that it waits for, or only the program's wish.
+  /// What moves a step on: its answer, or only the program's wish.
   private static Signal push(StepDefinition part, int round) {
-    return switch (part.type()) {
-      case Compiler.ASK -> Signal.of(AskStep.INPUT);
-      case Compiler.PAUSE -> PauseStep.message(StepOrders.of(part.settings()));
-      default -> Pace.go(part.key(), round);
-    };
+    return part.type().equals(Compiler.ASK)
+        ? Signal.of(AskStep.INPUT)
+        : Pace.go(part.key(), round);
   }
 
   /// Whether it rests, waiting for somebody, or has ended. What runs beside each other is waited for.

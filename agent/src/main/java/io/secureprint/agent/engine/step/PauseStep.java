@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.engine.step;
 
-import io.secureprint.agent.engine.Facts;
 import io.secureprint.agent.engine.Signal;
 import io.secureprint.agent.engine.StepHandler;
 import io.secureprint.agent.engine.StepOutcome;
@@ -17,10 +16,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Waits for a time, or for a message by the name that its owner gave it.
+/// Waits for a time, or for a message by the name that its owner gave it: a program brings it by wanting
+/// this step done.
 public final class PauseStep implements StepHandler {
-  /// A message has come for an execution; its name is the fact `name`.
-  public static final String MESSAGE = "message";
   /// The message did not come in time.
   public static final Problem NOTHING_CAME = Problems.of("NOTHING_CAME");
 
@@ -32,11 +30,6 @@ public final class PauseStep implements StepHandler {
     this.audience = audience;
     this.pace = pace;
     this.clock = clock;
-  }
-
-  /// The message that this step waits for.
-  public static Signal message(StepOrders orders) {
-    return new Signal(MESSAGE, Facts.of("name", config(orders).signal()));
   }
 
   @Override
@@ -58,18 +51,17 @@ public final class PauseStep implements StepHandler {
 
   @Override
   public StepOutcome signal(StepRun run, Signal signal) {
-    StepConfig.Wait config = config(run);
-    if (isOpenEnded(run) && !signal.name().equals(MESSAGE)) {
+    String message = config(run).signal();
+    if (!message.isEmpty() && Pace.goes(run, signal)) {
+      return StepOutcome.done();
+    }
+    if (isOpenEnded(run)) {
       return pace.other(run, signal);
     }
     if (signal.name().equals(Signal.WAKE)) {
-      return config.signal().isEmpty() ? StepOutcome.done() : new StepOutcome.Failed(NOTHING_CAME);
+      return message.isEmpty() ? StepOutcome.done() : new StepOutcome.Failed(NOTHING_CAME);
     }
-    boolean awaited =
-        signal.name().equals(MESSAGE)
-            && !config.signal().isEmpty()
-            && signal.facts().text("name").filter(config.signal()::equals).isPresent();
-    return awaited ? StepOutcome.done() : new StepOutcome.Still();
+    return new StepOutcome.Still();
   }
 
   /// Without a time of its own it waits as long as its program wants.
@@ -78,10 +70,6 @@ public final class PauseStep implements StepHandler {
   }
 
   private static StepConfig.Wait config(StepRun run) {
-    return config(StepOrders.of(run.settings()));
-  }
-
-  private static StepConfig.Wait config(StepOrders orders) {
-    return (StepConfig.Wait) orders.step().config();
+    return (StepConfig.Wait) StepOrders.of(run.settings()).step().config();
   }
 }
