@@ -106,6 +106,20 @@ final class RehearsalTest {
     assertThat(all.passed()).contains("parallel", "approval", "wait", "info");
   }
 
+  @Test
+  void aMessageThatIsWaitedForComesWhenSomebodySaysSo() {
+    Rehearsal bell =
+        rehearse(
+            JsonObject.parse(
+                """
+                {"name":"Bell","steps":[{"id":"bell","type":"WAIT","config":{"signal":"bell"}},
+                  {"id":"end","type":"INFO","config":{"message":"Over"}}]}
+                """));
+    assertThat(bell.scene()).isEqualTo(new Scene.Waits("bell", "bell"));
+    bell.goOn();
+    assertThat(bell.scene().step()).isEqualTo("end");
+  }
+
   private static Rehearsal rehearse(JsonObject text) {
     return new Rehearsal(WorkflowReader.read(text).workflow(), new Cel(), Clock.systemUTC());
   }
