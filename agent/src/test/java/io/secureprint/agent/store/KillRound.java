@@ -27,7 +27,7 @@ final class KillRound {
   private static final int CLIENTS = 8;
   private static final Duration LONG = Duration.ofSeconds(90);
   private static final Duration END = Duration.ofSeconds(30);
-  private static final Duration ENOUGH = Duration.ofSeconds(1);
+  private static final Duration ENOUGH = Duration.ofSeconds(5);
   private static final int MOST_ACKNOWLEDGED = 12;
   private static final int LIFE_MILLIS = 60;
   private static final int START_MILLIS = 400;
