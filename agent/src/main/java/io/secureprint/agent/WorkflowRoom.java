@@ -150,7 +150,7 @@ final class WorkflowRoom {
         new CardStep(board, audience, pace),
         new FinishStep(servers, open, results::keep, pace),
         new CardsWithdrawn(
-            new CloseStep(servers, board, open, contexts::forget), board));
+            new CloseStep(servers, board, open, contexts::forget, clock), board));
   }
 
   /// Executions of programs.

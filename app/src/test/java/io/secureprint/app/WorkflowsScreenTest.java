@@ -14,6 +14,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -151,6 +152,9 @@ final class WorkflowsScreenTest {
     click("#flow-steps-1-compensate");
     await().until(() -> texts().contains("Something is missing here. Fill it in."));
     type("#flow-steps-1-compensate-endpoint", "/orders/cancel");
+    unfold("#flow-steps-1-compensate-more-server");
+    TextInputControl again = robot.lookup("#flow-steps-1-compensate-retryConfig-maxRetries").query();
+    assertThat(again.getPromptText()).isEqualTo("10");
     clickStep(0);
     unfold("#flow-config-more");
     click("#flow-config-completion");

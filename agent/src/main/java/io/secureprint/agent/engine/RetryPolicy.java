@@ -15,7 +15,7 @@ public record RetryPolicy(int maxRetries, Duration initialDelay, Duration cap) {
   }
 
   /// The pause after failed attempt `attempt` (from 1); `spread` is from 0 to 99.
-  Duration pause(int attempt, int spread) {
+  public Duration pause(int attempt, int spread) {
     long doubled = initialDelay.toMillis() << Math.min(attempt - 1, 20);
     long millis = Math.min(doubled, cap.toMillis());
     return Duration.ofMillis(millis + millis * spread / 500);

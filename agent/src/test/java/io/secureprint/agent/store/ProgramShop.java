@@ -80,7 +80,7 @@ final class ProgramShop implements AutoCloseable {
                 new PauseStep(new Nobody(), pace, clock),
                 new FinishStep(NO_SERVERS, this::open, results::keep, pace),
                 new CardStep(new Wall(), new Nobody(), pace),
-                new CloseStep(NO_SERVERS, new Wall(), this::open, contexts::forget)),
+                new CloseStep(NO_SERVERS, new Wall(), this::open, contexts::forget, clock)),
             clock,
             ids);
     executions = executions(unitOfWork);

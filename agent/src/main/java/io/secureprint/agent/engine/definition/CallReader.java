@@ -15,41 +15,58 @@ final class CallReader {
   private static final Pattern TEMPLATE = Pattern.compile("\\$\\{[^}]*}");
   private static final int LONGEST_ENDPOINT = 500;
   private static final long DEFAULT_TIMEOUT = 10_000;
+  private static final RetryPolicy ONCE =
+      new RetryPolicy(0, Duration.ofSeconds(1), Duration.ofSeconds(60));
+  /// A quarter of an hour: nobody waits for it, and it is left to people after that.
+  private static final RetryPolicy PATIENT =
+      new RetryPolicy(10, Duration.ofSeconds(1), Duration.ofMinutes(5));
 
   private CallReader() {}
 
   /// The call of a step, whose parts stand in the step itself and in its `config`.
   static Optional<ServerCall> trigger(Place step, Place config) {
-    ServerCall call = call(step, step.text("triggerEndpoint", "", LONGEST_ENDPOINT), config);
+    ServerCall call = call(step, step.text("triggerEndpoint", "", LONGEST_ENDPOINT), config, ONCE);
     return check(step, "triggerEndpoint", call);
   }
 
-  /// A call with an object of its own: the completion, or what undoes a step.
-  static Optional<ServerCall> own(Place outer, String name) {
+  /// What undoes a step.
+  static Optional<ServerCall> compensation(Place step) {
+    return own(step, "compensate", PATIENT);
+  }
+
+  /// What a server is told at the end.
+  static Optional<ServerCall> completion(Place config) {
+    return own(config, "completion", ONCE);
+  }
+
+  /// A call with an object of its own.
+  private static Optional<ServerCall> own(Place outer, String name, RetryPolicy usual) {
     if (!outer.has(name)) {
       return Optional.empty();
     }
     Place place = outer.inner(name);
-    ServerCall call = call(place, place.needed("endpoint", LONGEST_ENDPOINT), place);
+    ServerCall call = call(place, place.needed("endpoint", LONGEST_ENDPOINT), place, usual);
     place.done();
     return check(place, "endpoint", call);
   }
 
-  private static ServerCall call(Place timing, String endpoint, Place how) {
+  private static ServerCall call(
+      Place timing, String endpoint, Place how, RetryPolicy usual) {
     return new ServerCall(
         endpoint,
         how.name("connection"),
         how.oneOf("method", "POST", ServerCall.METHODS),
         Duration.ofMillis(timing.whole("timeoutMs", DEFAULT_TIMEOUT, 100, 120_000)),
-        retry(timing.inner("retryConfig")));
+        retry(timing.inner("retryConfig"), usual));
   }
 
-  private static RetryPolicy retry(Place place) {
+  private static RetryPolicy retry(Place place, RetryPolicy usual) {
     RetryPolicy policy =
         new RetryPolicy(
-            (int) place.whole("maxRetries", 0, 0, 10),
-            Duration.ofMillis(place.whole("initialDelayMs", 1000, 0, 600_000)),
-            Duration.ofMillis(place.whole("maxDelayMs", 60_000, 0, 3_600_000)));
+            (int) place.whole("maxRetries", usual.maxRetries(), 0, 10),
+            Duration.ofMillis(
+                place.whole("initialDelayMs", usual.initialDelay().toMillis(), 0, 600_000)),
+            Duration.ofMillis(place.whole("maxDelayMs", usual.cap().toMillis(), 0, 3_600_000)));
     place.done();
     return policy;
   }

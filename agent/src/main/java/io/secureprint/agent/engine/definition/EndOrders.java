@@ -25,7 +25,7 @@ public record EndOrders(
     Place config = new Place(settings.object("config"), "", new ArrayList<>());
     return new EndOrders(
         config.paths("apiMapping"),
-        CallReader.own(config, "completion"),
+        CallReader.completion(config),
         config.yes("sensitive", false),
         settings.object("secret").names().stream().map(DataPath::of).toList());
   }

@@ -41,7 +41,7 @@ final class StepReader {
             call,
             config.key("dataKey"),
             config(type, config),
-            CallReader.own(place, "compensate"),
+            CallReader.compensation(place),
             next(place),
             place.json());
     config.done();

@@ -48,7 +48,7 @@ public final class WorkflowReader {
             place.text("description", "", 500),
             place.one("kind", WorkflowKind.class, WorkflowKind.GENERAL),
             config.paths("apiMapping"),
-            CallReader.own(config, "completion"),
+            CallReader.completion(config),
             discount(config),
             steps(place),
             source);

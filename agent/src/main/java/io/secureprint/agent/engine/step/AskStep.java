@@ -79,7 +79,7 @@ public final class AskStep implements StepHandler {
     Answers.asked(data, step.id());
     boolean declined = Boolean.FALSE.equals(input.members().get(ACCEPTED));
     return declined && step.config() instanceof StepConfig.Confirmation
-        ? declined(orders, before)
+        ? declined(orders, data, before)
         : StepOutcome.done();
   }
 
@@ -94,10 +94,13 @@ public final class AskStep implements StepHandler {
   }
 
   /// A no leads back to the question before, and where there is none, out.
-  private static StepOutcome declined(StepOrders orders, Optional<String> before) {
-    return orders.back().isEmpty()
-        ? new StepOutcome.Cancelled(DECLINED)
-        : new StepOutcome.Chosen(before.orElse(orders.back()), Facts.NONE);
+  private static StepOutcome declined(
+      StepOrders orders, ExecutionData data, Optional<String> before) {
+    if (orders.back().isEmpty()) {
+      return new StepOutcome.Cancelled(DECLINED);
+    }
+    Compensation.goesBack(data);
+    return new StepOutcome.Chosen(before.orElse(orders.back()), Facts.NONE);
   }
 
   private void show(StepRun run, StepOrders orders) {

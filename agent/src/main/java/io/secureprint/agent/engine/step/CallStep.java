@@ -77,7 +77,7 @@ public final class CallStep implements StepHandler {
     return switch (servers.call(request(run, orders, call.get(), data))) {
       case Servers.Reply.Answered(JsonObject body) -> answered(run, orders, data, body);
       case Servers.Reply.Refused(_, JsonObject body) -> {
-        Compensation.notOwed(data, orders.step());
+        Compensation.notOwed(data, orders.step(), run);
         yield refused(run, orders, data, ServerWords.refusal(body, orders.step().dataKey()));
       }
       case Servers.Reply.Failed(Problem problem, boolean passing) ->
@@ -98,6 +98,7 @@ public final class CallStep implements StepHandler {
       StepRun run, StepOrders orders, ExecutionData data, JsonObject body) {
     boolean proceed = ServerWords.proceeds(body);
     if (!proceed) {
+      Compensation.notOwed(data, orders.step(), run);
       data.add(orders.step().dataKey(), under(orders, body));
       return refused(run, orders, data, ServerWords.refusal(body, orders.step().dataKey()));
     }
@@ -113,6 +114,7 @@ public final class CallStep implements StepHandler {
     run.context().remove(GONE + run.stepKey());
     Answers.settled(data);
     Answers.result(data, orders.step().id(), result);
+    Compensation.found(data, orders.step(), run, under(orders, result));
     return data.add(orders.step().dataKey(), under(orders, result))
         ? StepOutcome.done()
         : new StepOutcome.Failed(LOST);
@@ -129,6 +131,7 @@ public final class CallStep implements StepHandler {
     run.context().remove(GONE + run.stepKey());
     if (!orders.back().isEmpty()) {
       Answers.refuse(data, refusal, orders.step().id());
+      Compensation.goesBack(data);
       return new StepOutcome.Chosen(Answers.asked(data).orElse(orders.back()), Facts.NONE);
     }
     if (orders.goesOn()) {
@@ -146,7 +149,7 @@ public final class CallStep implements StepHandler {
       StepRun run, StepOrders orders, ServerCall call, ExecutionData data) {
     boolean mapped = orders.step().type() == StepType.API_CALL && !orders.mapping().isEmpty();
     JsonObject body = mapped ? data.mapped(orders.mapping()) : data.flat();
-    return Servers.Request.of(run, call, data, body, run.stepKey() + "/" + run.round());
+    return Servers.Request.of(run, call, data.all(), body, run.stepKey() + "/" + run.round());
   }
 
   private Optional<Refusal> broken(StepOrders orders, JsonObject all) {

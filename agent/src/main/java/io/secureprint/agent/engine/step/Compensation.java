@@ -9,48 +9,102 @@ import io.secureprint.agent.kernel.JsonObject;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// What has to be undone if it does not end well. It is noted before the server is called, since nobody
-/// knows after a crash whether the call came through; a server that refused did nothing.
+/// knows after a crash whether the call came through; a server that refused did nothing. What is done
+/// anew after the execution went back is undone as well, each with what was known when it was done.
 final class Compensation {
   private static final String OWED = "undo.";
   private static final String STEP = "step";
   private static final String AT = "at";
+  private static final String BY = "by";
+  private static final String KNOWN = "known";
+  private static final String LEFT = "left";
 
   private Compensation() {}
 
-  /// Each is noted by itself, since steps run beside each other.
+  /// Each is noted by itself, since steps run beside each other. A step that calls its server before
+  /// and after a question is undone once.
   static void owed(ExecutionData data, WorkflowStep step, StepRun run) {
-    if (step.compensation().isPresent()) {
-      int at = kept(data).stream().mapToInt(Kept::at).max().orElse(0) + 1;
+    String name = name(step, run);
+    Optional<ServerCall> undo = step.compensation();
+    if (undo.isPresent() && data.note(name).isEmpty()) {
+      int at = data.notes(OWED).stream().mapToInt(note -> number(note, AT)).max().orElse(0) + 1;
       data.note(
-          OWED + step.id(), JsonObject.of(AT, at).with(STEP, run.settings().members()));
+          name,
+          JsonObject.of(AT, at)
+              .with(STEP, run.settings().members())
+              .with(BY, run.stepKey())
+              .with(LEFT, undo.get().retry().maxRetries()));
     }
   }
 
-  static void notOwed(ExecutionData data, WorkflowStep step) {
-    data.forget(OWED + step.id());
+  /// This part of the step did nothing; what another part of it did stays owed.
+  static void notOwed(ExecutionData data, WorkflowStep step, StepRun run) {
+    String name = name(step, run);
+    data.note(name)
+        .filter(note -> note.text(BY).filter(run.stepKey()::equals).isPresent())
+        .ifPresent(_ -> data.forget(name));
+  }
+
+  /// The execution goes back, where other answers come in the place of those that are known now.
+  static void goesBack(ExecutionData data) {
+    JsonObject all = data.all();
+    for (String name : data.named(OWED)) {
+      data.note(name)
+          .filter(note -> note.member(KNOWN).isEmpty())
+          .ifPresent(note -> data.note(name, note.with(KNOWN, all.members())));
+    }
+  }
+
+  /// What was asked for in the background may be found after the execution went back.
+  static void found(ExecutionData data, WorkflowStep step, StepRun run, JsonObject found) {
+    String name = name(step, run);
+    JsonObject own = JsonObject.of(step.dataKey(), found.members());
+    data.note(name)
+        .filter(note -> note.member(KNOWN).isPresent())
+        .ifPresent(
+            note ->
+                data.note(name, note.with(KNOWN, note.object(KNOWN).merged(own).members())));
   }
 
   /// What is to be called, the last that was done first.
   static List<Undo> owed(ExecutionData data) {
-    return kept(data).stream()
-        .sorted(Comparator.comparingInt(Kept::at).reversed())
-        .flatMap(kept -> kept.step().compensation().map(call -> new Undo(kept.step(), call)).stream())
+    return data.named(OWED).stream()
+        .flatMap(name -> data.note(name).flatMap(note -> read(name, note, data)).stream())
+        .sorted(Comparator.comparingInt(Undo::at).reversed())
         .toList();
   }
 
-  private static List<Kept> kept(ExecutionData data) {
-    return data.notes(OWED).stream().map(Kept::read).toList();
+  /// It could not be done now, and is tried again. A number that only falls finds room for itself.
+  static void again(ExecutionData data, Undo undo) {
+    data.note(undo.name())
+        .ifPresent(note -> data.note(undo.name(), note.with(LEFT, undo.left() - 1)));
   }
 
-  private record Kept(int at, WorkflowStep step) {
-    static Kept read(JsonObject note) {
-      int at = note.members().get(AT) instanceof Number number ? number.intValue() : 0;
-      return new Kept(at, StepOrders.of(note.object(STEP)).step());
-    }
+  static void settled(ExecutionData data, Undo undo) {
+    data.forget(undo.name());
   }
 
-  /// A step and the call that undoes it.
-  record Undo(WorkflowStep step, ServerCall call) {}
+  /// Different in each round, and in each execution that shares a context.
+  private static String name(WorkflowStep step, StepRun run) {
+    return OWED + run.executionId() + "/" + step.id() + "/" + run.round();
+  }
+
+  private static Optional<Undo> read(String name, JsonObject note, ExecutionData data) {
+    WorkflowStep step = StepOrders.of(note.object(STEP)).step();
+    JsonObject known = note.member(KNOWN).isPresent() ? note.object(KNOWN) : data.all();
+    return step.compensation()
+        .map(call -> new Undo(name, number(note, AT), step, call, known, number(note, LEFT)));
+  }
+
+  private static int number(JsonObject note, String name) {
+    return note.members().get(name) instanceof Number number ? number.intValue() : 0;
+  }
+
+  /// A step, the call that undoes it, what that is told, and how often it may still be tried again. `name`
+  /// is unique in the execution.
+  record Undo(
+      String name, int at, WorkflowStep step, ServerCall call, JsonObject known, int left) {}
 }

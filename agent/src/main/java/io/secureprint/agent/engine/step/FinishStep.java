@@ -93,7 +93,7 @@ public final class FinishStep implements StepHandler {
 
   private StepOutcome call(StepRun run, EndOrders orders, ServerCall call, JsonObject mapped) {
     ExecutionData data = new ExecutionData(run.context());
-    Servers.Request request = Servers.Request.of(run, call, data, mapped, "finish");
+    Servers.Request request = Servers.Request.of(run, call, data.all(), mapped, "finish");
     return switch (servers.call(request)) {
       case Servers.Reply.Answered(JsonObject body) ->
           done(run, orders, JsonObject.of("response", body.members()));

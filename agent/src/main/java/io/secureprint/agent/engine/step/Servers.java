@@ -21,13 +21,14 @@ public interface Servers {
   /// done this before.
   record Request(
       ServerCall call, String endpoint, JsonObject body, String key, String correlationId) {
-    /// A call of an execution, the same each time it is repeated. `what` is unique in the execution.
+    /// A call of an execution, the same each time it is repeated: `all` is what its address may name,
+    /// `what` is unique in the execution.
     static Request of(
-        StepRun run, ServerCall call, ExecutionData data, JsonObject body, String what) {
+        StepRun run, ServerCall call, JsonObject all, JsonObject body, String what) {
       String key = run.executionId() + "/" + what;
       return new Request(
           call,
-          Template.of(call.endpoint()).in(data.all(), Request::encoded),
+          Template.of(call.endpoint()).in(all, Request::encoded),
           body,
           Sha256.hex(key).substring(0, 32),
           run.correlationId());

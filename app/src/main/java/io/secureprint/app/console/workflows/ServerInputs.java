@@ -32,23 +32,35 @@ final class ServerInputs {
   private final Inputs inputs;
   private final JsonPath call;
   private final boolean ofStep;
+  private final Usual usual;
 
-  private ServerInputs(Inputs inputs, JsonPath call, boolean ofStep) {
+  private ServerInputs(Inputs inputs, JsonPath call, boolean ofStep, Usual usual) {
     this.inputs = inputs;
     this.call = call;
     this.ofStep = ofStep;
+    this.usual = usual;
   }
 
   /// The call that a step is for, whose parts stand in the step and in its config.
   static Node ofStep(Inputs inputs, JsonPath step) {
-    ServerInputs made = new ServerInputs(inputs, step, true);
+    ServerInputs made = new ServerInputs(inputs, step, true, Usual.ASKED);
     Say away = inputs.isPrint() ? Say.SERVER_AWAY_PRINT : Say.SERVER_AWAY;
     return made.all(
         step.at("triggerEndpoint"), paragraph(inputs.words().text(away), "field-hint", "small"));
   }
 
+  /// What undoes a step.
+  static Node compensation(Inputs inputs, JsonPath call) {
+    return besides(inputs, call, Say.COMPENSATE, Say.COMPENSATE_HINT, Usual.UNDOES);
+  }
+
+  /// What a server is told at the end.
+  static Node completion(Inputs inputs, JsonPath call) {
+    return besides(inputs, call, Say.COMPLETION, Say.COMPLETION_HINT, Usual.ASKED);
+  }
+
   /// A call that is made besides, where the owner wants it: a tick, and below it what to fill in.
-  static Node besides(Inputs inputs, JsonPath call, Say title, Say hint) {
+  private static Node besides(Inputs inputs, JsonPath call, Say title, Say hint, Usual usual) {
     CheckBox wanted = new CheckBox(inputs.words().text(title));
     wanted.setId(Inputs.id(call));
     wanted.setWrapText(true);
@@ -59,7 +71,7 @@ final class ServerInputs {
     Node about = paragraph(inputs.words().text(hint), "field-hint", "small");
     VBox all = stack("flow-lines", wanted, about);
     if (there) {
-      all.getChildren().add(new ServerInputs(inputs, call, false).all(call.at("endpoint")));
+      all.getChildren().add(new ServerInputs(inputs, call, false, usual).all(call.at("endpoint")));
     }
     return all;
   }
@@ -122,12 +134,12 @@ final class ServerInputs {
     List<Node> more = new ArrayList<>();
     more.add(inputs.choice(how.at("method"), Say.SERVER_METHOD, METHODS, "POST", value -> value));
     more.add(inputs.number(call.at("timeoutMs"), Say.SERVER_TIMEOUT, 1000, Say.SECONDS, "10"));
-    more.add(inputs.number(again.at("maxRetries"), Say.SERVER_RETRIES, 1, Say.TIMES, "0"));
+    more.add(inputs.number(again.at("maxRetries"), Say.SERVER_RETRIES, 1, Say.TIMES, usual.again));
     more.add(
         row(
             "flow-row",
             inputs.number(again.at("initialDelayMs"), Say.SERVER_PAUSE, 1000, Say.SECONDS, "1"),
-            inputs.number(again.at("maxDelayMs"), Say.SERVER_PAUSE_MOST, 1000, Say.SECONDS, "60")));
+            inputs.number(again.at("maxDelayMs"), Say.SERVER_PAUSE_MOST, 1000, Say.SECONDS, usual.longest)));
     more.add(paragraph(inputs.words().text(Say.SERVER_PAUSE_HINT), "field-hint", "small"));
     if (ofStep) {
       more.add(
@@ -150,7 +162,7 @@ final class ServerInputs {
   /// What is sent: each name with the path of its value.
   static Node mapping(Inputs inputs, JsonPath path, Say title) {
     VBox rows = stack("flow-lines");
-    new ServerInputs(inputs, path, false).fill(rows, path);
+    new ServerInputs(inputs, path, false, Usual.ASKED).fill(rows, path);
     return inputs.labelled(
         title, rows, rows, inputs.words().text(Say.MAPPING_HINT), path);
   }
@@ -193,6 +205,20 @@ final class ServerInputs {
               .orElse("context");
       inputs.editor().type(path.at(name), before -> before.put(path.at(name), first));
       fill(rows, path);
+    }
+  }
+
+  /// How often and how patiently a server is asked again where nothing is written.
+  private enum Usual {
+    ASKED("0", "60"),
+    UNDOES("10", "300");
+
+    private final String again;
+    private final String longest;
+
+    Usual(String again, String longest) {
+      this.again = again;
+      this.longest = longest;
     }
   }
 }

@@ -278,7 +278,7 @@ final class StepForm extends VBox {
     JsonPath undo = step.at("compensate");
     boolean acts = kind == StepKind.API_CALL && !inputs.isPrint();
     if (acts || undo.in(inputs.text().json()).isPresent()) {
-      more.add(ServerInputs.besides(inputs, undo, Say.COMPENSATE, Say.COMPENSATE_HINT));
+      more.add(ServerInputs.compensation(inputs, undo));
     }
     return more;
   }

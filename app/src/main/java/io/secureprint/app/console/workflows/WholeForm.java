@@ -44,11 +44,7 @@ final class WholeForm extends VBox {
             inputs.more(
                 JsonPath.of("config"),
                 Say.MORE,
-                ServerInputs.besides(
-                    inputs,
-                    JsonPath.of("config.completion"),
-                    Say.COMPLETION,
-                    Say.COMPLETION_HINT)));
+                ServerInputs.completion(inputs, JsonPath.of("config.completion"))));
   }
 
   /// What is wrong with the list of steps, but not with one of them.
