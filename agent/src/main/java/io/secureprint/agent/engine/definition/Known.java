@@ -17,18 +17,14 @@ final class Known {
   private final List<WorkflowStep> steps;
   private final List<Set<String>> always = new ArrayList<>();
   private final List<Set<String>> sometimes = new ArrayList<>();
-  private final Map<String, StepConfig> setBy = new HashMap<>();
+  private final Map<String, WorkflowStep> setBy = new HashMap<>();
 
   /// `ways` must have no cycle; what nothing leads to knows nothing.
   Known(List<WorkflowStep> steps, Ways ways) {
     this.steps = steps;
-    Set<String> all = new HashSet<>();
-    steps.forEach(step -> keys(step).forEach((key, config) -> {
-      all.add(key);
-      setBy.put(key, config);
-    }));
+    steps.forEach(step -> setBy.putAll(keys(step)));
     for (int i = 0; i <= steps.size(); i++) {
-      always.add(i == 0 ? new HashSet<>() : new HashSet<>(all));
+      always.add(i == 0 ? new HashSet<>() : new HashSet<>(setBy.keySet()));
       sometimes.add(new HashSet<>());
     }
     // One pass for each step is enough: the longest way has no more steps than there are.
@@ -62,12 +58,30 @@ final class Known {
     return roots;
   }
 
+  /// Whether a question of this step may show it although the step only begins: what its server said
+  /// before.
+  boolean found(int step, DataPath path) {
+    WorkflowStep own = steps.get(step);
+    return own.type().asks()
+        && own.callsBefore()
+        && own.mode() != StepExecutionMode.SERVER_ASYNC
+        && path.root().equals(own.dataKey())
+        && ofServer(path);
+  }
+
   /// Only forms of our own say what they ask for.
   private boolean unknownMember(DataPath path) {
-    return setBy.get(path.root()) instanceof StepConfig.Form form
+    WorkflowStep step = setBy.get(path.root());
+    return step != null
+        && step.config() instanceof StepConfig.Form form
         && form.formId().isEmpty()
+        && !(step.call().isPresent() && ofServer(path))
         && (path.names().size() < 2
             || form.fields().stream().noneMatch(field -> field.key().equals(path.names().get(1))));
+  }
+
+  private static boolean ofServer(DataPath path) {
+    return path.names().size() > 1 && path.names().get(1).equals(WorkflowStep.SERVER);
   }
 
   private void join(int i, Ways ways) {
@@ -85,10 +99,10 @@ final class Known {
     }
   }
 
-  private static Map<String, StepConfig> keys(WorkflowStep step) {
-    Map<String, StepConfig> keys = new HashMap<>();
+  private static Map<String, WorkflowStep> keys(WorkflowStep step) {
+    Map<String, WorkflowStep> keys = new HashMap<>();
     if (!step.dataKey().isEmpty()) {
-      keys.put(step.dataKey(), step.config());
+      keys.put(step.dataKey(), step);
     }
     if (step.config() instanceof StepConfig.Parallel(var branches)) {
       branches.forEach(branch -> branch.forEach(inner -> keys.putAll(keys(inner))));

@@ -51,16 +51,16 @@ final class PathCheck {
 
   private void step(int i, WorkflowStep step, String where) {
     words(i, step.label(), where + ".label");
-    words(i, step.title(), where + ".config.title");
+    shown(i, step.title(), where + ".config.title");
     step.call().ifPresent(call -> endpoint(i, call, where + ".triggerEndpoint"));
     String in = where + ".config.";
     switch (step.config()) {
       case StepConfig.Form form -> {
-        form.message().ifPresent(words -> words(i, words, in + "message"));
-        form.fields().forEach(field -> words(i, field.label(), in + "fields"));
+        form.message().ifPresent(words -> shown(i, words, in + "message"));
+        form.fields().forEach(field -> shown(i, field.label(), in + "fields"));
       }
-      case StepConfig.Info info -> words(i, info.message(), in + "message");
-      case StepConfig.Confirmation confirmation -> words(i, confirmation.message(), in + "message");
+      case StepConfig.Info info -> shown(i, info.message(), in + "message");
+      case StepConfig.Confirmation confirmation -> shown(i, confirmation.message(), in + "message");
       case StepConfig.Validation validation -> rules(i, validation.rules(), in + "rules");
       case StepConfig.ApiCall(var body) ->
           body.forEach((target, path) -> path(i, path, in + "body." + target));
@@ -99,6 +99,13 @@ final class PathCheck {
     } catch (IllegalArgumentException _) {
       findings.add(Finding.of(where, Kind.BAD_ENDPOINT, call.endpoint()));
     }
+  }
+
+  /// What a person reads who is asked.
+  private void shown(int i, Words words, String where) {
+    words.paths().stream()
+        .filter(path -> !known.found(i, path))
+        .forEach(path -> path(i, path, where));
   }
 
   private void words(int i, Words words, String where) {

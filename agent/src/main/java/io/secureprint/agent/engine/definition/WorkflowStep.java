@@ -24,6 +24,8 @@ public record WorkflowStep(
     JsonObject source) {
   /// Where the workflow is over.
   public static final String END = "END";
+  /// Under this name what a server says to a question stands beside the answer.
+  public static final String SERVER = "server";
 
   /// Whether its server is asked before the person is.
   public boolean callsBefore() {

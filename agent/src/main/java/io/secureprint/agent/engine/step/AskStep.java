@@ -73,7 +73,7 @@ public final class AskStep implements StepHandler {
       show(run, orders);
       return pace.wait(run);
     }
-    data.replace(step.dataKey(), input);
+    data.replace(step.dataKey(), withFound(step, input, data));
     Answers.settled(data);
     Optional<String> before = Answers.asked(data).filter(asked -> !asked.equals(step.id()));
     Answers.asked(data, step.id());
@@ -81,6 +81,14 @@ public final class AskStep implements StepHandler {
     return declined && step.config() instanceof StepConfig.Confirmation
         ? declined(orders, data, before)
         : StepOutcome.done();
+  }
+
+  /// An answer takes the place of the former one, and not of what was found before the question.
+  private static JsonObject withFound(WorkflowStep step, JsonObject input, ExecutionData data) {
+    JsonObject found = data.of(step.dataKey()).object(WorkflowStep.SERVER);
+    return step.callsBefore() && !found.names().isEmpty()
+        ? input.with(WorkflowStep.SERVER, found.members())
+        : input;
   }
 
   private static List<StepError> wrong(StepConfig config, JsonObject input, JsonObject all) {

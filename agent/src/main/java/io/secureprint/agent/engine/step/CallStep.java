@@ -11,6 +11,7 @@ import io.secureprint.agent.engine.definition.ServerCall;
 import io.secureprint.agent.engine.definition.StepConfig;
 import io.secureprint.agent.engine.definition.StepOrders;
 import io.secureprint.agent.engine.definition.StepType;
+import io.secureprint.agent.engine.definition.WorkflowStep;
 import io.secureprint.agent.kernel.Cel;
 import io.secureprint.agent.kernel.JsonObject;
 import io.secureprint.agent.kernel.Problem;
@@ -24,7 +25,6 @@ import java.util.Optional;
 /// Looks at the rules of a step and calls its server. What is not right leads back to the question whose
 /// answer it was.
 public final class CallStep implements StepHandler {
-  private static final String SERVER = "server";
   private static final String GONE = "go.";
   private static final Problem REFUSED = Problems.of("ANSWER_REFUSED");
   private static final Problem LOST = Problems.of("CONTEXT_LOST");
@@ -120,9 +120,8 @@ public final class CallStep implements StepHandler {
         : new StepOutcome.Failed(LOST);
   }
 
-  /// What a server says to a question stands beside the answer.
   private static JsonObject under(StepOrders orders, JsonObject result) {
-    return orders.step().type().asks() ? JsonObject.of(SERVER, result.members()) : result;
+    return orders.step().type().asks() ? JsonObject.of(WorkflowStep.SERVER, result.members()) : result;
   }
 
   /// A check that nobody's answer came before is put right by the program, which has it done again.

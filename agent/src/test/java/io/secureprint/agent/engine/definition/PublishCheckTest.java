@@ -125,6 +125,48 @@ final class PublishCheckTest {
         .containsExactly("steps[0].config.branches[1].steps[0]." + found);
   }
 
+  /// Each line is what a later message names, when the form's server is asked, and what is found.
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "who.server.name | BEFORE_STEP | ''",
+    "who.server.name | AFTER_STEP | ''",
+    "who.served.name | BEFORE_STEP | steps[1].config.message UNKNOWN_PATH",
+  })
+  void whatAServerSaysToAFormIsKnownAfterIt(String path, String timing, String found) {
+    String form = form("Who?", timing, ",\"triggerEndpoint\":\"/who\"");
+    assertThat(check(form, path)).containsExactlyElementsOf(found.isEmpty() ? List.of() : List.of(found));
+  }
+
+  @Test
+  void aFormWithoutAServerHasNothingFromOne() {
+    assertThat(check(form("Who?", "AFTER_STEP", ""), "who.server.name"))
+        .containsExactly("steps[1].config.message UNKNOWN_PATH");
+  }
+
+  @Test
+  void aQuestionMayShowWhatItsServerSaidBeforeIt() {
+    String call = ",\"triggerEndpoint\":\"/who/${who.server.id}\"";
+    assertThat(check(form("${who.server.name}?", "BEFORE_STEP", call), "who.x"))
+        .containsExactly("steps[0].triggerEndpoint UNKNOWN_PATH");
+    assertThat(check(form("${who.server.name}?", "AFTER_STEP", call), "who.x"))
+        .containsExactlyInAnyOrder(
+            "steps[0].triggerEndpoint UNKNOWN_PATH", "steps[0].config.message UNKNOWN_PATH");
+  }
+
+  private static String form(String message, String timing, String call) {
+    return "{\"type\":\"FORM\",\"label\":\"f\",\"triggerTiming\":\"" + timing + "\"" + call
+        + ",\"config\":{\"dataKey\":\"who\",\"message\":\"" + message
+        + "\",\"fields\":[{\"key\":\"x\",\"label\":\"X\"}]}}";
+  }
+
+  private static List<String> check(String form, String path) {
+    return check(
+        JsonObject.parse(
+            "{\"name\":\"n\",\"steps\":[" + form
+                + ",{\"type\":\"INFO\",\"label\":\"i\",\"config\":{\"message\":\"${" + path
+                + "}\"}}]}"));
+  }
+
   @Test
   void aWorkflowTooLargeIsRefused() {
     JsonObject large =
