@@ -82,6 +82,7 @@ final class WorkflowRoom {
             store.unitOfWork(),
             secrets.of("connection"),
             clock,
+            around.ids(),
             around.owner()::apply);
     servers = open.add("servers", new HttpServers(connections));
     results = new JdbcResults(store.unitOfWork());

@@ -9,6 +9,7 @@ import io.secureprint.agent.engine.shelf.Shelf;
 import io.secureprint.agent.engine.shelf.WorkflowRows;
 import io.secureprint.agent.kernel.Cel;
 import io.secureprint.agent.kernel.EventLog;
+import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.JsonObject;
 import io.secureprint.agent.kernel.Secrets;
 import io.secureprint.agent.kernel.UnitOfWork;
@@ -27,6 +28,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 /// The workflows of a shop in memory: the shelf itself, on rows that are lost with it.
 public final class SampleWorkflows {
@@ -120,12 +123,17 @@ public final class SampleWorkflows {
           }
 
           @Override
-          public void save(Connection connection, String author, Instant at) {}
+          public Optional<String> mark(String name) {
+            return Optional.empty();
+          }
+
+          @Override
+          public void save(Connection connection, @Nullable String mark, String author, Instant at) {}
 
           @Override
           public void remove(String name) {}
         };
-    return new Connections(one, AT_ONCE, new NoSecrets(), SampleShop.CLOCK, Optional::of);
+    return new Connections(one, AT_ONCE, new NoSecrets(), SampleShop.CLOCK, Ids.secure(), Optional::of);
   }
 
   private static final class NoSecrets implements Secrets {

@@ -47,6 +47,16 @@ public record Connection(String name, URI address, String header) {
         && address.getPort() == other.address.getPort();
   }
 
+  /// The address of an endpoint that is below no connection's.
+  ///
+  /// @throws IllegalArgumentException when it leads elsewhere
+  static URI alone(String endpoint) {
+    if (DOTS.matcher(endpoint).find()) {
+      throw new IllegalArgumentException("not an endpoint");
+    }
+    return URI.create(endpoint);
+  }
+
   /// The address of an endpoint below this connection's.
   ///
   /// @throws IllegalArgumentException when it leads elsewhere

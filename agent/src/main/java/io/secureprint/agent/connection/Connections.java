@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.connection;
 
+import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.Secrets;
 import io.secureprint.agent.kernel.UnitOfWork;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,19 +21,28 @@ public final class Connections {
   private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
   private static final int MOST = 50;
   private static final int LONGEST_SECRET = 4_000;
+  /// No header has one, and so no secret.
+  private static final char END_OF_MARK = '\n';
 
   private final Rows rows;
   private final UnitOfWork unitOfWork;
   private final Secrets secrets;
   private final InstantSource clock;
+  private final Ids ids;
   private final Keeper keeper;
 
   public Connections(
-      Rows rows, UnitOfWork unitOfWork, Secrets secrets, InstantSource clock, Keeper keeper) {
+      Rows rows,
+      UnitOfWork unitOfWork,
+      Secrets secrets,
+      InstantSource clock,
+      Ids ids,
+      Keeper keeper) {
     this.rows = rows;
     this.unitOfWork = unitOfWork;
     this.secrets = secrets;
     this.clock = clock;
+    this.ids = ids;
     this.keeper = keeper;
   }
 
@@ -55,7 +66,7 @@ public final class Connections {
       }
       // What may lie there under this name was meant for another server.
       secrets.put(connection.name(), "");
-      keep(connection, secret, author);
+      keep(connection, "", secret, author);
       return Optional.empty();
     });
   }
@@ -69,23 +80,36 @@ public final class Connections {
         return Optional.of("CONNECTION_UNKNOWN");
       }
       boolean moves = !before.get().isSameServer(connection);
-      if (moves && secret.isEmpty() && secret(connection).isPresent()) {
+      String mark = mark(connection.name()).orElse(null);
+      boolean secretly = secret(connection).isPresent() || isMarked(mark);
+      if (moves && secret.isEmpty() && secretly) {
         return Optional.of("CONNECTION_SECRET_NEEDED");
       }
       if (moves) {
         // Before the address: what breaks off in between leaves no secret rather than a wrong one.
         secrets.put(connection.name(), "");
       }
-      keep(connection, secret, author);
+      keep(connection, moves ? "" : mark, secret, author);
       return Optional.empty();
     });
   }
 
-  private void keep(Connection connection, String secret, String author) throws IOException {
-    unitOfWork.run(Durability.BARRIER, () -> rows.save(connection, author, clock.instant()));
+  /// A mark is that of a server: it stays when another PC of the shop is told the same secret.
+  private void keep(Connection connection, @Nullable String before, String secret, String author)
+      throws IOException {
+    String mark = secret.isEmpty() || isMarked(before) ? before : ids.hex128();
+    unitOfWork.run(Durability.BARRIER, () -> rows.save(connection, mark, author, clock.instant()));
     if (!secret.isEmpty()) {
-      secrets.put(connection.name(), secret);
+      secrets.put(connection.name(), mark + END_OF_MARK + secret);
     }
+  }
+
+  private static boolean isMarked(@Nullable String mark) {
+    return mark != null && !mark.isEmpty();
+  }
+
+  private Optional<String> mark(String name) {
+    return unitOfWork.call(Durability.STEP, () -> rows.mark(name));
   }
 
   /// Forgets a connection and its secret. Returns the code of a refusal.
@@ -113,8 +137,19 @@ public final class Connections {
     }
   }
 
+  /// The secret of a connection where this PC has the one that is meant: connections are the whole shop's,
+  /// and a secret that was meant for a former server goes to no other.
   Optional<String> secret(Connection connection) throws IOException {
-    return secrets.get(connection.name());
+    Optional<String> kept = secrets.get(connection.name());
+    Optional<String> mark = mark(connection.name());
+    return kept
+        .filter(value -> mark.isEmpty() || value.startsWith(mark.get() + END_OF_MARK))
+        .map(value -> value.substring(value.indexOf(END_OF_MARK) + 1));
+  }
+
+  /// Whether it has a secret that this PC does not know.
+  boolean misses(Connection connection) throws IOException {
+    return isMarked(mark(connection.name()).orElse(null)) && secret(connection).isEmpty();
   }
 
   /// The rows behind it. Every call joins the running unit of work.
@@ -123,7 +158,12 @@ public final class Connections {
 
     Optional<Connection> find(String name);
 
-    void save(Connection connection, String author, Instant at);
+    /// The mark of its secret: that of the server for which it is meant. Empty where it has none that
+    /// is known.
+    Optional<String> mark(String name);
+
+    /// `mark` is that of its secret; empty where it has none, and null where that is not known.
+    void save(Connection connection, @Nullable String mark, String author, Instant at);
 
     void remove(String name);
   }

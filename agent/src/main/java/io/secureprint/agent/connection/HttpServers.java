@@ -32,6 +32,7 @@ public final class HttpServers implements Servers, AutoCloseable {
   private static final Problem AWAY = Problems.of("SERVER_AWAY");
   private static final Problem STRANGE = Problems.of("SERVER_STRANGE");
   private static final Problem UNKNOWN = Problems.of("CONNECTION_UNKNOWN");
+  private static final Problem NO_SECRET = Problems.of("CONNECTION_SECRET_MISSING");
 
   private final Connections connections;
   private final HttpClient client =
@@ -46,13 +47,11 @@ public final class HttpServers implements Servers, AutoCloseable {
 
   @Override
   public Reply call(Request request) {
-    Optional<HttpRequest> http = http(request);
-    if (http.isEmpty()) {
-      return new Reply.Failed(UNKNOWN, false);
-    }
     try {
-      HttpResponse<byte[]> response = answer(http.get(), request.call().timeout());
+      HttpResponse<byte[]> response = answer(http(request), request.call().timeout());
       return reply(response.statusCode(), response.body());
+    } catch (Uncallable e) {
+      return new Reply.Failed(e.problem, false);
     } catch (IOException e) {
       LOG.warn("a server of the workflow does not answer: {}", e.toString());
       return new Reply.Failed(AWAY, true);
@@ -81,6 +80,9 @@ public final class HttpServers implements Servers, AutoCloseable {
   /// Asks whether the server is there. What it says is not read.
   ConnectionDesk.Trial tryOut(Connection connection) {
     try {
+      if (connections.misses(connection)) {
+        return new ConnectionDesk.Trial.Failed(NO_SECRET.code());
+      }
       HttpRequest.Builder builder =
           HttpRequest.newBuilder(connection.address()).timeout(TRIAL).GET();
       connections
@@ -126,24 +128,25 @@ public final class HttpServers implements Servers, AutoCloseable {
     }
   }
 
-  private Optional<HttpRequest> http(Request request) {
+  private HttpRequest http(Request request) throws Uncallable {
     ServerCall call = request.call();
     try {
       if (!request.endpoint().startsWith("/")) {
-        return Optional.of(build(request, URI.create(request.endpoint())).build());
+        return build(request, Connection.alone(request.endpoint())).build();
       }
       String name = call.connection().isEmpty() ? Connection.USUAL : call.connection();
-      Optional<Connection> connection = connections.find(name);
-      if (connection.isEmpty()) {
-        return Optional.empty();
+      Connection connection = connections.find(name).orElseThrow(() -> new Uncallable(UNKNOWN));
+      if (connections.misses(connection)) {
+        throw new Uncallable(NO_SECRET);
       }
-      HttpRequest.Builder builder = build(request, connection.get().at(request.endpoint()));
-      Optional<String> secret = connections.secret(connection.get());
-      secret.ifPresent(value -> authorise(builder, connection.get().header(), value));
-      return Optional.of(builder.build());
+      HttpRequest.Builder builder = build(request, connection.at(request.endpoint()));
+      connections
+          .secret(connection)
+          .ifPresent(value -> authorise(builder, connection.header(), value));
+      return builder.build();
     } catch (IllegalArgumentException | IOException e) {
       LOG.warn("a server of the workflow cannot be called: {}", e.toString());
-      return Optional.empty();
+      throw new Uncallable(UNKNOWN);
     }
   }
 
@@ -164,5 +167,16 @@ public final class HttpServers implements Servers, AutoCloseable {
   private static void authorise(HttpRequest.Builder builder, String header, String secret) {
     boolean bearer = header.isEmpty() || header.equalsIgnoreCase("Authorization");
     builder.header(bearer ? "Authorization" : header, bearer ? "Bearer " + secret : secret);
+  }
+
+  /// There is nothing that could be sent.
+  private static final class Uncallable extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient Problem problem;
+
+    Uncallable(Problem problem) {
+      super(problem.code(), null, false, false);
+      this.problem = problem;
+    }
   }
 }

@@ -4,6 +4,8 @@ package io.secureprint.agent.store;
 import io.secureprint.agent.connection.Connection;
 import io.secureprint.agent.connection.Connections;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,12 +40,21 @@ public final class JdbcConnections implements Connections.Rows {
   }
 
   @Override
-  public void save(Connection connection, String author, Instant at) {
+  public Optional<String> mark(String name) {
+    return unitOfWork
+        .handle()
+        .select("select secret_mark from connection where name = ?", name)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  @Override
+  public void save(Connection connection, @Nullable String mark, String author, Instant at) {
     remove(connection.name());
     unitOfWork.handle().execute(
-        "insert into connection (name, address, header, changed_by, changed_at)"
-            + " values (?, ?, ?, ?, ?)",
-        connection.name(), connection.address().toString(), connection.header(), author,
+        "insert into connection (name, address, header, secret_mark, changed_by, changed_at)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        connection.name(), connection.address().toString(), connection.header(), mark, author,
         Rows.column(at));
   }
 

@@ -8,8 +8,14 @@ import io.secureprint.agent.SettableClock;
 import io.secureprint.agent.audit.SecretStore;
 import io.secureprint.agent.connection.ConnectionDesk.Kept;
 import io.secureprint.agent.connection.ConnectionDesk.Trial;
+import io.secureprint.agent.engine.RetryPolicy;
+import io.secureprint.agent.engine.definition.ServerCall;
+import io.secureprint.agent.engine.step.Servers;
 import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.kernel.JsonObject;
+import io.secureprint.agent.kernel.Problems;
 import io.secureprint.agent.kernel.Secrets;
+import io.secureprint.agent.kernel.UnitOfWork.Durability;
 import io.secureprint.agent.store.Database;
 import io.secureprint.agent.store.JdbcConnections;
 import io.secureprint.agent.store.JdbcUnitOfWork;
@@ -24,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,15 +49,15 @@ final class ConnectionsTest {
   private Secrets secrets;
   private HttpServers servers;
   private TriedConnections desk;
+  private Connections other;
 
   @BeforeEach
   void open() throws Database.Unusable {
     database = Database.open(folder.resolve("database"));
     work = new JdbcUnitOfWork(database);
     secrets = new SecretStore(folder.resolve("keys"), Ids.secure()).of("connection");
-    Connections connections =
-        new Connections(
-            new JdbcConnections(work), work, secrets, new SettableClock(), _ -> owner);
+    Connections connections = connections(secrets);
+    other = connections;
     servers = new HttpServers(connections);
     desk = new TriedConnections(connections, servers);
   }
@@ -67,7 +75,7 @@ final class ConnectionsTest {
     assertThat(desk.add(at("college", URI.create("https://other.example")), "", "x"))
         .contains("CONNECTION_EXISTS");
     assertThat(desk.kept()).containsExactly(new Kept(at("college", COLLEGE), true));
-    assertThat(secrets.get("college")).contains("s3cret");
+    assertThat(kept()).contains("s3cret");
   }
 
   @Test
@@ -75,7 +83,7 @@ final class ConnectionsTest {
     desk.add(at("college", COLLEGE), "s3cret", "x");
     Connection below = at("college", URI.create("https://college.example/api/v2"));
     assertThat(desk.change(below, "", "x")).isEmpty();
-    assertThat(secrets.get("college")).contains("s3cret");
+    assertThat(kept()).contains("s3cret");
     for (String other : List.of("https://other.example/api", "https://college.example:8443/api")) {
       assertThat(desk.change(at("college", URI.create(other)), "", "x"))
           .contains("CONNECTION_SECRET_NEEDED");
@@ -84,7 +92,61 @@ final class ConnectionsTest {
     Connection moved = at("college", URI.create("https://other.example/api"));
     assertThat(desk.change(moved, "n3w", "x")).isEmpty();
     assertThat(desk.kept()).containsExactly(new Kept(moved, true));
-    assertThat(secrets.get("college")).contains("n3w");
+    assertThat(kept()).contains("n3w");
+  }
+
+  @Test
+  void aSecretThatLiesOnAnotherPcIsMissedBeforeAServerIsAsked() {
+    try (OutsideServer server = server(); HttpServers elsewhere = elsewhere()) {
+      desk.add(new Connection("college", server.address(), "X-Key"), "s3cret", "x");
+      assertThat(elsewhere.call(get("/roll", "college"))).isEqualTo(failed("CONNECTION_SECRET_MISSING"));
+      assertThat(new TriedConnections(other, elsewhere).tryOut("college"))
+          .isEqualTo(new Trial.Failed("CONNECTION_SECRET_MISSING"));
+      assertThat(asked).isEmpty();
+      servers.call(get("/roll", "college"));
+      other.change(new Connection("college", server.address(), "X-Key"), "s3cret", "x");
+      elsewhere.call(get("/roll", "college"));
+      servers.call(get("/roll", "college"));
+      assertThat(asked).hasSize(3).containsOnly("GET /roll s3cret");
+    }
+  }
+
+  @Test
+  void whereAnotherPcLeadsAConnectionToNoSecretGoesThatWasNotMeantForIt() {
+    try (OutsideServer server = server(); HttpServers _ = elsewhere()) {
+      desk.add(at("college", COLLEGE), "s3cret", "x");
+      Connection moved = new Connection("college", server.address(), "X-Key");
+      assertThat(other.change(moved, "", "x")).contains("CONNECTION_SECRET_NEEDED");
+      assertThat(other.change(moved, "n3w", "x")).isEmpty();
+      assertThat(servers.call(get("/roll", "college"))).isEqualTo(failed("CONNECTION_SECRET_MISSING"));
+      other.remove("college", "x");
+      other.add(moved, "", "x");
+      servers.call(get("/roll", "college"));
+      assertThat(asked).containsExactly("GET /roll null");
+    }
+  }
+
+  @Test
+  void aConnectionFromBeforeSecretsHadAMarkGoesOnWithItsOwn() throws IOException {
+    try (OutsideServer server = server()) {
+      Connection college = new Connection("college", server.address(), "X-Key");
+      work.run(
+          Durability.BARRIER,
+          () -> new JdbcConnections(work).save(college, null, "Asha", Instant.EPOCH));
+      secrets.put("college", "s3cret");
+      servers.call(get("/roll", "college"));
+      desk.change(college, "", "x");
+      servers.call(get("/roll", "college"));
+      assertThat(asked).containsExactly("GET /roll s3cret", "GET /roll s3cret");
+    }
+  }
+
+  /// The address has no server: it is not even asked.
+  @ParameterizedTest
+  @ValueSource(strings = {"https://127.0.0.1:1/s/../check", "https://127.0.0.1:1/s/.?x=1", "/s/../check"})
+  void whatIsFilledInLeadsToNoOtherPlaceOfAServer(String endpoint) {
+    desk.add(at("college", COLLEGE), "", "x");
+    assertThat(servers.call(get(endpoint, "college"))).isEqualTo(failed("CONNECTION_UNKNOWN"));
   }
 
   @Test
@@ -131,6 +193,32 @@ final class ConnectionsTest {
           exchange.sendResponseHeaders(status, -1);
           exchange.close();
         });
+  }
+
+  /// The shop's connections as another of its PCs sees them, with secrets of its own.
+  private HttpServers elsewhere() {
+    Secrets own = new SecretStore(folder.resolve("elsewhere"), Ids.secure()).of("connection");
+    other = connections(own);
+    return new HttpServers(other);
+  }
+
+  private Connections connections(Secrets known) {
+    return new Connections(
+        new JdbcConnections(work), work, known, new SettableClock(), Ids.secure(), _ -> owner);
+  }
+
+  private Optional<String> kept() throws IOException {
+    return secrets.get("college").map(value -> value.substring(value.indexOf('\n') + 1));
+  }
+
+  private static Servers.Request get(String endpoint, String connection) {
+    ServerCall call =
+        new ServerCall(endpoint, connection, "GET", Duration.ofSeconds(10), RetryPolicy.NONE);
+    return new Servers.Request(call, endpoint, JsonObject.EMPTY, "key", "correlation");
+  }
+
+  private static Servers.Reply failed(String code) {
+    return new Servers.Reply.Failed(Problems.of(code), false);
   }
 
   private static Connection at(String name, URI address) {
