@@ -153,7 +153,9 @@ final class GraphQlTest {
     assertThat(code(asked("mutation { startWorkflowExecution(workflowId: \"\", pageId: \"p\") { id } }")))
         .isEqualTo("FIELDS_WRONG");
     String nested = "{a: ".repeat(24) + "1" + "}".repeat(24);
-    for (String odd : List.of("1e400", "-1e999999999", "\"\\u0000\"", "[{b: 1e400}]", nested)) {
+    String tooLong = "99999999999999999999";
+    for (String odd :
+        List.of("1e400", "-1e999999999", tooLong, "\"\\u0000\"", "[{b: 1e400}]", nested)) {
       assertThat(
               code(asked(
                   "mutation { startWorkflowExecution(workflowId: \"money-transfer\","

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -119,6 +121,28 @@ final class StepTroubleTest {
         .containsEntry("error", "Not yet");
     assertThat(program.status(id)).isEqualTo("IN_PROGRESS");
     assertThat(program.step(id, "look", "AFTER_STEP", "{}").text("nextStepId")).contains("end");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{city: {name: \"Pune\"}}", "{city: [[1]]}"})
+  void whatIsNoAnswerAtAllIsSaidAtItsFieldAndAskedAgain(String input) throws Exception {
+    program.publish(
+        "city",
+        steps(
+            """
+            {"id":"who","type":"FORM","config":{"dataKey":"who","fields":[
+              {"key":"city","type":"TEXT","label":"City"},{"key":"pin","type":"TEXT","label":"PIN"}]}},
+            {"id":"end","type":"INFO","config":{"message":"Over"}}
+            """));
+    String id = program.start("city", "{}", "go");
+    JsonObject refused = program.step(id, "who", "AFTER_STEP", input);
+    assertThat(refused.members()).containsEntry("success", false).containsEntry("nextStepId", "who");
+    assertThat(refused.members().get("fieldErrors")).asString().contains("city").doesNotContain("pin");
+    JsonObject tooLong =
+        program.step(id, "who", "AFTER_STEP", "{city: \"" + "x".repeat(9_000) + "\", pin: \"1\"}");
+    assertThat(tooLong.members().get("fieldErrors")).asString().contains("city").doesNotContain("pin");
+    assertThat(program.step(id, "who", "AFTER_STEP", "{city: \"Pune\"}").text("nextStepId"))
+        .contains("end");
   }
 
   @Test

@@ -101,7 +101,8 @@ public final class ShapeCheck {
     if (value.isString()) {
       unless(isClean(value.asString()), at, "has control characters");
     } else if (value.isNumber()) {
-      unless(isFinite(value), at, "is not a number that can be kept");
+      boolean tooLong = value.isIntegralNumber() && !value.canConvertToLong();
+      unless(isFinite(value) && !tooLong, at, "is not a number that can be kept");
     } else if (value.isContainer() && level > JsonObject.DEEPEST_OUTSIDE) {
       add(at, "is more than " + JsonObject.DEEPEST_OUTSIDE + " levels deep");
     } else if (value.isObject()) {

@@ -15,12 +15,14 @@ import io.secureprint.agent.kernel.Problem;
 import io.secureprint.agent.kernel.Problems;
 import io.secureprint.agent.kernel.form.FieldType;
 import io.secureprint.agent.kernel.form.StepError;
+import io.secureprint.agent.kernel.form.StepFault;
 import io.secureprint.agent.kernel.form.StepField;
 import io.secureprint.agent.kernel.form.StepRules;
 import io.secureprint.agent.kernel.form.StepText;
 import io.secureprint.agent.kernel.form.StepValues;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A step that a person answers. The answer lies in the context before its signal comes, since a signal
@@ -94,11 +96,34 @@ public final class AskStep implements StepHandler {
   private static List<StepError> wrong(StepConfig config, JsonObject input, JsonObject all) {
     return switch (config) {
       case StepConfig.Form form when form.fields().isEmpty() -> List.of();
-      case StepConfig.Form form -> StepRules.check(form.asked(all), new StepValues(input.members()));
-      case StepConfig.Confirmation _ ->
-          StepRules.check(List.of(YES_OR_NO), new StepValues(input.members()));
+      case StepConfig.Form form -> wrong(form.asked(all), input);
+      case StepConfig.Confirmation _ -> wrong(List.of(YES_OR_NO), input);
       default -> List.of();
     };
+  }
+
+  /// A program may send what could be no answer to any question.
+  private static List<StepError> wrong(List<StepField> asked, JsonObject input) {
+    Optional<StepValues> values = values(input.members());
+    if (values.isPresent()) {
+      return StepRules.check(asked, values.get());
+    }
+    List<StepError> errors =
+        asked.stream()
+            .map(StepField::key)
+            .filter(
+                key -> input.member(key).filter(v -> values(Map.of(key, v)).isEmpty()).isPresent())
+            .map(key -> new StepError(key, StepFault.FORM.says()))
+            .toList();
+    return errors.isEmpty() ? List.of(new StepError("", StepFault.FORM.says())) : errors;
+  }
+
+  private static Optional<StepValues> values(Map<String, Object> answers) {
+    try {
+      return Optional.of(new StepValues(answers));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   /// A no leads back to the question before, and where there is none, out.
