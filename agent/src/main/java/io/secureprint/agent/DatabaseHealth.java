@@ -12,6 +12,9 @@ import io.secureprint.agent.observe.HealthCheck.Probe;
 import io.secureprint.agent.observe.History;
 import io.secureprint.agent.store.Backups;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +25,8 @@ import java.util.Locale;
 /// @param history on the same database as `unitOfWork`
 record DatabaseHealth(
     UnitOfWork unitOfWork, History history, Size size, Trouble trouble, Backups backups) {
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseHealth.class);
+
   Probe probe() {
     return new Probe(Kind.DATABASE, () -> List.of(look()));
   }
@@ -39,13 +44,19 @@ record DatabaseHealth(
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact(About.ANSWERED_IN, String.format(Locale.ROOT, "%.1f ms", took)));
     facts.add(new Fact(About.SIZE, MachineHealth.size(size.bytes())));
-    backups.newest().ifPresent(copy -> facts.add(new Fact(About.BACKUP, Backups.day(copy))));
+    boolean copied = !backups.isFailing();
+    try {
+      backups.newest().ifPresent(copy -> facts.add(new Fact(About.BACKUP, Backups.day(copy))));
+    } catch (IOException e) {
+      LOG.error("the copies of the records cannot be listed", e);
+      copied = false;
+    }
     Part part = Part.well(Kind.DATABASE, facts);
     String code = trouble.code(true);
     if (!code.isEmpty()) {
       return part.but(State.FAILED, code);
     }
-    return backups.isFailing() ? part.but(State.NEEDS_HAND, "BACKUP_FAILED") : part;
+    return copied ? part : part.but(State.NEEDS_HAND, "BACKUP_FAILED");
   }
 
   @FunctionalInterface

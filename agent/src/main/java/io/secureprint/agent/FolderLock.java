@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
-/// One agent at a time has a data folder. An H2 file is such a lock itself; a server is none. The system
+/// One agent at a time has a data folder, and nobody has it while its records are put back. The system
 /// takes the lock away from a process that died.
 record FolderLock(FileChannel channel) implements AutoCloseable {
   static FolderLock of(Path file) throws IOException, Database.Unusable {

@@ -46,9 +46,9 @@ final class RecordRoom {
   static RecordRoom open(
       OpenRooms open, AgentConfig config, Folders folders, Ids ids, Clock clock)
       throws IOException, Database.Unusable {
-    if (config.database().isShared()) {
-      open.add("data folder", FolderLock.of(folders.lock()));
-    } else {
+    open.add("data folder", FolderLock.of(folders.lock()));
+    if (!config.database().isShared()) {
+      Restoring.finish(folders);
       PrivateFile.closedFolder(folders.database());
     }
     SecretStore secrets = new SecretStore(folders.keys(), ids);
@@ -112,15 +112,15 @@ final class RecordRoom {
     return robbed ? "AGENT_TWICE" : "";
   }
 
-  /// Alone, keeps copies of the records. Among others, tells them, heeds them, and takes over from those
-  /// who died.
+  /// Lives among others: tells them, heeds them, and takes over from those who died. Alone, keeps copies
+  /// of the records.
   void ticks(Ticks ticks, Engine engine) {
-    if (!database.isShared()) {
-      ticks.every(Duration.ofMinutes(5), backups::tick);
-    } else {
+    if (database.isShared()) {
       ticks.every(Duration.ofSeconds(2), () -> robbed = !lease.renew());
       ticks.every(Duration.ofSeconds(1), engine::heed);
       ticks.every(Duration.ofSeconds(20), () -> takeOver(engine));
+    } else {
+      ticks.every(Duration.ofMinutes(5), backups::tick);
     }
   }
 

@@ -34,14 +34,15 @@ import io.secureprint.agent.engine.step.WorkBoard;
 import io.secureprint.agent.journey.PrintJourney;
 import io.secureprint.agent.kernel.Cel;
 import io.secureprint.agent.kernel.Ids;
-import io.secureprint.agent.kernel.PrivateFile;
 import io.secureprint.agent.store.JdbcConnections;
 import io.secureprint.agent.store.JdbcResults;
 import io.secureprint.agent.store.JdbcSealedValues;
 import io.secureprint.agent.store.JdbcWorkflowRows;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +102,11 @@ final class WorkflowRoom {
   /// Nobody can open what was sealed under a key that is gone: a slab without its key begins anew.
   private static KeySlab slab(Folders folders, SecretStore secrets, Ids ids)
       throws IOException {
+    // The first version kept the slab among the keys.
+    Path former = folders.keys().resolve("contexts");
+    if (Files.exists(former) && !Files.exists(folders.contexts())) {
+      Files.move(former, folders.contexts(), StandardCopyOption.ATOMIC_MOVE);
+    }
     byte[] key = secrets.key(Secret.CONTEXT_KEY, folders.keys().resolve("contexts.key"));
     return KeySlab.open(folders.contexts(), key, ids);
   }

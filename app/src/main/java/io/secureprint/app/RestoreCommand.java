@@ -2,9 +2,9 @@
 package io.secureprint.app;
 
 import io.secureprint.agent.Folders;
+import io.secureprint.agent.Restoring;
 import io.secureprint.agent.store.Backups;
 import io.secureprint.agent.store.Database;
-import io.secureprint.agent.store.Restoring;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,22 +36,27 @@ final class RestoreCommand implements Callable<Integer> {
       description = "Which copy; the newest where none is named.")
   private @Nullable Path copy;
 
+  @Option(
+      names = "--anyway",
+      description = "Also where the books can be read; what came after the copy is lost.")
+  private boolean anyway;
+
   @Option(names = "--data", paramLabel = "DIR", description = "Where the shop keeps its data.")
   private @Nullable Path data;
 
   @Override
   public Integer call() {
     Folders folders = new Folders(DataFolder.of(data));
-    Path aside = folders.data().resolve("db.until-" + LocalDateTime.now().format(STAMP));
+    Path aside = folders.data().resolve("db.until-" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
     try {
       Optional<Path> from =
           copy == null ? Backups.newest(folders.backups()) : Optional.of(copy);
       if (from.filter(Files::isRegularFile).isEmpty()) {
         return Told.say(2, "BACKUP_MISSING: there is no " + from.orElse(folders.backups()));
       }
-      Restoring.restore(folders.database(), from.get(), aside);
-      return Told.say(
-          0, "the books are those of " + from.get().getFileName() + "; the former are in " + aside);
+      new Restoring(folders).restore(from.get(), anyway, aside);
+      String kept = Files.exists(aside) ? "; the former are in " + aside : "";
+      return Told.say(0, "the books are those of " + from.get().getFileName() + kept);
     } catch (Database.Unusable e) {
       return Told.say(2, e.code() + ": " + e.getMessage());
     } catch (IOException e) {

@@ -71,5 +71,10 @@ public record Execution(
     public String contextId() {
       return origin.parentId().isEmpty() ? id : origin.parentId();
     }
+
+    /// Whether it belongs to a customer's session. What a program runs is a session of its own.
+    public boolean isOfCustomer() {
+      return !sessionId.isEmpty() && !sessionId.equals(contextId());
+    }
   }
 }

@@ -89,7 +89,12 @@ final class VisitSteps {
       }
       command = input.command();
     }
-    Answers.give(context, input.step(), new JsonObject(input.input().all()));
+    try {
+      Answers.give(context, input.step(), new JsonObject(input.input().all()));
+    } catch (Context.Full _) {
+      phone.accept(Messages.problem(input.getClass(), "CONTEXT_FULL"));
+      return;
+    }
     String id = "step-" + HexFormat.of().formatHex(input.command());
     if (!engine.signal(executionId, id, Signal.of(AskStep.INPUT))) {
       tell();

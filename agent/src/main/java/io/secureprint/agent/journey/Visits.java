@@ -5,6 +5,7 @@ import io.secureprint.agent.destruction.Destroyed;
 import io.secureprint.agent.engine.Context;
 import io.secureprint.agent.engine.Contexts;
 import io.secureprint.agent.engine.Engine;
+import io.secureprint.agent.engine.Execution;
 import io.secureprint.agent.engine.Journal;
 import io.secureprint.agent.engine.shelf.Shelf;
 import io.secureprint.agent.engine.step.Audience;
@@ -228,18 +229,23 @@ public final class Visits implements Doors, Contexts, AutoCloseable {
     book.refresh();
   }
 
-  /// An execution that a former run of the agent left behind: its documents died with that run. What
-  /// is not paid ends; what is paid goes on to its print step, which knows what to do. Where nobody can
-  /// tell what it was, people hear of it.
+  /// An execution that a former run of the agent left behind. A customer's documents died with that run:
+  /// what is not paid ends; what is paid goes on to its print step, which knows what to do. What a program
+  /// began goes on. Where nobody can tell what it was, people hear of it.
   public void orphaned(String executionId) {
     try {
-      if (office().till().close(executionId)) {
+      boolean open = office().till().close(executionId);
+      if (open && office().engine().find(executionId).filter(Visits::isOfCustomer).isPresent()) {
         office().engine().cancel(executionId, PrintJourney.AGENT_RESTARTED.code(), "agent");
       }
     } catch (Journal.Unreadable e) {
       LOG.error("a session of a former run stays as it is", e);
       alerts.keep("EXECUTION_UNREADABLE");
     }
+  }
+
+  private static boolean isOfCustomer(Execution execution) {
+    return execution.identity().isOfCustomer();
   }
 
   /// Ends what has run out of time. Called every second.

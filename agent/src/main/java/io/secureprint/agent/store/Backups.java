@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 public final class Backups {
   private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
   private static final int KEPT = 7;
+  /// Customers' documents need the disk more.
+  private static final long SPARE = 100L << 20;
   private static final String BEGIN = "records-";
   private static final String END = ".zip";
   /// A shop that is just opening has more urgent things to do.
@@ -55,9 +57,10 @@ public final class Backups {
     try {
       make(today);
       failing = false;
+      forgetOld();
     } catch (IOException | JdbiException e) {
       LOG.error("the records could not be copied", e);
-      failing = true;
+      failing = !Files.exists(today);
     }
   }
 
@@ -66,9 +69,9 @@ public final class Backups {
     return failing;
   }
 
-  /// The newest copy.
+  /// The newest copy; a server's are its own matter.
   public Optional<Path> newest() throws IOException {
-    return newest(folder);
+    return database.isShared() ? Optional.empty() : newest(folder);
   }
 
   /// The newest copy in a folder.
@@ -84,12 +87,21 @@ public final class Backups {
 
   private void make(Path today) throws IOException {
     Path half = PrivateFile.closedFolder(folder).resolve("half");
-    Files.deleteIfExists(half);
-    database.jdbi().useHandle(handle -> handle.execute("backup to ?", half.toString()));
-    try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
-      channel.force(true);
+    if (Files.getFileStore(folder).getUsableSpace() < database.bytes() + SPARE) {
+      throw new IOException("the disk has no room for a copy");
     }
-    Files.move(half, today, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      database.jdbi().useHandle(handle -> handle.execute("backup to ?", half.toString()));
+      try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      Files.move(half, today, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(half);
+    }
+  }
+
+  private void forgetOld() throws IOException {
     for (Path old : all(folder).stream().skip(KEPT).toList()) {
       Files.delete(old);
     }

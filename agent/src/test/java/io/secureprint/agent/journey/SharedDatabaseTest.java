@@ -95,6 +95,20 @@ final class SharedDatabaseTest {
   }
 
   @Test
+  void keysThatTheFirstVersionKeptElsewhereAreTakenOver() throws Exception {
+    GraphQlProgram program = new GraphQlProgram(shop);
+    program.publish("ask", ASK);
+    String id = program.start("ask", "{who: \"Asha\"}", "go");
+    shop.close();
+    Path former = premises.data().resolve("keys").resolve("contexts");
+    Files.move(premises.data().resolve("contexts"), former);
+    shop = premises.open(settings);
+    assertThat(new GraphQlProgram(shop).execution(id).object("context").text("who"))
+        .contains("Asha");
+    assertThat(former).doesNotExist();
+  }
+
+  @Test
   void aShopThatIsClosedUntilSomebodyHasLookedDoesNotCloseTheOthers() throws Exception {
     Path left =
         Files.writeString(premises.data().resolve("tmp").resolve("left"), "sealed");

@@ -125,6 +125,30 @@ final class TakenBackTest {
   }
 
   @Test
+  void whoIsAskedAgainAndAnswersBetterIsTakenBackOnceByTheNewAnswer() throws Exception {
+    program.publish(
+        "better",
+        steps(
+            """
+            {"id":"seat","type":"CONFIRMATION","triggerEndpoint":"/second-no","triggerTiming":"BOTH",
+             "config":{"message":"This seat?","dataKey":"seat"},
+             "compensate":{"endpoint":"/undo/${seat.server.id}"}},
+            {"id":"sure","type":"CONFIRMATION","config":{"message":"Sure?"}}
+            """));
+    String id = program.start("better", "{}", "go");
+    program.step(id, "seat", "BEFORE_STEP", "{}");
+    assertThat(program.step(id, "seat", "AFTER_STEP", "{accepted: true}").text("nextStepId"))
+        .contains("seat");
+    assertThat(program.step(id, "seat", "AFTER_STEP", "{accepted: true}").text("nextStepId"))
+        .contains("sure");
+    program.cancel(id, "no time");
+    await().untilAsserted(() -> assertThat(program.status(id)).isEqualTo("CANCELLED"));
+    assertThat(called)
+        .extracting(Call::path)
+        .containsExactly("/second-no", "/second-no", "/second-no", "/undo/3");
+  }
+
+  @Test
   void aServerThatSaysNoToTakingBackLeavesItToPeople() throws Exception {
     program.publish("stays", steps(call("one", "/reserve\"", "/no\"")));
     String id = program.start("stays", "{}", "go");
@@ -206,7 +230,10 @@ final class TakenBackTest {
   }
 
   private static String body(String path, int number) {
-    boolean no = path.equals("/no") || (path.equals("/first-yes") && number > 1);
+    boolean no =
+        path.equals("/no")
+            || path.equals("/first-yes") && number > 1
+            || path.equals("/second-no") && number == 2;
     return no ? "{\"shouldProceed\":false}" : "{\"id\":" + number + "}";
   }
 

@@ -166,6 +166,19 @@ final class ProgramExecutionsTest {
   }
 
   @Test
+  void withoutItsKeyNoServerIsCalled() throws Exception {
+    shop.publish("call", A_CALL);
+    String id = started("call", Map.of("to", "Asha"));
+    shop.close();
+    Files.delete(ProgramShop.slab(folder));
+    shop = new ProgramShop(kind, folder, clock);
+    Executions.StepInput pay =
+        new Executions.StepInput(id, "pay", Map.of(), Executions.Timing.AFTER_STEP);
+    // The servers of a shop that has just opened are called by nobody: they throw.
+    assertThat(done(shop.executions.executeStep(MINE, pay)).error()).isEqualTo("CONTEXT_LOST");
+  }
+
+  @Test
   void theDatabaseHoldsNothingThatCanBeRead() throws Exception {
     String id = started();
     answer(id, "first");

@@ -8,7 +8,10 @@ import io.secureprint.agent.api.graphql.Executions.Status;
 import io.secureprint.agent.api.graphql.Executions.Step;
 import io.secureprint.agent.api.graphql.Executions.Timing;
 import io.secureprint.agent.engine.ExecutionStatus;
+import io.secureprint.agent.engine.StepDefinition;
 import io.secureprint.agent.engine.definition.Compiler;
+import io.secureprint.agent.engine.definition.StepConfig;
+import io.secureprint.agent.engine.definition.StepOrders;
 import io.secureprint.agent.engine.definition.Workflow;
 import io.secureprint.agent.engine.definition.WorkflowReader;
 import io.secureprint.agent.engine.definition.WorkflowStep;
@@ -18,6 +21,7 @@ import io.secureprint.agent.kernel.Template;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,10 +72,17 @@ final class ExecutionViews {
         : ended.position().code();
   }
 
-  /// While a step waits for its program; a `WAIT` has a time of its own.
+  /// While a step waits for its program; what waits for a time of its own, or for what is to be undone,
+  /// does not.
   private static @Nullable Instant expiresAt(io.secureprint.agent.engine.Execution found) {
-    boolean waits = found.position().waiting() && !found.current().type().equals(Compiler.PAUSE);
+    boolean waits = found.position().waiting() && !found.finalising() && !isTimed(found.current());
     return waits ? found.position().wakeAt() : null;
+  }
+
+  private static boolean isTimed(StepDefinition step) {
+    return step.type().equals(Compiler.PAUSE)
+        && StepOrders.of(step.settings()).step().config() instanceof StepConfig.Wait(Duration pause, _)
+        && !pause.isZero();
   }
 
   private Executions.Workflow workflow(io.secureprint.agent.engine.Execution found) {

@@ -86,8 +86,9 @@ final class ProgramSteps {
         return Optional.of(NOT_REACHED);
       }
       if (!now.status().ended() && now.position().step() == at) {
-        if (!drive(part, wanted, now.position().round())) {
-          return Optional.of("CONTEXT_LOST");
+        Optional<String> inTheWay = drive(part, wanted, now.position().round());
+        if (inTheWay.isPresent()) {
+          return inTheWay;
         }
         if (!settled(part)) {
           return Optional.of("STEP_STILL_RUNNING");
@@ -122,15 +123,18 @@ final class ProgramSteps {
     return StepOrders.of(step.settings()).phase() == StepOrders.Phase.BEFORE;
   }
 
-  /// False where the keys of this execution are not: nobody would ever hear the answer.
-  private boolean drive(StepDefinition part, StepInput wanted, int round) {
-    boolean kept =
-        !part.type().equals(Compiler.ASK)
-            || Answers.give(context, part.key(), JsonObject.copy(wanted.input()));
-    if (kept) {
-      engine.signal(execution.id(), command + part.key(), push(part, round));
+  /// Where the keys of this execution are not, or there is no room, nobody would ever hear the answer.
+  private Optional<String> drive(StepDefinition part, StepInput wanted, int round) {
+    try {
+      if (part.type().equals(Compiler.ASK)
+          && !Answers.give(context, part.key(), JsonObject.copy(wanted.input()))) {
+        return Optional.of("CONTEXT_LOST");
+      }
+    } catch (Context.Full _) {
+      return Optional.of("CONTEXT_FULL");
     }
-    return kept;
+    engine.signal(execution.id(), command + part.key(), push(part, round));
+    return Optional.empty();
   }
 
   /// What moves a step on: its answer, or only the program's wish.

@@ -47,12 +47,17 @@ public final class Answers {
     data.note(RESULT + step, result);
   }
 
-  /// Keeps what a command was answered, for when it comes again: of the last commands, the oldest goes.
+  /// Keeps what a command was answered, for when it comes again: of the last commands, the oldest goes,
+  /// and all of them where there is no room.
   public static void reply(ExecutionData data, String command, JsonObject reply) {
     List<String> kept = data.named(REPLY);
     int next = kept.isEmpty() ? 0 : number(kept.getLast()) + 1;
     kept.stream().limit(Math.max(0, kept.size() - MOST_REPLIES + 1)).forEach(data::forget);
-    data.note(REPLY + "%08d.%s".formatted(next, command), reply);
+    try {
+      data.note(REPLY + "%08d.%s".formatted(next, command), reply);
+    } catch (Context.Full _) {
+      data.named(REPLY).forEach(data::forget);
+    }
   }
 
   public static Optional<JsonObject> reply(ExecutionData data, String command) {

@@ -57,11 +57,14 @@ public final class CallStep implements StepHandler {
     if (!Pace.goes(run, signal)) {
       return pace.other(run, signal);
     }
-    run.context().put(GONE + run.stepKey(), new byte[0]);
     return call(run);
   }
 
+  /// A server is told nothing where nothing is known any more.
   private StepOutcome call(StepRun run) {
+    if (!run.context().put(GONE + run.stepKey(), new byte[0])) {
+      return new StepOutcome.Failed(LOST);
+    }
     StepOrders orders = StepOrders.of(run.settings());
     ExecutionData data = new ExecutionData(run.context());
     Optional<Refusal> broken = broken(orders, data.all());
@@ -73,11 +76,11 @@ public final class CallStep implements StepHandler {
       return found(run, orders, data, JsonObject.EMPTY);
     }
     audience.show(new Question(run.executionId(), orders, data.all(), true, Optional.empty()));
-    Compensation.owed(data, orders.step(), run);
+    Compensation.owed(data, orders, run);
     return switch (servers.call(request(run, orders, call.get(), data))) {
       case Servers.Reply.Answered(JsonObject body) -> answered(run, orders, data, body);
       case Servers.Reply.Refused(_, JsonObject body) -> {
-        Compensation.notOwed(data, orders.step(), run);
+        Compensation.notOwed(data, orders, run);
         yield refused(run, orders, data, ServerWords.refusal(body, orders.step().dataKey()));
       }
       case Servers.Reply.Failed(Problem problem, boolean passing) ->
@@ -98,7 +101,7 @@ public final class CallStep implements StepHandler {
       StepRun run, StepOrders orders, ExecutionData data, JsonObject body) {
     boolean proceed = ServerWords.proceeds(body);
     if (!proceed) {
-      Compensation.notOwed(data, orders.step(), run);
+      Compensation.notOwed(data, orders, run);
       data.add(orders.step().dataKey(), under(orders, body));
       return refused(run, orders, data, ServerWords.refusal(body, orders.step().dataKey()));
     }
@@ -114,7 +117,7 @@ public final class CallStep implements StepHandler {
     run.context().remove(GONE + run.stepKey());
     Answers.settled(data);
     Answers.result(data, orders.step().id(), result);
-    Compensation.found(data, orders.step(), run, under(orders, result));
+    Compensation.found(data, orders, run, under(orders, result));
     return data.add(orders.step().dataKey(), under(orders, result))
         ? StepOutcome.done()
         : new StepOutcome.Failed(LOST);

@@ -27,6 +27,7 @@ public final class FinishStep implements StepHandler {
   private static final Problem TOO_LARGE = Problems.of("RESULT_TOO_LARGE");
   private static final Problem BRANCH = Problems.of("BRANCH_FAILED");
   private static final Problem REFUSED = Problems.of("ANSWER_REFUSED");
+  private static final Problem LOST = Problems.of("CONTEXT_LOST");
 
   private final Servers servers;
   private final ToIntFunction<String> open;
@@ -65,7 +66,6 @@ public final class FinishStep implements StepHandler {
   @Override
   public StepOutcome signal(StepRun run, Signal signal) {
     if (signal.name().equals(COMPLETE)) {
-      run.context().put(COMPLETE, new byte[0]);
       return finish(run);
     }
     boolean more = signal.name().equals(Signal.BRANCH) && run.context().get(COMPLETE).isPresent();
@@ -73,6 +73,9 @@ public final class FinishStep implements StepHandler {
   }
 
   private StepOutcome finish(StepRun run) {
+    if (!run.context().put(COMPLETE, new byte[0])) {
+      return new StepOutcome.Failed(LOST);
+    }
     if (open.applyAsInt(run.executionId()) > 0) {
       return pace.wait(run);
     }
