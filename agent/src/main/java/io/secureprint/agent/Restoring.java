@@ -78,7 +78,7 @@ public final class Restoring {
     }
     Optional<Database.Unusable> why = trouble(folders.database());
     boolean damaged = why.filter(each -> each.code().equals("DATABASE_DAMAGED")).isPresent();
-    if (why.isPresent() && (why.get().isBusy() || !damaged && !anyway)) {
+    if (why.isPresent() && (why.get().isBusy() || (!damaged && !anyway))) {
       throw why.get();
     }
     if (why.isEmpty() && !anyway) {

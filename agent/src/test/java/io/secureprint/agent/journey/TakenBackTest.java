@@ -232,8 +232,8 @@ final class TakenBackTest {
   private static String body(String path, int number) {
     boolean no =
         path.equals("/no")
-            || path.equals("/first-yes") && number > 1
-            || path.equals("/second-no") && number == 2;
+            || (path.equals("/first-yes") && number > 1)
+            || (path.equals("/second-no") && number == 2);
     return no ? "{\"shouldProceed\":false}" : "{\"id\":" + number + "}";
   }
 
