@@ -144,7 +144,9 @@ final class ClosedShopTest {
   private void awaitOpen() {
     await()
         .atMost(OpenShop.LONG)
-        .until(() -> shop.desk().status().get().state() != State.CLOSED);
-    assertThat(shop.desk().ticket().get().page()).isNotEmpty();
+        .until(
+            () ->
+                shop.desk().status().get().state() != State.CLOSED
+                    && !shop.desk().ticket().get().page().isEmpty());
   }
 }

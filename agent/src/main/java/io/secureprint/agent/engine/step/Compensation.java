@@ -104,7 +104,9 @@ final class Compensation {
   /// question goes with what was called before it, until it is done: who is asked again is not sent
   /// through the former once more.
   private static String name(ExecutionData data, StepOrders orders, StepRun run) {
-    String step = OWED + run.executionId().substring(TAIL) + "/" + orders.step().id() + "/";
+    String id = run.executionId();
+    String tail = id.substring(Math.max(0, id.length() - TAIL));
+    String step = OWED + tail + "/" + orders.step().id() + "/";
     Stream<String> before =
         orders.phase() == Phase.AFTER
             ? data.named(step).stream()
