@@ -8,7 +8,6 @@ import io.secureprint.agent.SettableClock;
 import io.secureprint.agent.automation.AutomationDesk.Card;
 import io.secureprint.agent.automation.Draft;
 
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -82,7 +81,7 @@ final class AutomationsScreenTest {
   @Test
   void aNewOneIsMadeByTheKeyboardAndSwitchedOnWhereItSaysThatItIsOff() {
     press("#auto-new");
-    robot.interact(() -> node("#auto-name").requestFocus());
+    robot.interact(screen.node("#auto-name")::requestFocus);
     robot.write("Cash count");
     press("#auto-kind-manual");
     type("#auto-action-0-title", "Count the cash");
@@ -100,14 +99,12 @@ final class AutomationsScreenTest {
   void aWebhooksSecretIsGoneWhenTheOwnerReturnsAndIsReplacedByHoldingAlone() {
     choose("Orders from the website");
     press("#auto-hook-show");
-    await().until(() -> robot.lookup("#auto-hook-secret").tryQuery().isPresent());
     String leaked = typed("#auto-hook-secret");
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
     assertThat(robot.lookup("#auto-hook-secret").tryQuery()).isEmpty();
 
     press("#auto-hook-show");
-    await().until(() -> robot.lookup("#auto-hook-renew").tryQuery().isPresent());
     press("#auto-hook-renew");
     assertThat(typed("#auto-hook-secret")).isEqualTo(leaked);
     robot.press(KeyCode.SPACE);
@@ -119,7 +116,7 @@ final class AutomationsScreenTest {
   void whatIsSwitchedOffIsPutAwayByHoldingAndFoundAgain() {
     choose("Order paper");
     press("#auto-tab-versions");
-    robot.interact(() -> node("#auto-away").requestFocus());
+    robot.interact(screen.node("#auto-away")::requestFocus);
     robot.press(KeyCode.SPACE);
     await().until(() -> texts().contains("Put away (1)"));
     robot.release(KeyCode.SPACE);
@@ -127,7 +124,7 @@ final class AutomationsScreenTest {
     press("#auto-put-away");
     await().until(() -> list().getItems().size() == 1);
     choose("Order paper");
-    assertThat(node("#auto-tab-form").isDisabled()).isTrue();
+    assertThat(screen.node("#auto-tab-form").isDisabled()).isTrue();
     press("#auto-tab-versions");
     await().until(() -> texts().contains("Version 1"));
     press("#auto-back");
@@ -156,8 +153,7 @@ final class AutomationsScreenTest {
   void aTextHintsAtWhatTheTriggerBringsAndATypeOfTaskIsChosenByItsName() {
     choose("Order paper");
     await().until(() -> texts().contains("Texts may hold fields from above, such as ${due}"));
-    ComboBox<String> type = combo("#auto-action-0-task_type");
-    robot.interact(() -> type.getSelectionModel().select("Refill paper"));
+    select("#auto-action-0-task_type", "Refill paper");
     robot.push(KeyCode.CONTROL, KeyCode.S);
     await().until(() -> texts().stream().anyMatch(text -> text.startsWith("Saved as version 2.")));
     Draft saved = Objects.requireNonNull(card("paper-order").draft());
@@ -173,7 +169,7 @@ final class AutomationsScreenTest {
 
   @SuppressWarnings("unchecked") // what the box of that name has in it
   private ComboBox<String> combo(String id) {
-    return (ComboBox<String>) node(id);
+    return (ComboBox<String>) screen.node(id);
   }
 
   @Test
@@ -184,15 +180,15 @@ final class AutomationsScreenTest {
     assertThat(combo("#auto-when-1-value").getEditor().getText()).isEqualTo("Urgent");
     press("#auto-when-0-remove");
     press("#auto-when-add");
-    robot.interact(() -> combo("#auto-when-2").setValue("payload.new_state"));
-    robot.interact(() -> combo("#auto-when-2-value").getSelectionModel().select("New"));
+    select("#auto-when-2", "payload.new_state");
+    select("#auto-when-2-value", "New");
     assertThat(typed("#auto-condition"))
         .isEqualTo("task.priority == 'urgent' && payload.new_state == 'new'");
     press("#auto-when-other");
     type("#auto-condition", "payload.area != '' || now > event.at");
     robot.push(KeyCode.CONTROL, KeyCode.S);
     await().until(() -> texts().contains("Saved as version 2."));
-    assertThat(node("#auto-when-other").isVisible()).isFalse();
+    assertThat(screen.node("#auto-when-other").isVisible()).isFalse();
     Draft saved = Objects.requireNonNull(card("urgent-intake").draft());
     assertThat(saved.condition()).isEqualTo("payload.area != '' || now > event.at");
   }
@@ -230,33 +226,33 @@ final class AutomationsScreenTest {
                 .ifPresent(list.getSelectionModel()::select));
   }
 
+  private void select(String id, String value) {
+    ComboBox<String> box = combo(id);
+    robot.interact(() -> box.getSelectionModel().select(value));
+  }
+
   private String chosen() {
-    return ShopOnScreen.onScreen(() -> list().getSelectionModel().getSelectedItem().id());
+    ListView<Card> list = list();
+    return ShopOnScreen.onScreen(() -> list.getSelectionModel().getSelectedItem().id());
   }
 
   @SuppressWarnings("unchecked") // what the list of that name has in it
   private ListView<Card> list() {
-    return (ListView<Card>) node("#automations");
+    return (ListView<Card>) screen.node("#automations");
   }
 
   private String typed(String id) {
-    return ((TextInputControl) node(id)).getText();
+    return ((TextInputControl) screen.node(id)).getText();
   }
 
   private void type(String id, String text) {
-    await().until(() -> robot.lookup(id).tryQuery().isPresent());
-    robot.interact(() -> node(id).requestFocus());
+    robot.interact(screen.node(id)::requestFocus);
     robot.push(KeyCode.CONTROL, KeyCode.A).write(text);
   }
 
   private void press(String id) {
-    await().until(() -> robot.lookup(id).tryQuery().isPresent());
-    robot.interact(() -> node(id).requestFocus());
+    robot.interact(screen.node(id)::requestFocus);
     robot.type(KeyCode.SPACE);
-  }
-
-  private Node node(String id) {
-    return robot.lookup(id).query();
   }
 
   private List<String> texts() {

@@ -63,7 +63,7 @@ final class BoardScreenTest {
 
   @Test
   void aCardIsMovedByTheKeyboardAloneAndKeepsIt() {
-    robot.interact(() -> card("new").requestFocus());
+    robot.interact(card("new")::requestFocus);
     robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
     await().until(() -> robot.lookup("#column-in-progress .card-tile").tryQuery().isPresent());
     assertThat(state()).isEqualTo(TaskState.IN_PROGRESS);
@@ -105,7 +105,7 @@ final class BoardScreenTest {
 
   @Test
   void whereThereIsNoRoomForBothTheOpenTaskTakesThePlaceOfTheColumns() {
-    robot.interact(() -> card("new").requestFocus());
+    robot.interact(card("new")::requestFocus);
     robot.type(KeyCode.ENTER);
     await().until(() -> robot.lookup("#card-detail").tryQuery().isPresent());
     assertThat(robot.lookup("#column-new").tryQuery()).isEmpty();
@@ -163,11 +163,11 @@ final class BoardScreenTest {
   }
 
   private Node card(String column) {
-    return robot.lookup("#column-" + column + " .card-tile").query();
+    return screen.node("#column-" + column + " .card-tile");
   }
 
   private Node column(String name) {
-    return robot.lookup("#column-" + name).query();
+    return screen.node("#column-" + name);
   }
 
   private List<String> texts() {

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import io.secureprint.agent.journey.SessionTile.Teller;
 import io.secureprint.agent.kernel.Paise;
 
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -43,9 +42,9 @@ final class HeldMoneyScreenTest {
 
   @Test
   void itPrintsOnlyOnceSomebodySaysWhy() {
-    assertThat(node("#confirm-cash").isDisabled()).isTrue();
+    assertThat(screen.node("#confirm-cash").isDisabled()).isTrue();
     robot.write("paid the rest").type(KeyCode.TAB);
-    assertThat(node("#confirm-cash").isFocused()).isTrue();
+    assertThat(screen.node("#confirm-cash").isFocused()).isTrue();
 
     robot.press(KeyCode.ENTER);
     await().atMost(Duration.ofSeconds(5)).until(() -> !screen.shop.asked.isEmpty());
@@ -56,14 +55,10 @@ final class HeldMoneyScreenTest {
   @Test
   void oneOfTheUsualReasonsIsEnough() {
     robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP, KeyCode.TAB);
-    assertThat(node("#confirm-cash").isFocused()).isTrue();
+    assertThat(screen.node("#confirm-cash").isFocused()).isTrue();
     robot.press(KeyCode.ENTER);
     await().atMost(Duration.ofSeconds(5)).until(() -> !screen.shop.asked.isEmpty());
     robot.release(KeyCode.ENTER);
     assertThat(screen.shop.asked).containsExactly("accept session-1 (Rest paid in cash) console");
-  }
-
-  private Node node(String query) {
-    return robot.from(screen.console.getScene().getRoot()).lookup(query).query();
   }
 }

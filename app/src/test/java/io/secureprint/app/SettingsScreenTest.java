@@ -141,12 +141,12 @@ final class SettingsScreenTest {
     await().until(() -> texts().contains("The server is there (answer 204)."));
     assertThat(robot.lookup(".note-success").tryQuery()).isPresent();
     robot.interact(() -> field("#connection-header").setText("X-Key"));
-    await().until(() -> robot.lookup("#connection-try").query().isDisabled());
+    await().until(() -> screen.node("#connection-try").isDisabled());
     assertThat(texts()).contains("Save first: what is tried is what was saved.");
   }
 
   private void tryOut() {
-    robot.interact(() -> robot.lookup("#connection-try").query().requestFocus());
+    robot.interact(screen.node("#connection-try")::requestFocus);
     robot.type(KeyCode.SPACE);
   }
 

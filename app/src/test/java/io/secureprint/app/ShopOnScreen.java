@@ -9,15 +9,18 @@ import io.secureprint.agent.journey.GuardedBoard;
 import io.secureprint.agent.observe.Accounts;
 import io.secureprint.agent.store.TestBoard;
 
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +34,7 @@ final class ShopOnScreen implements AutoCloseable {
   final AtomicInteger closings = new AtomicInteger();
   final Stage console;
   final Stage kiosk;
+  private final FxRobot robot = new FxRobot();
   private final ShopWindows windows;
 
   ShopOnScreen(SampleStaff staff, Shift shift, InstantSource clock) throws TimeoutException {
@@ -87,6 +91,16 @@ final class ShopOnScreen implements AutoCloseable {
   /// The program is started a second time.
   void raise() {
     windows.raise();
+  }
+
+  /// What is called so in the console, once it is there. It is looked for by the thread that puts nodes
+  /// in their places, so that none is missed on its way from one to another. Not for that thread.
+  Node node(String query) {
+    return await()
+        .until(
+            () -> onScreen(() -> robot.from(console.getScene().getRoot()).lookup(query).tryQuery()),
+            Optional::isPresent)
+        .orElseThrow();
   }
 
   List<String> texts(Stage of) {

@@ -8,10 +8,8 @@ import static org.awaitility.Awaitility.await;
 import io.secureprint.agent.journey.Desk;
 import io.secureprint.agent.journey.SessionTile;
 import io.secureprint.agent.kernel.Paise;
-import io.secureprint.agent.observe.Accounts;
 
 import javafx.event.Event;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -27,7 +25,6 @@ import org.testfx.api.FxRobot;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /// Both windows under a person's hands.
@@ -47,7 +44,7 @@ final class ShopWindowsTest {
     robot.targetWindow(console);
     await().until(() -> ShopOnScreen.onScreen(console::isFocused));
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-    await().until(() -> node("#sessions").isFocused());
+    await().until(() -> screen.node("#sessions").isFocused());
   }
 
   @AfterEach
@@ -58,7 +55,7 @@ final class ShopWindowsTest {
   @Test
   void cashIsTakenWithTheKeyboardAlone() {
     robot.type(KeyCode.DOWN, KeyCode.ENTER);
-    assertThat(node("#confirm-cash").isFocused()).isTrue();
+    assertThat(screen.node("#confirm-cash").isFocused()).isTrue();
 
     robot.press(KeyCode.ENTER);
     await().atMost(Duration.ofSeconds(5)).until(() -> !shop.asked.isEmpty());
@@ -75,7 +72,7 @@ final class ShopWindowsTest {
     assertThatNothingIsAsked(this::repeatEnter);
     robot.release(KeyCode.ENTER);
 
-    assertThat(node("#confirm-cash").isFocused()).isTrue();
+    assertThat(screen.node("#confirm-cash").isFocused()).isTrue();
   }
 
   @Test
@@ -130,8 +127,8 @@ final class ShopWindowsTest {
   void escapeGoesBackToTheListWhereItWas() {
     robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER, KeyCode.ESCAPE);
 
-    assertThat(node(".detail").isVisible()).isFalse();
-    assertThat(node("#sessions").isFocused()).isTrue();
+    assertThat(screen.node(".detail").isVisible()).isFalse();
+    assertThat(screen.node("#sessions").isFocused()).isTrue();
     robot.type(KeyCode.ENTER);
     assertThat(texts()).filteredOn(text -> text.equals("Green Guava")).hasSize(2);
   }
@@ -163,10 +160,10 @@ final class ShopWindowsTest {
     robot.push(KeyCode.CONTROL, KeyCode.K).write("लेज़र");
     assertThat(texts()).contains("Nothing is called “लेज़र”");
     robot.push(KeyCode.CONTROL, KeyCode.A).write("दाम").type(KeyCode.ENTER);
-    assertThat(node("#price-A4-0-MONO_ONE").isFocused()).isTrue();
+    assertThat(screen.node("#price-A4-0-MONO_ONE").isFocused()).isTrue();
 
     robot.push(KeyCode.CONTROL, KeyCode.K).write("laser").type(KeyCode.ESCAPE);
-    assertThat(node("#price-A4-0-MONO_ONE").isFocused()).isTrue();
+    assertThat(screen.node("#price-A4-0-MONO_ONE").isFocused()).isTrue();
     assertThat(shop.asked).isEmpty();
     assertThat(shop.printers.asked).isEmpty();
   }
@@ -174,13 +171,13 @@ final class ShopWindowsTest {
   @Test
   void pricesArePublishedWithTheKeyboardAlone() {
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
-    assertThat(node("#price-A4-0-MONO_ONE").isFocused()).isTrue();
+    assertThat(screen.node("#price-A4-0-MONO_ONE").isFocused()).isTrue();
     robot.write("3").type(KeyCode.DOWN, KeyCode.DOWN).write("1").push(KeyCode.CONTROL, KeyCode.ENTER);
     assertThat(texts()).contains("₹2.50 → ₹3.00", "₹1.50 → ₹1.00");
     robot.write("toner").press(KeyCode.ENTER);
     assertThatNoPricesAreAsked(this::repeatEnter);
     robot.release(KeyCode.ENTER);
-    assertThat(node("#publish-prices").isFocused()).isTrue();
+    assertThat(screen.node("#publish-prices").isFocused()).isTrue();
 
     robot.press(KeyCode.ENTER);
     await().atMost(Duration.ofSeconds(5)).until(() -> !shop.prices.asked.isEmpty());
@@ -193,7 +190,7 @@ final class ShopWindowsTest {
   void aBulkPriceIsAddedWhereThePersonIs() {
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
     robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN).push(KeyCode.CONTROL, KeyCode.B);
-    assertThat(node("#price-A3-1-FROM").isFocused()).isTrue();
+    assertThat(screen.node("#price-A3-1-FROM").isFocused()).isTrue();
     robot.write("20").type(KeyCode.ENTER).write("5").type(KeyCode.ENTER);
     assertThat(texts()).contains("A3 · Black-and-white, one side, from 20", "– → ₹5.00");
   }
@@ -234,7 +231,7 @@ final class ShopWindowsTest {
 
     assertThat(texts()).contains("Front laser: The printer is out of paper.");
     robot.push(KeyCode.CONTROL, KeyCode.N);
-    assertThat(node("#notes").isVisible()).isFalse();
+    assertThat(screen.node("#notes").isVisible()).isFalse();
   }
 
   @Test
@@ -322,13 +319,5 @@ final class ShopWindowsTest {
 
   private List<String> texts() {
     return screen.texts(console);
-  }
-
-  private Node node(String query) {
-    return await()
-        .until(
-            () -> ShopOnScreen.onScreen(() -> robot.from(console.getScene().getRoot()).lookup(query).tryQuery()),
-            Optional::isPresent)
-        .orElseThrow();
   }
 }

@@ -153,7 +153,8 @@ final class WorkflowsScreenTest {
     await().until(() -> texts().contains("Something is missing here. Fill it in."));
     type("#flow-steps-1-compensate-endpoint", "/orders/cancel");
     unfold("#flow-steps-1-compensate-more-server");
-    TextInputControl again = robot.lookup("#flow-steps-1-compensate-retryConfig-maxRetries").query();
+    TextInputControl again =
+        (TextInputControl) screen.node("#flow-steps-1-compensate-retryConfig-maxRetries");
     assertThat(again.getPromptText()).isEqualTo("10");
     clickStep(0);
     unfold("#flow-config-more");
@@ -269,12 +270,9 @@ final class WorkflowsScreenTest {
 
   @SuppressWarnings("unchecked") // what the box of that name has in it
   private void choose(String id, String value) {
-    await()
-        .until(
-            () ->
-                robot.lookup(id).tryQuery().isPresent()
-                    && ((ComboBox<String>) robot.lookup(id).query()).getItems().contains(value));
-    robot.interact(() -> ((ComboBox<String>) robot.lookup(id).query()).setValue(value));
+    await().until(() -> ((ComboBox<String>) screen.node(id)).getItems().contains(value));
+    ComboBox<String> box = (ComboBox<String>) screen.node(id);
+    robot.interact(() -> box.setValue(value));
   }
 
   private Node reveal(String id) {

@@ -175,13 +175,16 @@ public final class AutomationsView implements ScreenView {
     Card chosen = model.chosen().get();
     keepChosen();
     list.refresh();
-    side.getChildren().setAll(
-        chosen != null || model.editing().get()
-            ? detail
-            : Shapes.emptyState(
-                Feather.ZAP,
-                words.text(Phrase.AUTO_CHOOSE),
-                words.text(Phrase.AUTO_CHOOSE_HINT)));
+    // What stays where it is keeps the keyboard and what it shows.
+    if (chosen == null && !model.editing().get()) {
+      side.getChildren().setAll(
+          Shapes.emptyState(
+              Feather.ZAP,
+              words.text(Phrase.AUTO_CHOOSE),
+              words.text(Phrase.AUTO_CHOOSE_HINT)));
+    } else if (detail.getParent() == null) {
+      side.getChildren().setAll(detail);
+    }
   }
 
   private Node nothing(boolean failed) {
