@@ -22,7 +22,7 @@ usage() {
 ./sps cups-privacy [--apply]    whether CUPS forgets documents after printing, and make it so
 ./sps set-secret NAME [--data DIR]      keep a secret, read from standard input
 ./sps set-pin PERSON [--data DIR]       set a forgotten PIN anew, read from standard input
-./sps restore [COPY] [--data DIR]      put a copy of the books back when they cannot be read
+./sps restore [COPY] [--anyway] [--data DIR]   put a copy of the books back in their place
 ./sps --help                    the options of the shop
 TEXT
 }

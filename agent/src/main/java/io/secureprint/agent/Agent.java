@@ -331,7 +331,7 @@ public final class Agent implements AutoCloseable {
         new Engine.Ports(store.journal(), store.unitOfWork(), store.events(), timers, workflows.withCustomers(visits));
     List<StepHandler> handlers =
         new ArrayList<>(Steps.of(house, visits, store.effects(), store, links, desk));
-    handlers.addAll(workflows.handlers(visits.audience(), links, store::openBranches));
+    handlers.addAll(workflows.handlers(visits.audience(), links, store.branches()));
     return open.add("engine", new Engine(ports, handlers, clock, ids));
   }
 

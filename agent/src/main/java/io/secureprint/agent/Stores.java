@@ -2,7 +2,7 @@
 package io.secureprint.agent;
 
 import io.secureprint.agent.engine.Effect;
-import io.secureprint.agent.engine.Execution;
+import io.secureprint.agent.engine.step.Branches;
 import io.secureprint.agent.journey.PrintPermits;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
@@ -22,10 +22,10 @@ import io.secureprint.agent.store.JdbcLedger;
 import io.secureprint.agent.store.JdbcRefunds;
 import io.secureprint.agent.store.JdbcTakings;
 import io.secureprint.agent.store.JdbcUnitOfWork;
+import io.secureprint.agent.store.OpenBranches;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -78,11 +78,8 @@ record Stores(
             new JdbcDayBook(unitOfWork, claims, INDIA, live)));
   }
 
-  /// What runs beside an execution and has not ended.
-  List<Execution> openBranches(String executionId) {
-    return unitOfWork.call(
-        Durability.STEP,
-        () -> journal.openBranches(executionId).stream().flatMap(id -> journal.find(id).stream()).toList());
+  Branches branches() {
+    return new OpenBranches(unitOfWork, journal);
   }
 
   record Books(History history, Accounts accounts) {}

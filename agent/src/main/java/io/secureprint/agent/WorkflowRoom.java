@@ -13,7 +13,6 @@ import io.secureprint.agent.connection.TriedConnections;
 import io.secureprint.agent.engine.Context;
 import io.secureprint.agent.engine.Contexts;
 import io.secureprint.agent.engine.Engine;
-import io.secureprint.agent.engine.Execution;
 import io.secureprint.agent.engine.StepHandler;
 import io.secureprint.agent.engine.definition.PublishCheck;
 import io.secureprint.agent.engine.seal.KeySlab;
@@ -22,6 +21,7 @@ import io.secureprint.agent.engine.shelf.Shelf;
 import io.secureprint.agent.engine.step.AskStep;
 import io.secureprint.agent.engine.step.Audience;
 import io.secureprint.agent.engine.step.BranchStep;
+import io.secureprint.agent.engine.step.Branches;
 import io.secureprint.agent.engine.step.CallStep;
 import io.secureprint.agent.engine.step.CardStep;
 import io.secureprint.agent.engine.step.CardsWithdrawn;
@@ -47,7 +47,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 
 /// The owner's workflows: the shelf they lie on, what their steps do, and where executions without a
 /// customer keep what they know.
@@ -140,24 +139,20 @@ final class WorkflowRoom {
     };
   }
 
-  /// The handlers of the owner's steps; `branches` are those of an execution that have not ended.
-  List<StepHandler> handlers(
-      Audience audience, WorkBoard board, Function<String, List<Execution>> branches) {
+  /// The handlers of the owner's steps.
+  List<StepHandler> handlers(Audience audience, WorkBoard board, Branches branches) {
     Pace pace = new Pace(clock);
-    ToIntFunction<String> open = id -> branches.apply(id).size();
     return List.of(
         new AskStep(audience, pace),
         new CallStep(servers, audience, cel, pace),
-        BranchStep.parallel(
-            (id, step) -> (int) branches.apply(id).stream().filter(each -> each.isOf(step)).count(),
-            pace),
+        BranchStep.parallel(branches::open, pace),
         BranchStep.later(pace),
         new SwitchStep(cel),
         new PauseStep(audience, pace, clock),
         new CardStep(board, audience, pace),
-        new FinishStep(servers, open, results::keep, pace),
+        new FinishStep(servers, branches::open, results::keep, pace),
         new CardsWithdrawn(
-            new CloseStep(servers, board, open, contexts::forget, clock), board));
+            new CloseStep(servers, board, branches::open, contexts::forget, clock), board));
   }
 
   /// Executions of programs.

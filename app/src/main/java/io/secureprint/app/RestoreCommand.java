@@ -47,7 +47,8 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Folders folders = new Folders(DataFolder.of(data));
-    Path aside = folders.data().resolve("db.until-" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
+    String now = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
+    Path aside = folders.data().resolve("db.until-" + now);
     try {
       Optional<Path> from =
           copy == null ? Backups.newest(folders.backups()) : Optional.of(copy);

@@ -73,8 +73,7 @@ public final class Engine implements AutoCloseable {
           journal.find(executionId).filter(e -> !e.status().ended() && !e.finalising());
       boolean kept =
           found.isPresent()
-              && journal.insertSignal(
-                  executionId, "cancel", new Signal(Signal.CANCEL, Facts.of("code", code)));
+              && journal.insertSignal(executionId, Signal.CANCEL, Signal.cancel(code));
       if (kept) {
         scribe.cancelAsked(found.get(), actor, reason);
         unitOfWork.afterCommit(() -> runner.dispatch(executionId));

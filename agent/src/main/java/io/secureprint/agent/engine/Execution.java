@@ -31,11 +31,6 @@ public record Execution(
     return position.step() >= definition().steps().size();
   }
 
-  /// Whether it runs beside another execution that came to this step.
-  public boolean isOf(String step) {
-    return !identity.origin().parentId().isEmpty() && identity.origin().pageId().equals(step);
-  }
-
   /// Whether the moment for which it waits has come.
   boolean isDue(Instant now) {
     return position.wakeAt() != null && !position.wakeAt().isAfter(now);

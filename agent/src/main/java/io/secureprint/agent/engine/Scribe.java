@@ -159,8 +159,7 @@ final class Scribe {
   /// What runs beside an execution does not outlive it.
   private void cancel(String branch, Execution ending, Consumer<String> dispatch) {
     String code = Objects.requireNonNullElse(ending.position().code(), "SESSION_CANCELLED");
-    Signal signal = new Signal(Signal.CANCEL, Facts.of("code", code));
-    if (ports.journal().insertSignal(branch, "cancel", signal)) {
+    if (ports.journal().insertSignal(branch, Signal.CANCEL, Signal.cancel(code))) {
       ports.unitOfWork().afterCommit(() -> dispatch.accept(branch));
     }
   }

@@ -16,6 +16,11 @@ public record Signal(String name, Facts facts) {
     }
   }
 
+  /// The wish that it ends, which has the name of its kind as its command: it is heard once.
+  static Signal cancel(String code) {
+    return new Signal(CANCEL, Facts.of("code", code));
+  }
+
   public static Signal of(String name) {
     return new Signal(name, Facts.NONE);
   }

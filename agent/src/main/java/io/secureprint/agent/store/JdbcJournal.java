@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -201,6 +200,13 @@ public final class JdbcJournal implements Journal {
   public List<String> openBranches(String executionId) {
     return ids(
         "select id from execution where parent_id = ? and status = 'IN_PROGRESS'", executionId);
+  }
+
+  /// Those of them that were begun by the step of that name.
+  List<String> openBranches(String executionId, String stepId) {
+    return ids(
+        "select id from execution where parent_id = ? and page_id = ? and status = 'IN_PROGRESS'",
+        executionId, stepId);
   }
 
   @Override

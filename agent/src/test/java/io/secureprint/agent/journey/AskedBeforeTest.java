@@ -4,7 +4,6 @@ package io.secureprint.agent.journey;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.secureprint.agent.OutsideServer;
 import io.secureprint.agent.kernel.JsonObject;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -26,19 +25,17 @@ final class AskedBeforeTest {
   @TempDir private static Path folder;
   @RegisterExtension private static final Premises premises = new Premises(() -> folder);
   private final AtomicInteger checked = new AtomicInteger();
-  private OutsideServer server;
   private GraphQlProgram program;
 
   @BeforeEach
   void open() throws Exception {
     OpenShop shop = premises.open(Map.of());
-    server = OutsideServer.open(this::answer);
-    program = GraphQlProgram.calling(shop, server.address());
+    program = GraphQlProgram.calling(shop, this::answer);
   }
 
   @AfterEach
   void close() {
-    server.close();
+    program.close();
   }
 
   @Test

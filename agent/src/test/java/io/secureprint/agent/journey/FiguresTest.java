@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.secureprint.agent.OutsideServer;
 import io.secureprint.agent.kernel.JsonObject;
 import io.secureprint.agent.practice.PracticePhone;
 
@@ -28,19 +27,17 @@ final class FiguresTest {
   @RegisterExtension private static final Premises premises = new Premises(() -> folder);
   private final AtomicInteger calls = new AtomicInteger();
   private OpenShop shop;
-  private OutsideServer server;
   private GraphQlProgram program;
 
   @BeforeEach
   void open() throws Exception {
     shop = premises.open(Map.of("session.disconnect", "PT1S"));
-    server = OutsideServer.open(this::answer);
-    program = GraphQlProgram.calling(shop, server.address());
+    program = GraphQlProgram.calling(shop, this::answer);
   }
 
   @AfterEach
   void close() {
-    server.close();
+    program.close();
   }
 
   @Test

@@ -3,11 +3,16 @@ package io.secureprint.agent.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpHandler;
+
+import io.secureprint.agent.OutsideServer;
 import io.secureprint.agent.access.ShopApiKey;
 import io.secureprint.agent.connection.Connection;
 import io.secureprint.agent.engine.shelf.Shelf;
 import io.secureprint.agent.kernel.Ids;
 import io.secureprint.agent.kernel.JsonObject;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.URI;
@@ -17,23 +22,37 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
 /// A program with a key of its own that runs workflows of a shop over GraphQL.
-final class GraphQlProgram {
+final class GraphQlProgram implements AutoCloseable {
   private static final String RESULT =
       "{ success result shouldProceed error fieldErrors { field message } nextStepId }";
   private final HttpClient http = HttpClient.newHttpClient();
   private final OpenShop shop;
   private final String key;
 
+  private final @Nullable OutsideServer server;
+
   GraphQlProgram(OpenShop shop) throws IOException {
-    this.shop = shop;
-    this.key = new ShopApiKey(shop.folders().apiKey()).renew(Ids.secure());
+    this(shop, null);
   }
 
-  /// A program of a shop whose workflows call the server at this address.
-  static GraphQlProgram calling(OpenShop shop, URI server) throws IOException {
+  private GraphQlProgram(OpenShop shop, @Nullable OutsideServer server) throws IOException {
+    this.shop = shop;
+    this.key = new ShopApiKey(shop.folders().apiKey()).renew(Ids.secure());
+    this.server = server;
+  }
+
+  /// A program of a shop whose workflows call a server that answers so, for as long as the program is
+  /// there.
+  static GraphQlProgram calling(OpenShop shop, HttpHandler answer) throws IOException {
+    OutsideServer server = OutsideServer.open(answer);
+    connect(shop, server.address());
+    return new GraphQlProgram(shop, server);
+  }
+
+  /// From now on the shop's workflows call the server at this address.
+  static void connect(OpenShop shop, URI server) {
     Connection connection = new Connection(Connection.USUAL, server, "");
     assertThat(shop.agent().connections().add(connection, "s3cret", "owner")).isEmpty();
-    return new GraphQlProgram(shop);
   }
 
   /// What a program on this PC is told of the shop, as its environment.
@@ -106,6 +125,13 @@ final class GraphQlProgram {
   private HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(URI.create(shop.agent().addresses().api() + path))
         .header("Authorization", "Bearer " + key);
+  }
+
+  @Override
+  public void close() {
+    if (server != null) {
+      server.close();
+    }
   }
 
   private JsonObject ask(String query) throws Exception {

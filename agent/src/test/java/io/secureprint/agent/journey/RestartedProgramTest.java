@@ -61,7 +61,7 @@ final class RestartedProgramTest {
   @Test
   void whatRunsBesideItGoesOnAsWell() throws Exception {
     try (OutsideServer server = OutsideServer.open(this::answer)) {
-      program = GraphQlProgram.calling(shop, server.address());
+      GraphQlProgram.connect(shop, server.address());
       program.publish(
           "beside",
           steps(

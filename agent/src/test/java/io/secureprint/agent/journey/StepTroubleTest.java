@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.secureprint.agent.OutsideServer;
 import io.secureprint.agent.board.Task;
 import io.secureprint.agent.board.TaskCard;
 import io.secureprint.agent.board.TaskQuery;
@@ -39,20 +38,18 @@ final class StepTroubleTest {
   private final List<String> called = new CopyOnWriteArrayList<>();
   private final CountDownLatch over = new CountDownLatch(1);
   private OpenShop shop;
-  private OutsideServer server;
   private GraphQlProgram program;
 
   @BeforeEach
   void open() throws Exception {
     shop = premises.open(Map.of());
-    server = OutsideServer.open(this::answer);
-    program = GraphQlProgram.calling(shop, server.address());
+    program = GraphQlProgram.calling(shop, this::answer);
   }
 
   @AfterEach
   void close() {
     over.countDown();
-    server.close();
+    program.close();
   }
 
   @Test

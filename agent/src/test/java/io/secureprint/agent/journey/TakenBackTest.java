@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.secureprint.agent.OutsideServer;
 import io.secureprint.agent.board.TaskQuery;
 import io.secureprint.agent.kernel.JsonObject;
 
@@ -34,20 +33,18 @@ final class TakenBackTest {
   /// Taken while nobody at the server answers.
   private final Semaphore away = new Semaphore(1);
   private OpenShop shop;
-  private OutsideServer server;
   private GraphQlProgram program;
 
   @BeforeEach
   void open() throws Exception {
     shop = premises.open(Map.of());
-    server = OutsideServer.open(this::answer);
-    program = GraphQlProgram.calling(shop, server.address());
+    program = GraphQlProgram.calling(shop, this::answer);
   }
 
   @AfterEach
   void close() {
     away.release();
-    server.close();
+    program.close();
   }
 
   @Test

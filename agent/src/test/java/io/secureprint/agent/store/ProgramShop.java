@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.secureprint.agent.api.graphql.EngineExecutions;
 import io.secureprint.agent.api.graphql.Executions;
 import io.secureprint.agent.engine.Engine;
-import io.secureprint.agent.engine.Execution;
 import io.secureprint.agent.engine.definition.PublishCheck;
 import io.secureprint.agent.engine.definition.StepConfig;
 import io.secureprint.agent.engine.seal.KeySlab;
@@ -52,6 +51,7 @@ final class ProgramShop implements AutoCloseable {
   private final KeySlab slab;
   private final JdbcResults results;
   private final JdbcJournal journal;
+  private final OpenBranches branches;
   private final List<KeySlab> others = new ArrayList<>();
 
   ProgramShop(TestDatabase kind, Path folder, Clock clock) throws Database.Unusable, IOException {
@@ -62,6 +62,7 @@ final class ProgramShop implements AutoCloseable {
     contexts = new SealedContexts(slab, new JdbcSealedValues(unitOfWork), ids);
     JdbcEventLog events = new JdbcEventLog(unitOfWork, clock);
     journal = new JdbcJournal(unitOfWork, clock);
+    branches = new OpenBranches(unitOfWork, journal);
     Shelf.Ports places =
         new Shelf.Ports(new JdbcWorkflowRows(unitOfWork), unitOfWork, events, Optional::of);
     shelf = new Shelf(places, new PublishCheck(new Cel()), clock, PrintJourney.first());
@@ -74,13 +75,12 @@ final class ProgramShop implements AutoCloseable {
             List.of(
                 new AskStep(new Nobody(), pace),
                 new CallStep(request -> servers.call(request), new Nobody(), new Cel(), pace),
-                BranchStep.parallel(
-                    (id, step) -> (int) branches(id).stream().filter(b -> b.isOf(step)).count(), pace),
+                BranchStep.parallel(branches::open, pace),
                 BranchStep.later(pace),
                 new PauseStep(new Nobody(), pace, clock),
-                new FinishStep(NO_SERVERS, this::open, results::keep, pace),
+                new FinishStep(NO_SERVERS, branches::open, results::keep, pace),
                 new CardStep(new Wall(), new Nobody(), pace),
-                new CloseStep(NO_SERVERS, new Wall(), this::open, contexts::forget, clock)),
+                new CloseStep(NO_SERVERS, new Wall(), branches::open, contexts::forget, clock)),
             clock,
             ids);
     executions = executions(unitOfWork);
@@ -118,7 +118,7 @@ final class ProgramShop implements AutoCloseable {
 
   /// Until every signal was heard and nothing runs beside the execution.
   void rests(String executionId) {
-    await().until(() -> open(executionId) == 0);
+    await().until(() -> branches.open(executionId) == 0);
     heard(executionId);
   }
 
@@ -126,16 +126,6 @@ final class ProgramShop implements AutoCloseable {
   void heard(String executionId) {
     await()
         .until(() -> !unitOfWork.call(Durability.STEP, journal::signalled).contains(executionId));
-  }
-
-  private int open(String executionId) {
-    return branches(executionId).size();
-  }
-
-  private List<Execution> branches(String executionId) {
-    return unitOfWork.call(
-        Durability.STEP,
-        () -> journal.openBranches(executionId).stream().flatMap(id -> journal.find(id).stream()).toList());
   }
 
   long sealedBytes() {

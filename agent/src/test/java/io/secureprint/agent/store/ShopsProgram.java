@@ -28,7 +28,7 @@ record ShopsProgram(Executions executions) {
 
   StepResult step(
       String id, String step, Map<String, @Nullable Object> input, @Nullable String command) {
-    return done(by(MINUTE, command), new Executions.StepInput(id, step, input, Timing.AFTER_STEP));
+    return done(by(MINUTE, command), after(id, step, input));
   }
 
   /// The part of it that comes before the step itself.
@@ -38,9 +38,7 @@ record ShopsProgram(Executions executions) {
 
   /// Does not wait for what comes of it.
   StepResult hasty(String id, String step, @Nullable String command) {
-    return done(
-        by(Duration.ZERO, command),
-        new Executions.StepInput(id, step, Map.of(), Timing.AFTER_STEP));
+    return done(by(Duration.ZERO, command), after(id, step, Map.of()));
   }
 
   Executions.Execution execution(String id) {
@@ -53,8 +51,12 @@ record ShopsProgram(Executions executions) {
 
   /// Its answer, whatever it is.
   Answer<StepResult> ask(String id, String step) {
-    return executions.executeStep(
-        by(MINUTE, null), new Executions.StepInput(id, step, Map.of(), Timing.AFTER_STEP));
+    return executions.executeStep(by(MINUTE, null), after(id, step, Map.of()));
+  }
+
+  private static Executions.StepInput after(
+      String id, String step, Map<String, @Nullable Object> input) {
+    return new Executions.StepInput(id, step, input, Timing.AFTER_STEP);
   }
 
   private StepResult done(Executions.By by, Executions.StepInput input) {

@@ -14,29 +14,23 @@ import java.util.regex.Pattern;
 final class CallReader {
   private static final Pattern TEMPLATE = Pattern.compile("\\$\\{[^}]*}");
   private static final int LONGEST_ENDPOINT = 500;
-  private static final long DEFAULT_TIMEOUT = 10_000;
-  private static final RetryPolicy ONCE =
-      new RetryPolicy(0, Duration.ofSeconds(1), Duration.ofSeconds(60));
-  /// A quarter of an hour: nobody waits for it, and it is left to people after that.
-  private static final RetryPolicy PATIENT =
-      new RetryPolicy(10, Duration.ofSeconds(1), Duration.ofMinutes(5));
 
   private CallReader() {}
 
   /// The call of a step, whose parts stand in the step itself and in its `config`.
   static Optional<ServerCall> trigger(Place step, Place config) {
-    ServerCall call = call(step, step.text("triggerEndpoint", "", LONGEST_ENDPOINT), config, ONCE);
+    ServerCall call = call(step, step.text("triggerEndpoint", "", LONGEST_ENDPOINT), config, ServerCall.ONCE);
     return check(step, "triggerEndpoint", call);
   }
 
   /// What undoes a step.
   static Optional<ServerCall> compensation(Place step) {
-    return own(step, "compensate", PATIENT);
+    return own(step, "compensate", ServerCall.PATIENT);
   }
 
   /// What a server is told at the end.
   static Optional<ServerCall> completion(Place config) {
-    return own(config, "completion", ONCE);
+    return own(config, "completion", ServerCall.ONCE);
   }
 
   /// A call with an object of its own.
@@ -55,8 +49,9 @@ final class CallReader {
     return new ServerCall(
         endpoint,
         how.name("connection"),
-        how.oneOf("method", "POST", ServerCall.METHODS),
-        Duration.ofMillis(timing.whole("timeoutMs", DEFAULT_TIMEOUT, 100, 120_000)),
+        how.oneOf("method", ServerCall.METHODS.getFirst(), ServerCall.METHODS),
+        Duration.ofMillis(
+            timing.whole("timeoutMs", ServerCall.USUAL_TIMEOUT.toMillis(), 100, 120_000)),
         retry(timing.inner("retryConfig"), usual));
   }
 

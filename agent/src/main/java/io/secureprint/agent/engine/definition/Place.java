@@ -8,6 +8,7 @@ import io.secureprint.agent.kernel.JsonObject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,7 +136,7 @@ final class Place {
             () -> noted(name, Kind.NOT_ONE_OF, fallback, names(Arrays.asList(type.getEnumConstants()))));
   }
 
-  String oneOf(String name, String fallback, Set<String> allowed) {
+  String oneOf(String name, String fallback, Collection<String> allowed) {
     String text = text(name, fallback, 40);
     return allowed.contains(text)
         ? text

@@ -27,7 +27,6 @@ import java.util.Optional;
 public final class CallStep implements StepHandler {
   private static final String GONE = "go.";
   private static final Problem REFUSED = Problems.of("ANSWER_REFUSED");
-  private static final Problem LOST = Problems.of("CONTEXT_LOST");
 
   private final Servers servers;
   private final Audience audience;
@@ -63,7 +62,7 @@ public final class CallStep implements StepHandler {
   /// A server is told nothing where nothing is known any more.
   private StepOutcome call(StepRun run) {
     if (!run.context().put(GONE + run.stepKey(), new byte[0])) {
-      return new StepOutcome.Failed(LOST);
+      return new StepOutcome.Failed(ExecutionData.LOST);
     }
     StepOrders orders = StepOrders.of(run.settings());
     ExecutionData data = new ExecutionData(run.context());
@@ -120,7 +119,7 @@ public final class CallStep implements StepHandler {
     Compensation.found(data, orders, run, under(orders, result));
     return data.add(orders.step().dataKey(), under(orders, result))
         ? StepOutcome.done()
-        : new StepOutcome.Failed(LOST);
+        : new StepOutcome.Failed(ExecutionData.LOST);
   }
 
   private static JsonObject under(StepOrders orders, JsonObject result) {

@@ -5,6 +5,8 @@ import io.secureprint.agent.engine.Context;
 import io.secureprint.agent.engine.definition.PublishCheck;
 import io.secureprint.agent.kernel.DataPath;
 import io.secureprint.agent.kernel.JsonObject;
+import io.secureprint.agent.kernel.Problem;
+import io.secureprint.agent.kernel.Problems;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.Optional;
 /// under its data key. Each key is sealed by itself, so that steps that run beside each other do not
 /// overwrite what the other one found.
 public final class ExecutionData {
+  /// Its keys are gone, and what it knew with them.
+  static final Problem LOST = Problems.of("CONTEXT_LOST");
   private static final String DATA = "data.";
   private static final String INITIAL = "initial";
 

@@ -27,7 +27,6 @@ public final class FinishStep implements StepHandler {
   private static final Problem TOO_LARGE = Problems.of("RESULT_TOO_LARGE");
   private static final Problem BRANCH = Problems.of("BRANCH_FAILED");
   private static final Problem REFUSED = Problems.of("ANSWER_REFUSED");
-  private static final Problem LOST = Problems.of("CONTEXT_LOST");
 
   private final Servers servers;
   private final ToIntFunction<String> open;
@@ -74,7 +73,7 @@ public final class FinishStep implements StepHandler {
 
   private StepOutcome finish(StepRun run) {
     if (!run.context().put(COMPLETE, new byte[0])) {
-      return new StepOutcome.Failed(LOST);
+      return new StepOutcome.Failed(ExecutionData.LOST);
     }
     if (open.applyAsInt(run.executionId()) > 0) {
       return pace.wait(run);

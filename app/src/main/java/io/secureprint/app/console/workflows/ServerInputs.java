@@ -6,6 +6,8 @@ import static io.secureprint.app.fx.Shapes.paragraph;
 import static io.secureprint.app.fx.Shapes.row;
 import static io.secureprint.app.fx.Shapes.stack;
 
+import io.secureprint.agent.engine.RetryPolicy;
+import io.secureprint.agent.engine.definition.ServerCall;
 import io.secureprint.agent.kernel.JsonPath;
 import io.secureprint.app.fx.Said;
 
@@ -20,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +30,13 @@ import java.util.Map;
 /// Which server is called, and how.
 final class ServerInputs {
   private static final String USUAL = "default";
-  private static final List<String> METHODS = List.of("POST", "GET", "PUT", "PATCH", "DELETE");
 
   private final Inputs inputs;
   private final JsonPath call;
   private final boolean ofStep;
-  private final Usual usual;
+  private final RetryPolicy usual;
 
-  private ServerInputs(Inputs inputs, JsonPath call, boolean ofStep, Usual usual) {
+  private ServerInputs(Inputs inputs, JsonPath call, boolean ofStep, RetryPolicy usual) {
     this.inputs = inputs;
     this.call = call;
     this.ofStep = ofStep;
@@ -43,7 +45,7 @@ final class ServerInputs {
 
   /// The call that a step is for, whose parts stand in the step and in its config.
   static Node ofStep(Inputs inputs, JsonPath step) {
-    ServerInputs made = new ServerInputs(inputs, step, true, Usual.ASKED);
+    ServerInputs made = new ServerInputs(inputs, step, true, ServerCall.ONCE);
     Say away = inputs.isPrint() ? Say.SERVER_AWAY_PRINT : Say.SERVER_AWAY;
     return made.all(
         step.at("triggerEndpoint"), paragraph(inputs.words().text(away), "field-hint", "small"));
@@ -51,16 +53,16 @@ final class ServerInputs {
 
   /// What undoes a step.
   static Node compensation(Inputs inputs, JsonPath call) {
-    return besides(inputs, call, Say.COMPENSATE, Say.COMPENSATE_HINT, Usual.UNDOES);
+    return besides(inputs, call, Say.COMPENSATE, Say.COMPENSATE_HINT, ServerCall.PATIENT);
   }
 
   /// What a server is told at the end.
   static Node completion(Inputs inputs, JsonPath call) {
-    return besides(inputs, call, Say.COMPLETION, Say.COMPLETION_HINT, Usual.ASKED);
+    return besides(inputs, call, Say.COMPLETION, Say.COMPLETION_HINT, ServerCall.ONCE);
   }
 
   /// A call that is made besides, where the owner wants it: a tick, and below it what to fill in.
-  private static Node besides(Inputs inputs, JsonPath call, Say title, Say hint, Usual usual) {
+  private static Node besides(Inputs inputs, JsonPath call, Say title, Say hint, RetryPolicy usual) {
     CheckBox wanted = new CheckBox(inputs.words().text(title));
     wanted.setId(Inputs.id(call));
     wanted.setWrapText(true);
@@ -132,14 +134,15 @@ final class ServerInputs {
   private List<Node> more(JsonPath how) {
     JsonPath again = call.at("retryConfig");
     List<Node> more = new ArrayList<>();
-    more.add(inputs.choice(how.at("method"), Say.SERVER_METHOD, METHODS, "POST", value -> value));
-    more.add(inputs.number(call.at("timeoutMs"), Say.SERVER_TIMEOUT, 1000, Say.SECONDS, "10"));
-    more.add(inputs.number(again.at("maxRetries"), Say.SERVER_RETRIES, 1, Say.TIMES, usual.again));
+    more.add(inputs.choice(how.at("method"), Say.SERVER_METHOD, ServerCall.METHODS, ServerCall.METHODS.getFirst(), value -> value));
+    more.add(seconds(call.at("timeoutMs"), Say.SERVER_TIMEOUT, ServerCall.USUAL_TIMEOUT));
+    String times = String.valueOf(usual.maxRetries());
+    more.add(inputs.number(again.at("maxRetries"), Say.SERVER_RETRIES, 1, Say.TIMES, times));
     more.add(
         row(
             "flow-row",
-            inputs.number(again.at("initialDelayMs"), Say.SERVER_PAUSE, 1000, Say.SECONDS, "1"),
-            inputs.number(again.at("maxDelayMs"), Say.SERVER_PAUSE_MOST, 1000, Say.SECONDS, usual.longest)));
+            seconds(again.at("initialDelayMs"), Say.SERVER_PAUSE, usual.initialDelay()),
+            seconds(again.at("maxDelayMs"), Say.SERVER_PAUSE_MOST, usual.cap())));
     more.add(paragraph(inputs.words().text(Say.SERVER_PAUSE_HINT), "field-hint", "small"));
     if (ofStep) {
       more.add(
@@ -153,6 +156,10 @@ final class ServerInputs {
     return more;
   }
 
+  private Node seconds(JsonPath path, Say title, Duration otherwise) {
+    return inputs.number(path, title, 1000, Say.SECONDS, String.valueOf(otherwise.toSeconds()));
+  }
+
   private String mode() {
     return call.at("type").text(inputs.text().json()).equals("VALIDATION")
         ? "SERVER_VALIDATION"
@@ -162,7 +169,7 @@ final class ServerInputs {
   /// What is sent: each name with the path of its value.
   static Node mapping(Inputs inputs, JsonPath path, Say title) {
     VBox rows = stack("flow-lines");
-    new ServerInputs(inputs, path, false, Usual.ASKED).fill(rows, path);
+    new ServerInputs(inputs, path, false, ServerCall.ONCE).fill(rows, path);
     return inputs.labelled(
         title, rows, rows, inputs.words().text(Say.MAPPING_HINT), path);
   }
@@ -205,20 +212,6 @@ final class ServerInputs {
               .orElse("context");
       inputs.editor().type(path.at(name), before -> before.put(path.at(name), first));
       fill(rows, path);
-    }
-  }
-
-  /// How often and how patiently a server is asked again where nothing is written.
-  private enum Usual {
-    ASKED("0", "60"),
-    UNDOES("10", "300");
-
-    private final String again;
-    private final String longest;
-
-    Usual(String again, String longest) {
-      this.again = again;
-      this.longest = longest;
     }
   }
 }
