@@ -36,6 +36,13 @@ final class DatabaseTrouble {
     return sql != null && PASSING.contains(String.valueOf(sql.getSQLState()));
   }
 
+  /// Whether what is to be written can never be: too long for its column, or a sign that the database
+  /// does not know. The store is well, and trying again later would be of no use.
+  static boolean isOfData(Throwable thrown) {
+    SQLException sql = first(thrown);
+    return sql != null && String.valueOf(sql.getSQLState()).startsWith("22");
+  }
+
   private static String byState(String state) {
     return switch (state) {
       // 08004 is the driver's own for a password that is wanted and not there.

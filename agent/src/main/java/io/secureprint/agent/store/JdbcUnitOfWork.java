@@ -74,7 +74,7 @@ public final class JdbcUnitOfWork implements UnitOfWork, AutoCloseable {
       }
       return result;
     } catch (JdbiException e) {
-      throw new Unavailable(e);
+      throw DatabaseTrouble.isOfData(e) ? e : new Unavailable(e);
     }
   }
 

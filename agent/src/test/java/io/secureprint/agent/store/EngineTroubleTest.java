@@ -140,6 +140,13 @@ final class EngineTroubleTest {
     assertThat(done).containsSubsequence("full began", "full resumed", "full done");
   }
 
+  @Test
+  void aStepThatWritesWhatNoColumnHoldsFailsInsteadOfStandingStill() {
+    String id = start("wide");
+    awaitStatus(id, ExecutionStatus.FAILED);
+    assertThat(shop.engine.find(id).orElseThrow().position().code()).isEqualTo("STEP_CRASHED");
+  }
+
   private void sql(String statement, String id) {
     shop.unitOfWork.run(
         Durability.STEP, () -> shop.unitOfWork.handle().execute(statement, id));
@@ -169,6 +176,7 @@ final class EngineTroubleTest {
             new Handler("work", this),
             new Handler("crash", this),
             new Handler("full", this),
+            new Handler("wide", this),
             new Handler("end", this)));
   }
 
@@ -178,6 +186,9 @@ final class EngineTroubleTest {
     public StepOutcome begin(StepRun run) {
       if (type.equals("crash")) {
         throw new IllegalStateException("crashed as it should");
+      }
+      if (type.equals("wide")) {
+        test.sql("update execution set subject = '" + "s".repeat(2_000) + "' where id = ?", run.executionId());
       }
       test.done.add(type + (run.resumed() ? " resumed" : " began"));
       if (type.equals("full") && !run.resumed()) {

@@ -162,6 +162,14 @@ final class UnitOfWorkConformanceTest {
   }
 
   @Test
+  void whatCanNeverBeWrittenIsNoStoreThatIsAway() {
+    assertThatThrownBy(() -> work.run(Durability.STEP, () -> insert("a".repeat(2_000))))
+        .isNotInstanceOf(UnitOfWork.Unavailable.class);
+    work.run(Durability.STEP, () -> insert("b"));
+    assertThat(names()).containsExactly("b");
+  }
+
+  @Test
   void nobodyReachesTheConnectionOutsideOfAUnit() {
     assertThatThrownBy(work::handle).isInstanceOf(IllegalStateException.class);
   }
