@@ -87,6 +87,25 @@ final class WorkflowTextTest {
   }
 
   @Test
+  void whatAServerSaysToAQuestionStandsBesideTheAnswer() {
+    var workflow =
+        WorkflowReader.read(
+                JsonObject.parse(
+                    """
+                    {"name": "Seat", "steps": [
+                      {"id": "sure", "type": "CONFIRMATION", "label": "Sure?", "triggerEndpoint": "/fee",
+                       "triggerTiming": "BEFORE_STEP", "executionMode": "SERVER_SYNC",
+                       "config": {"message": "It costs ${sure.server.fee}", "dataKey": "sure"}},
+                      {"id": "told", "type": "INFO", "label": "Done", "config": {"message": "Done"}}]}
+                    """))
+            .workflow();
+    assertThat(DataNames.at(workflow, 0)).extracting(DataNames.DataName::path)
+        .containsExactly("sure.server");
+    assertThat(DataNames.at(workflow, 1)).extracting(DataNames.DataName::path)
+        .containsExactly("sure.accepted", "sure.server");
+  }
+
+  @Test
   void changesAreToldStepByStep() {
     WorkflowText after =
         STUDENT

@@ -21,12 +21,16 @@ public final class DataNames {
     if (ways.cycle().isPresent()) {
       return List.of();
     }
-    Set<String> roots = new Known(workflow.steps(), ways).roots(index);
+    Known known = new Known(workflow.steps(), ways);
+    Set<String> roots = known.roots(index);
     List<DataName> names = new ArrayList<>();
     workflow.steps().stream()
         .flatMap(DataNames::withBranches)
         .filter(step -> roots.contains(step.dataKey()))
         .forEach(step -> add(step, names));
+    if (index < workflow.steps().size() && known.hearsBefore(index)) {
+      names.add(said(workflow.steps().get(index)));
+    }
     return List.copyOf(names);
   }
 
@@ -55,6 +59,14 @@ public final class DataNames {
       case StepConfig.Info _, StepConfig.Wait _, StepConfig.Parallel _, StepConfig.Switch _,
           StepConfig.Print _ -> names.add(DataName.of(key, "any"));
     }
+    if (step.type().asks() && step.call().isPresent()) {
+      names.add(said(step));
+    }
+  }
+
+  /// What a server says to a question stands beside the answer.
+  private static DataName said(WorkflowStep step) {
+    return DataName.of(step.dataKey() + "." + WorkflowStep.SERVER, "any");
   }
 
   /// A server says whether it is right by `valid`, and whatever else it wants.

@@ -61,12 +61,15 @@ final class Known {
   /// Whether a question of this step may show it although the step only begins: what its server said
   /// before.
   boolean found(int step, DataPath path) {
+    return hearsBefore(step) && path.root().equals(steps.get(step).dataKey()) && ofServer(path);
+  }
+
+  /// Whether its server has answered before the step asks.
+  boolean hearsBefore(int step) {
     WorkflowStep own = steps.get(step);
     return own.type().asks()
         && own.callsBefore()
-        && own.mode() != StepExecutionMode.SERVER_ASYNC
-        && path.root().equals(own.dataKey())
-        && ofServer(path);
+        && own.mode() != StepExecutionMode.SERVER_ASYNC;
   }
 
   /// Only forms of our own say what they ask for.
