@@ -58,13 +58,10 @@ public final class PageServer implements AutoCloseable {
           .map(text -> Reply.words(200, text.stripTrailing()))
           .orElseGet(() -> Reply.words(404, "no such receipt"));
     }
-    return find(path, wsPort)
+    String accepted = exchange.getRequestHeaders().getFirst("Accept-Encoding");
+    return (path.equals(CONFIG) ? Optional.of(config(wsPort)) : files.find(path, accepted))
         .map(found -> found.with("Content-Security-Policy", policy(host, wsPort)))
         .orElseGet(() -> Reply.words(404, "no such page"));
-  }
-
-  private Optional<Reply> find(String path, int wsPort) {
-    return path.equals(CONFIG) ? Optional.of(config(wsPort)) : files.find(path);
   }
 
   private Reply config(int wsPort) {

@@ -12,18 +12,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
+import java.util.zip.GZIPInputStream;
 
 /// The page server as a phone, a foreign page and an attacker meet it.
 class PageServerTest {
@@ -57,19 +61,45 @@ class PageServerTest {
 
   /// A phone on a full Wi-Fi loads it before its owner wonders whether it does.
   @Test
-  void thePageIsSmall() throws IOException {
-    int script = packed(get("/app.js"));
-    int whole = script + packed(get("/")) + packed(get("/app.css"));
+  void thePageIsSmall() throws Exception {
+    int script = packed("/app.js").body().length;
+    int whole = script + packed("/").body().length + packed("/app.css").body().length;
     assertThat(script).as("bytes of the script, packed").isLessThan(60_000);
     assertThat(whole).as("bytes of the page, packed").isLessThan(65_000);
   }
 
-  private static int packed(RawHttp.Answer answer) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-      gzip.write(answer.body().getBytes(UTF_8));
+  @Test
+  void whatIsSentPackedIsTheSamePage() throws Exception {
+    HttpResponse<byte[]> packed = packed("/app.js");
+    assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(packed.headers().firstValue("Vary")).contains("Accept-Encoding");
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+      assertThat(new String(in.readAllBytes(), UTF_8)).isEqualTo(get("/app.js").body());
     }
-    return packed.size();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gzip, deflate|true", "br;q=1.0, GZIP;q=0.8|true", "gzip;q=1|true", "deflate,gzip ; q=.5|true",
+        "gzip;q=0|false", "gzip;q=0.000, br|false", "deflate, br|false", "notgzip|false", "gzipped|false",
+      })
+  void itIsPackedForWhomItSuits(String accepted, boolean packed) throws Exception {
+    assertThat(asked("/app.css", accepted).headers().firstValue("Content-Encoding").isPresent())
+        .isEqualTo(packed);
+  }
+
+  private HttpResponse<byte[]> packed(String path) throws Exception {
+    return asked(path, "gzip");
+  }
+
+  private HttpResponse<byte[]> asked(String path, String accepted) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI page = URI.create("http://" + host + path);
+      HttpRequest request = HttpRequest.newBuilder(page).header("Accept-Encoding", accepted).build();
+      return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
   }
 
   @ParameterizedTest
