@@ -44,19 +44,24 @@ record DatabaseHealth(
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact(About.ANSWERED_IN, String.format(Locale.ROOT, "%.1f ms", took)));
     facts.add(new Fact(About.SIZE, MachineHealth.size(size.bytes())));
-    boolean copied = !backups.isFailing();
-    try {
-      backups.newest().ifPresent(copy -> facts.add(new Fact(About.BACKUP, Backups.day(copy))));
-    } catch (IOException e) {
-      LOG.error("the copies of the records cannot be listed", e);
-      copied = false;
-    }
+    boolean copied = addCopy(facts) && !backups.isFailing();
     Part part = Part.well(Kind.DATABASE, facts);
     String code = trouble.code(true);
     if (!code.isEmpty()) {
       return part.but(State.FAILED, code);
     }
     return copied ? part : part.but(State.NEEDS_HAND, "BACKUP_FAILED");
+  }
+
+  /// Tells of the newest copy of the records; false when the copies cannot be listed.
+  private boolean addCopy(List<Fact> facts) {
+    try {
+      backups.newest().ifPresent(copy -> facts.add(new Fact(About.BACKUP, Backups.day(copy))));
+      return true;
+    } catch (IOException e) {
+      LOG.error("the copies of the records cannot be listed", e);
+      return false;
+    }
   }
 
   @FunctionalInterface

@@ -4,6 +4,7 @@ package io.secureprint.app;
 import io.secureprint.agent.authoring.Workshop;
 import io.secureprint.agent.connection.Connection;
 import io.secureprint.agent.connection.Connections;
+import io.secureprint.agent.connection.SecretMark;
 import io.secureprint.agent.engine.definition.PublishCheck;
 import io.secureprint.agent.engine.shelf.Shelf;
 import io.secureprint.agent.engine.shelf.WorkflowRows;
@@ -29,7 +30,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
 
 /// The workflows of a shop in memory: the shelf itself, on rows that are lost with it.
 public final class SampleWorkflows {
@@ -123,12 +123,12 @@ public final class SampleWorkflows {
           }
 
           @Override
-          public Optional<String> mark(String name) {
-            return Optional.empty();
+          public SecretMark mark(String name) {
+            return SecretMark.of(null);
           }
 
           @Override
-          public void save(Connection connection, @Nullable String mark, String author, Instant at) {}
+          public void save(Connection connection, SecretMark mark, String author, Instant at) {}
 
           @Override
           public void remove(String name) {}

@@ -6,7 +6,6 @@ import io.secureprint.agent.kernel.Secrets;
 import io.secureprint.agent.kernel.UnitOfWork;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +20,6 @@ public final class Connections {
   private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
   private static final int MOST = 50;
   private static final int LONGEST_SECRET = 4_000;
-  /// No header has one, and so no secret.
-  private static final char END_OF_MARK = '\n';
 
   private final Rows rows;
   private final UnitOfWork unitOfWork;
@@ -66,7 +63,7 @@ public final class Connections {
       }
       // What may lie there under this name was meant for another server.
       secrets.put(connection.name(), "");
-      keep(connection, "", secret, author);
+      keep(connection, SecretMark.NONE, secret, author);
       return Optional.empty();
     });
   }
@@ -80,8 +77,8 @@ public final class Connections {
         return Optional.of("CONNECTION_UNKNOWN");
       }
       boolean moves = !before.get().isSameServer(connection);
-      String mark = mark(connection.name()).orElse(null);
-      boolean secretly = secret(connection).isPresent() || isMarked(mark);
+      SecretMark mark = mark(connection);
+      boolean secretly = secret(connection).isPresent() || mark.isSet();
       if (moves && secret.isEmpty() && secretly) {
         return Optional.of("CONNECTION_SECRET_NEEDED");
       }
@@ -89,27 +86,23 @@ public final class Connections {
         // Before the address: what breaks off in between leaves no secret rather than a wrong one.
         secrets.put(connection.name(), "");
       }
-      keep(connection, moves ? "" : mark, secret, author);
+      keep(connection, moves ? SecretMark.NONE : mark, secret, author);
       return Optional.empty();
     });
   }
 
   /// A mark is that of a server: it stays when another PC of the shop is told the same secret.
-  private void keep(Connection connection, @Nullable String before, String secret, String author)
+  private void keep(Connection connection, SecretMark before, String secret, String author)
       throws IOException {
-    String mark = secret.isEmpty() || isMarked(before) ? before : ids.hex128();
+    SecretMark mark = secret.isEmpty() || before.isSet() ? before : SecretMark.of(ids.hex128());
     unitOfWork.run(Durability.BARRIER, () -> rows.save(connection, mark, author, clock.instant()));
     if (!secret.isEmpty()) {
-      secrets.put(connection.name(), mark + END_OF_MARK + secret);
+      secrets.put(connection.name(), mark.on(secret));
     }
   }
 
-  private static boolean isMarked(@Nullable String mark) {
-    return mark != null && !mark.isEmpty();
-  }
-
-  private Optional<String> mark(String name) {
-    return unitOfWork.call(Durability.STEP, () -> rows.mark(name));
+  private SecretMark mark(Connection connection) {
+    return unitOfWork.call(Durability.STEP, () -> rows.mark(connection.name()));
   }
 
   /// Forgets a connection and its secret. Returns the code of a refusal.
@@ -137,19 +130,15 @@ public final class Connections {
     }
   }
 
-  /// The secret of a connection where this PC has the one that is meant: connections are the whole shop's,
-  /// and a secret that was meant for a former server goes to no other.
+  /// The secret of a connection where this PC has the one that is meant.
   Optional<String> secret(Connection connection) throws IOException {
-    Optional<String> kept = secrets.get(connection.name());
-    Optional<String> mark = mark(connection.name());
-    return kept
-        .filter(value -> mark.isEmpty() || value.startsWith(mark.get() + END_OF_MARK))
-        .map(value -> value.substring(value.indexOf(END_OF_MARK) + 1));
+    SecretMark mark = mark(connection);
+    return secrets.get(connection.name()).flatMap(mark::secretIn);
   }
 
   /// Whether it has a secret that this PC does not know.
   boolean misses(Connection connection) throws IOException {
-    return isMarked(mark(connection.name()).orElse(null)) && secret(connection).isEmpty();
+    return mark(connection).isSet() && secret(connection).isEmpty();
   }
 
   /// The rows behind it. Every call joins the running unit of work.
@@ -158,12 +147,10 @@ public final class Connections {
 
     Optional<Connection> find(String name);
 
-    /// The mark of its secret: that of the server for which it is meant. Empty where it has none that
-    /// is known.
-    Optional<String> mark(String name);
+    /// That of its secret.
+    SecretMark mark(String name);
 
-    /// `mark` is that of its secret; empty where it has none, and null where that is not known.
-    void save(Connection connection, @Nullable String mark, String author, Instant at);
+    void save(Connection connection, SecretMark mark, String author, Instant at);
 
     void remove(String name);
   }

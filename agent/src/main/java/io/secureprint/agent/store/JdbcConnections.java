@@ -3,8 +3,8 @@ package io.secureprint.agent.store;
 
 import io.secureprint.agent.connection.Connection;
 import io.secureprint.agent.connection.Connections;
+import io.secureprint.agent.connection.SecretMark;
 
-import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.sql.ResultSet;
@@ -40,21 +40,23 @@ public final class JdbcConnections implements Connections.Rows {
   }
 
   @Override
-  public Optional<String> mark(String name) {
-    return unitOfWork
-        .handle()
-        .select("select secret_mark from connection where name = ?", name)
-        .mapTo(String.class)
-        .findOne();
+  public SecretMark mark(String name) {
+    return SecretMark.of(
+        unitOfWork
+            .handle()
+            .select("select secret_mark from connection where name = ?", name)
+            .mapTo(String.class)
+            .findOne()
+            .orElse(null));
   }
 
   @Override
-  public void save(Connection connection, @Nullable String mark, String author, Instant at) {
+  public void save(Connection connection, SecretMark mark, String author, Instant at) {
     remove(connection.name());
     unitOfWork.handle().execute(
         "insert into connection (name, address, header, secret_mark, changed_by, changed_at)"
             + " values (?, ?, ?, ?, ?, ?)",
-        connection.name(), connection.address().toString(), connection.header(), mark, author,
+        connection.name(), connection.address().toString(), connection.header(), mark.value(), author,
         Rows.column(at));
   }
 

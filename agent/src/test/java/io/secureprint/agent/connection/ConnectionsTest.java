@@ -130,9 +130,10 @@ final class ConnectionsTest {
   void aConnectionFromBeforeSecretsHadAMarkGoesOnWithItsOwn() throws IOException {
     try (OutsideServer server = server()) {
       Connection college = new Connection("college", server.address(), "X-Key");
+      SecretMark mark = SecretMark.of(null);
       work.run(
           Durability.BARRIER,
-          () -> new JdbcConnections(work).save(college, null, "Asha", Instant.EPOCH));
+          () -> new JdbcConnections(work).save(college, mark, "Asha", Instant.EPOCH));
       secrets.put("college", "s3cret");
       servers.call(get("/roll", "college"));
       desk.change(college, "", "x");
