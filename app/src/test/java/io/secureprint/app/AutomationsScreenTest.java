@@ -10,7 +10,6 @@ import io.secureprint.agent.automation.Draft;
 
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -62,13 +61,13 @@ final class AutomationsScreenTest {
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
     await().until(() -> texts().contains("A paper order"));
-    assertThat(typed("#auto-name")).isEqualTo("Closing round");
+    assertThat(screen.typed("#auto-name")).isEqualTo("Closing round");
     assertThat(chosen()).isEqualTo("evening-round");
 
     choose("Order paper");
-    await().until(() -> typed("#auto-name").equals("Order paper"));
+    await().until(() -> screen.typed("#auto-name").equals("Order paper"));
     choose("Evening round");
-    await().until(() -> typed("#auto-name").equals("Closing round"));
+    await().until(() -> screen.typed("#auto-name").equals("Closing round"));
 
     robot.push(KeyCode.CONTROL, KeyCode.S);
     await().until(() -> texts().contains("Saved as version 2."));
@@ -99,16 +98,16 @@ final class AutomationsScreenTest {
   void aWebhooksSecretIsGoneWhenTheOwnerReturnsAndIsReplacedByHoldingAlone() {
     choose("Orders from the website");
     press("#auto-hook-show");
-    String leaked = typed("#auto-hook-secret");
+    String leaked = screen.typed("#auto-hook-secret");
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
     assertThat(robot.lookup("#auto-hook-secret").tryQuery()).isEmpty();
 
     press("#auto-hook-show");
     press("#auto-hook-renew");
-    assertThat(typed("#auto-hook-secret")).isEqualTo(leaked);
+    assertThat(screen.typed("#auto-hook-secret")).isEqualTo(leaked);
     robot.press(KeyCode.SPACE);
-    await().until(() -> !typed("#auto-hook-secret").equals(leaked));
+    await().until(() -> !screen.typed("#auto-hook-secret").equals(leaked));
     robot.release(KeyCode.SPACE);
   }
 
@@ -146,7 +145,7 @@ final class AutomationsScreenTest {
     robot.targetWindow("Close the shop.").type(KeyCode.ESCAPE);
     await().until(() -> asked().isEmpty());
     assertThat(screen.closings).hasValue(0);
-    assertThat(typed("#auto-name")).isEqualTo("Closing round");
+    assertThat(screen.typed("#auto-name")).isEqualTo("Closing round");
   }
 
   @Test
@@ -176,13 +175,13 @@ final class AutomationsScreenTest {
   void aConditionIsPutTogetherFromChoicesAndCanBeWrittenByHand() {
     choose("Urgent binding came in");
     assertThat(combo("#auto-when-0").getValue()).isEqualTo("payload.area");
-    assertThat(typed("#auto-when-0-value")).isEqualTo("binding");
+    assertThat(screen.typed("#auto-when-0-value")).isEqualTo("binding");
     assertThat(combo("#auto-when-1-value").getEditor().getText()).isEqualTo("Urgent");
     press("#auto-when-0-remove");
     press("#auto-when-add");
     select("#auto-when-2", "payload.new_state");
     select("#auto-when-2-value", "New");
-    assertThat(typed("#auto-condition"))
+    assertThat(screen.typed("#auto-condition"))
         .isEqualTo("task.priority == 'urgent' && payload.new_state == 'new'");
     press("#auto-when-other");
     type("#auto-condition", "payload.area != '' || now > event.at");
@@ -239,10 +238,6 @@ final class AutomationsScreenTest {
   @SuppressWarnings("unchecked") // what the list of that name has in it
   private ListView<Card> list() {
     return (ListView<Card>) screen.node("#automations");
-  }
-
-  private String typed(String id) {
-    return ((TextInputControl) screen.node(id)).getText();
   }
 
   private void type(String id, String text) {

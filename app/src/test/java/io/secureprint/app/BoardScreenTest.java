@@ -16,6 +16,7 @@ import io.secureprint.agent.board.TaskState;
 import io.secureprint.agent.store.TestBoard;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
@@ -121,13 +122,11 @@ final class BoardScreenTest {
   @Test
   void insertWhileAPlanIsWrittenWritesNoOther() {
     robot.clickOn("#board-plans").clickOn("#plan-new").write("Before Diwali").type(KeyCode.INSERT);
-    assertThat(robot.lookup("#plan-title").queryTextInputControl().getText())
-        .isEqualTo("Before Diwali");
+    assertThat(screen.typed("#plan-title")).isEqualTo("Before Diwali");
     robot.type(KeyCode.ESCAPE);
     await().until(() -> texts().contains("Go on writing"));
     robot.clickOn("#plan-new");
-    assertThat(robot.lookup("#plan-title").queryTextInputControl().getText())
-        .isEqualTo("Before Diwali");
+    assertThat(screen.typed("#plan-title")).isEqualTo("Before Diwali");
   }
 
   @Test
@@ -135,7 +134,7 @@ final class BoardScreenTest {
     robot.clickOn("#board-new").write("Frame the photo").clickOn("#new-type");
     robot.push(KeyCode.CONTROL, KeyCode.A).write("Photo frame").push(KeyCode.TAB);
     assertThat(texts()).contains("Wanted by");
-    robot.interact(robot.lookup("#new-create").queryButton()::fire);
+    robot.interact(((Button) screen.node("#new-create"))::fire);
     await().until(() -> robot.lookup("#column-new .card-tile").queryAll().size() == 2);
     assertThat(texts()).contains("photo frame");
     assertThat(behind.board().tasks().columns(TaskQuery.Filter.ALL, 2).getFirst().cards())

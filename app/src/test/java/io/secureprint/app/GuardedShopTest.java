@@ -89,7 +89,7 @@ final class GuardedShopTest {
     enter("4711");
     await().until(() -> told("Blue Mango"));
     assertThat(told("here now · 5608")).isFalse();
-    assertThat(robot.lookup("#search-text").queryTextInputControl().getText()).isEmpty();
+    assertThat(screen.typed("#search-text")).isEmpty();
   }
 
   @Test

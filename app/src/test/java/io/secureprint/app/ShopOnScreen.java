@@ -10,6 +10,7 @@ import io.secureprint.agent.observe.Accounts;
 import io.secureprint.agent.store.TestBoard;
 
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -101,6 +102,11 @@ final class ShopOnScreen implements AutoCloseable {
             () -> onScreen(() -> robot.from(console.getScene().getRoot()).lookup(query).tryQuery()),
             Optional::isPresent)
         .orElseThrow();
+  }
+
+  /// What is typed into the field that is called so.
+  String typed(String query) {
+    return ((TextInputControl) node(query)).getText();
   }
 
   List<String> texts(Stage of) {

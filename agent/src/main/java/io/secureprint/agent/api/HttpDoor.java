@@ -64,10 +64,16 @@ final class HttpDoor implements AutoCloseable {
   private void handle(HttpExchange exchange, Answering answering, Runnable misdirected)
       throws IOException {
     if (!places.tryAcquire()) {
-      exchange.close();
+      try (exchange) {
+        send(exchange, Reply.words(503, "too many at once").with("Retry-After", "1"));
+      }
       return;
     }
     try (exchange) {
+      if (!hasBody(exchange)) {
+        // Seen to be at its end, it lets the connection serve the next request.
+        var _ = exchange.getRequestBody().read();
+      }
       if (calledByName(exchange)) {
         send(exchange, answering.answer(exchange));
       } else {
@@ -77,6 +83,11 @@ final class HttpDoor implements AutoCloseable {
     } finally {
       places.release();
     }
+  }
+
+  private static boolean hasBody(HttpExchange exchange) {
+    Headers headers = exchange.getRequestHeaders();
+    return headers.containsKey("Content-Length") || headers.containsKey("Transfer-Encoding");
   }
 
   private boolean calledByName(HttpExchange exchange) {

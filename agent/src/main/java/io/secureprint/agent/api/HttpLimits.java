@@ -11,6 +11,7 @@ public final class HttpLimits {
     limit("sun.net.httpserver.maxReqTime", 5); // seconds for a whole request
     limit("sun.net.httpserver.maxRspTime", 30); // seconds for a whole answer
     limit("sun.net.httpserver.idleInterval", 15); // seconds between two requests
+    limit("sun.net.httpserver.drainAmount", 0); // bytes that are read and thrown away behind an answer
     limit("sun.net.httpserver.maxReqHeaders", 50);
     limit("sun.net.httpserver.maxReqHeaderSize", 16 << 10); // bytes
     limit("jdk.httpserver.maxConnections", 256); // of one server

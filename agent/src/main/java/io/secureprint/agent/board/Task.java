@@ -13,6 +13,9 @@ public record Task(
     Live live,
     int revision,
     Instant updatedAt) {
+  /// The type of a workflow's question to the shop.
+  private static final String APPROVAL = "approval";
+
   public Task {
     if (revision < 1) {
       throw new IllegalArgumentException("revisions begin at 1: " + revision);
@@ -41,6 +44,11 @@ public record Task(
 
   public @Nullable String assignee() {
     return live.assignee();
+  }
+
+  /// Whether a workflow waits for somebody of the shop to say yes: programs cannot.
+  boolean isApproval() {
+    return type().equals(APPROVAL) && origin.executionId() != null;
   }
 
   /// The next revision of it.

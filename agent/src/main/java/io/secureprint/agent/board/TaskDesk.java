@@ -92,8 +92,8 @@ public final class TaskDesk {
     return transition(id, new Way(to, reason, null), caller);
   }
 
-  /// Moves a task. Codes beside those of the life cycle and its guards: `TASK_UNKNOWN`,
-  /// `CHANGED_MEANWHILE`, `TASK_WORDS_WRONG`, `TASK_PERSON_WRONG`, `COMMAND_WRONG`, `COMMAND_REUSED`.
+  /// Moves a task. Codes beside those of the life cycle and its guards: `TASK_UNKNOWN`, `ROLE_MISSING`
+  /// to a program that would answer for the people of the shop, `CHANGED_MEANWHILE`, `TASK_WORDS_WRONG`, `TASK_PERSON_WRONG`, `COMMAND_WRONG`, `COMMAND_REUSED`.
   public Answer<TaskCard> transition(String id, Way way, Caller caller) {
     Optional<Refusal> faulty =
         new Faults()
@@ -238,6 +238,9 @@ public final class TaskDesk {
   }
 
   private Answer<TaskCard> moved(Task task, Way way, Caller caller, Instant now) {
+    if (task.isApproval() && caller.kind() == Caller.Kind.PROGRAM) {
+      return Answer.refused(new Refusal.NotAllowed("ROLE_MISSING"));
+    }
     String reason = way.reason().strip();
     Task taken = way.assignee() == null ? task : task.with(task.live().of(way.assignee()), now);
     Optional<RefusedMove> refused =

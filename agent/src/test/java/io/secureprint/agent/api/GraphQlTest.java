@@ -155,7 +155,7 @@ final class GraphQlTest {
     String nested = "{a: ".repeat(24) + "1" + "}".repeat(24);
     String tooLong = "99999999999999999999";
     for (String odd :
-        List.of("1e400", "-1e999999999", tooLong, "\"\\u0000\"", "[{b: 1e400}]", nested)) {
+        List.of("1e400", "-1e999999999", "1." + "1".repeat(1_500), tooLong, "\"\\u0000\"", "[{b: 1e400}]", nested)) {
       assertThat(
               code(asked(
                   "mutation { startWorkflowExecution(workflowId: \"money-transfer\","
@@ -179,6 +179,39 @@ final class GraphQlTest {
     assertThat(costly("", 2, list + whole)).isTrue();
     assertThat(costly("", 2, list + " { id }")).isFalse();
     assertThat(costly("", 100, list + " { id }")).isTrue();
+  }
+
+  @Test
+  void aVariableCountsAsOftenAsItStandsThere() throws IOException {
+    ObjectNode variables = Wire.json().createObjectNode();
+    var list = variables.putArray("x");
+    for (int i = 0; i < 10_000; i++) {
+      list.add(0);
+    }
+    String start =
+        "mutation($x: JSON) { startWorkflowExecution(workflowId: \"x\", pageId: \"p\","
+            + " initialContext: {a: [%s]}) { id } }";
+    assertThat(code(asked(start.formatted("$x $x $x"), variables, key))).isEqualTo("WORKFLOW_UNKNOWN");
+    assertThat(code(asked(start.formatted("$x ".repeat(4)), variables, key))).isEqualTo("QUERY_WRONG");
+  }
+
+  @Test
+  void anAnswerHoldsOnlySoMuchOfWhatExecutionsKnow() throws IOException {
+    ObjectNode variables = Wire.json().createObjectNode();
+    variables.putObject("context").put("a", "x".repeat(60_000));
+    asked(START, variables, key);
+    StringBuilder contexts = new StringBuilder();
+    for (int i = 0; i < 100; i++) {
+      contexts.append(" a").append(i).append(": context");
+    }
+    String all = "{ workflowExecution(id: \"e-1\") {" + contexts + " } }";
+    for (int time = 0; time < 4; time++) {
+      JsonNode answer = asked(all);
+      assertThat(code(answer)).isEqualTo("QUERY_WRONG");
+      assertThat(answer.path("data").path("workflowExecution").values())
+          .filteredOn(context -> !context.isNull())
+          .hasSizeBetween(30, 35);
+    }
   }
 
   @Test

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.api;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /// Webhooks as a stranger sends them: the answer is the port's, and needs no key.
@@ -50,6 +55,35 @@ final class HookRoutesTest {
     RawHttp.Answer answer = house.http.post("/hooks/orders", code);
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.body()).contains(code.equals("WEBHOOK_TOO_LARGE") ? "BODY_TOO_LARGE" : code);
+  }
+
+  @Test
+  void whoSendsSlowlyKeepsNobodyElseOut() throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 80; i++) {
+        Socket socket = house.http.connect();
+        slow.add(socket);
+        String begun =
+            "POST /hooks/orders HTTP/1.1\r\nHost: 127.0.0.1:" + house.http.port()
+                + "\r\nContent-Length: 1000\r\n\r\n{";
+        socket.getOutputStream().write(begun.getBytes(US_ASCII));
+      }
+      await().until(() -> answered(slow) >= 64);
+      assertThat(house.http.get("/elsewhere").status()).as("an answer").isEqualTo(404);
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
+  private static long answered(List<Socket> sockets) throws IOException {
+    long answered = 0;
+    for (Socket socket : sockets) {
+      answered += socket.getInputStream().available() > 0 ? 1 : 0;
+    }
+    return answered;
   }
 
   @Test

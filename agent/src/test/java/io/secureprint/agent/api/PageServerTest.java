@@ -136,6 +136,13 @@ class PageServerTest {
   }
 
   @Test
+  void oneConnectionServesSeveralRequests() throws IOException {
+    String one = "GET /app.css HTTP/1.1\r\nHost: " + host + "\r\n";
+    assertThat(ask(one + "\r\n" + one + "Connection: close\r\n\r\n").body())
+        .contains("HTTP/1.1 200 OK");
+  }
+
+  @Test
   void headAnswersWithoutABody() throws IOException {
     RawHttp.Answer answer = ask("HEAD / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
     assertThat(answer.status()).isEqualTo(200);

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
@@ -118,8 +119,21 @@ final class GraphQlProgram implements AutoCloseable {
 
   /// The answer's status to a message for a webhook.
   int hook(String name, String body) throws Exception {
-    HttpRequest request = to("/hooks/" + name).POST(HttpRequest.BodyPublishers.ofString(body)).build();
-    return http.send(request, BodyHandlers.ofString()).statusCode();
+    return post("/hooks/" + name, body).statusCode();
+  }
+
+  /// What the work board says to a wish; `path` is what follows that of the tasks.
+  HttpResponse<String> board(String path, String body) throws Exception {
+    return post("/api/workflow/tasks" + path, body);
+  }
+
+  private HttpResponse<String> post(String path, String body) throws Exception {
+    HttpRequest request =
+        to(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return http.send(request, BodyHandlers.ofString());
   }
 
   private HttpRequest.Builder to(String path) {

@@ -12,6 +12,7 @@ import io.secureprint.agent.board.TaskState;
 import io.secureprint.agent.kernel.JsonObject;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +161,21 @@ final class StepKindsTest {
     decide(no, TaskState.CANCELLED);
     await().untilAsserted(() -> assertThat(program.status(no)).isEqualTo("CANCELLED"));
     assertThat(program.execution(no).text("error")).contains("NOT_APPROVED");
+  }
+
+  @Test
+  void noProgramAnswersForThePeopleOfTheShop() throws Exception {
+    program.publish("approval", steps(APPROVAL));
+    String id = program.start("approval", "{}", "go");
+    program.step(id, "boss", "AFTER_STEP", "{}");
+    String card = "/" + card(id).task().id() + "/transition";
+    String itself = "{\"to\":\"%s\",\"assignee\":\"Nobody\",\"reason\":\"x\"}";
+    for (String state : List.of("in_progress", "completed", "cancelled")) {
+      HttpResponse<String> answer = program.board(card, itself.formatted(state));
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(answer.body()).contains("ROLE_MISSING");
+    }
+    assertThat(program.execution(id).text("currentStepId")).contains("boss");
   }
 
   @Test

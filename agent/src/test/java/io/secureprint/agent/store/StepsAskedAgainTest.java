@@ -8,6 +8,9 @@ import io.secureprint.agent.SettableClock;
 import io.secureprint.agent.api.graphql.Executions.Answer;
 import io.secureprint.agent.api.graphql.Executions.Status;
 import io.secureprint.agent.api.graphql.Executions.StepResult;
+import io.secureprint.agent.engine.Facts;
+import io.secureprint.agent.engine.Signal;
+import io.secureprint.agent.engine.step.CardStep;
 import io.secureprint.agent.engine.step.Pace;
 import io.secureprint.agent.engine.step.Servers;
 import io.secureprint.agent.kernel.JsonObject;
@@ -15,6 +18,7 @@ import io.secureprint.agent.kernel.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -90,6 +94,20 @@ final class StepsAskedAgainTest {
     clock.pass(Duration.ofDays(1));
     shop.engine.sweep();
     await().until(() -> "end".equals(program.execution(id).currentStepId()));
+  }
+
+  @Test
+  void somebodyElsesCardDoesNotLengthenALife() {
+    publish("{\"id\":\"who\",\"type\":\"FORM\",\"config\":{\"formId\":\"f\",\"dataKey\":\"who\"}}");
+    String id = program.start("again");
+    await().until(() -> program.execution(id).expiresAt() != null);
+    Instant expires = program.execution(id).expiresAt();
+    clock.pass(Duration.ofMinutes(1));
+    Facts over = Facts.of("task", "t-1").and("done", true);
+    assertThat(shop.engine.signal(id, "card-t-1", new Signal(CardStep.CARD, over))).isTrue();
+    shop.heard(id);
+    assertThat(program.execution(id).expiresAt()).isEqualTo(expires);
+    assertThat(program.execution(id).currentStepId()).isEqualTo("who");
   }
 
   @Test

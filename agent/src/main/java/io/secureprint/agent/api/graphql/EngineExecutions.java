@@ -113,7 +113,7 @@ public final class EngineExecutions implements Executions {
       if (!last) {
         return refused("STEPS_OPEN", "the next step is " + ProgramSteps.next(execution));
       }
-      ports.engine().signal(executionId, "complete-" + command(by), Signal.of(FinishStep.COMPLETE));
+      ports.engine().signal(executionId, "complete-" + Sha256.hex(command(by)), Signal.of(FinishStep.COMPLETE));
       await(by, executionId);
     }
     return completed(by, executionId);

@@ -59,7 +59,7 @@ final class ExecutionViews {
         found.identity().origin().pageId(),
         ProgramSteps.next(found),
         () -> ended ? null : data(found).flat().members(),
-        ports.runs().result(found.id()).map(JsonObject::members).orElse(null),
+        () -> ports.runs().result(found.id()).map(JsonObject::members).orElse(null),
         ended ? why(found) : null,
         expiresAt(found),
         found.identity().startedAt(),

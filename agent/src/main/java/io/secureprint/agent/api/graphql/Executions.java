@@ -50,7 +50,7 @@ public interface Executions {
       String pageId,
       @Nullable String currentStepId,
       Supplier<@Nullable Object> context,
-      @Nullable Object result,
+      Supplier<@Nullable Object> result,
       @Nullable String error,
       @Nullable Instant expiresAt,
       Instant startedAt,

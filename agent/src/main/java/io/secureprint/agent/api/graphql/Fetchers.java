@@ -48,12 +48,13 @@ final class Fetchers {
             .dataFetcher("cancelWorkflowExecution", this::cancel))
         .type("WorkflowExecution", type -> type
             .dataFetcher("workflow", env -> execution(env).workflow().get())
-            .dataFetcher("context", env -> execution(env).context().get())
+            .dataFetcher("context", env -> reading(env).open(execution(env).context()))
+            .dataFetcher("result", env -> reading(env).open(execution(env).result()))
             .dataFetcher("expiresAt", env -> text(execution(env).expiresAt()))
             .dataFetcher("startedAt", env -> text(execution(env).startedAt()))
             .dataFetcher("completedAt", env -> text(execution(env).completedAt())))
         .type("WorkflowStep", type -> type
-            .dataFetcher("config", env -> step(env).config().get()))
+            .dataFetcher("config", env -> reading(env).open(step(env).config())))
         .build();
   }
 
@@ -131,6 +132,10 @@ final class Fetchers {
 
   private static Caller caller(DataFetchingEnvironment env) {
     return env.getGraphQlContext().get(Caller.class);
+  }
+
+  private static Reading reading(DataFetchingEnvironment env) {
+    return env.getGraphQlContext().get(Reading.class);
   }
 
   private static Execution execution(DataFetchingEnvironment env) {

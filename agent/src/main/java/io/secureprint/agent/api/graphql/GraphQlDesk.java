@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -27,6 +28,7 @@ import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.parser.ParserOptions;
+import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
@@ -43,6 +45,7 @@ final class GraphQlDesk {
   private static final int MOST_TOKENS = 5_000;
 
   private final GraphQL graphQl;
+  private final Semaphore reading = new Semaphore(Reading.AT_ONCE, true);
 
   GraphQlDesk(Executions executions) {
     GraphQLSchema schema =
@@ -61,6 +64,15 @@ final class GraphQlDesk {
   }
 
   GraphQlAnswer answer(GraphQlRequest request, Caller caller) {
+    try (Reading opened = new Reading(reading)) {
+      return answer(request, caller, opened);
+    } catch (CoercingParseLiteralException e) {
+      // With variables in it, a literal is read only when the document's cost is counted.
+      return new GraphQlAnswer(null, List.of(view(e)));
+    }
+  }
+
+  private GraphQlAnswer answer(GraphQlRequest request, Caller caller, Reading opened) {
     ExecutionInput input =
         ExecutionInput.newExecutionInput(request.query())
             .operationName(request.operationName())
@@ -68,6 +80,7 @@ final class GraphQlDesk {
             .graphQLContext(
                 Map.of(
                     Caller.class, caller,
+                    Reading.class, opened,
                     Patience.class, Patience.of(Patience.OF_A_REQUEST),
                     ParserOptions.class, limits()))
             .build();

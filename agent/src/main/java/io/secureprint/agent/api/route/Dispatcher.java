@@ -33,6 +33,7 @@ public final class Dispatcher {
   private final Doorkeeper doorkeeper;
   private final Origins origins;
   private final Ids ids;
+  private final Places places = new Places();
 
   public Dispatcher(RouteTable table, Doorkeeper doorkeeper, Origins origins, Ids ids) {
     this.table = table;
@@ -52,10 +53,10 @@ public final class Dispatcher {
 
   /// Takes what was sent and not read: a program that is still sending when the line is closed never
   /// reads why.
-  private static void readOn(HttpExchange exchange) {
-    try {
+  private void readOn(HttpExchange exchange) {
+    try (Places.Place _ = places.forStrangers()) {
       var _ = exchange.getRequestBody().skip(READ_ON);
-    } catch (IOException e) {
+    } catch (Refusal | IOException e) {
       LOG.debug("a request broke off", e);
     }
   }
@@ -99,8 +100,11 @@ public final class Dispatcher {
 
   private Reply done(RouteTable.Found row, HttpExchange exchange, String correlationId)
       throws Refusal, IOException {
-    Caller caller = doorkeeper.admit(row.route().access(), exchange, correlationId);
-    return done(row.route(), new Incoming(exchange, row.names()), caller);
+    Access access = row.route().access();
+    Caller caller = doorkeeper.admit(access, exchange, correlationId);
+    try (Places.Place _ = places.take(access, caller)) {
+      return done(row.route(), new Incoming(exchange, row.names()), caller);
+    }
   }
 
   private static <P, B, R> Reply done(Route<P, B, R> route, Incoming incoming, Caller caller)

@@ -102,7 +102,7 @@ public final class ShapeCheck {
       unless(isClean(value.asString()), at, "has control characters");
     } else if (value.isNumber()) {
       boolean tooLong = value.isIntegralNumber() && !value.canConvertToLong();
-      unless(isFinite(value) && !tooLong, at, "is not a number that can be kept");
+      unless(isFinite(value) && !tooLong && !isFine(value), at, "is not a number that can be kept");
     } else if (value.isContainer() && level > JsonObject.DEEPEST_OUTSIDE) {
       add(at, "is more than " + JsonObject.DEEPEST_OUTSIDE + " levels deep");
     } else if (value.isObject()) {
@@ -155,6 +155,11 @@ public final class ShapeCheck {
     } catch (DateTimeException _) {
       add(at, words);
     }
+  }
+
+  /// Whether it has more digits than JSON is read with.
+  private static boolean isFine(JsonNode value) {
+    return value.isBigDecimal() && value.decimalValue().precision() > Wire.LONGEST_NUMBER;
   }
 
   private static boolean isFinite(JsonNode value) {

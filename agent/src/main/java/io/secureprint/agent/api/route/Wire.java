@@ -21,7 +21,8 @@ public final class Wire {
   static final int DEEPEST = 32;
   /// Characters.
   private static final int LONGEST_TEXT = 64 << 10;
-  private static final int LONGEST_NUMBER = 40;
+  /// Signs of a number.
+  static final int LONGEST_NUMBER = 40;
   private static final int LONGEST_NAME = 200;
 
   private static final JsonMapper JSON =

@@ -60,6 +60,10 @@ public final class Pace {
 
   /// What is to be done about a signal that is not the step's own.
   StepOutcome other(StepRun run, Signal signal) {
+    if (signal.name().equals(CardStep.CARD)) {
+      // Anybody may put a card beside an execution, and lengthens its life by nothing.
+      return new StepOutcome.Still();
+    }
     return signal.name().equals(Signal.WAKE) && driven(run)
         ? new StepOutcome.Cancelled(Problems.of(EXPIRED))
         : wait(run);

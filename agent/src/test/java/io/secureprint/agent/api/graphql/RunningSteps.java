@@ -46,7 +46,7 @@ public final class RunningSteps implements Executions {
       Execution execution =
           new Execution(
               id, "s-" + id, Status.IN_PROGRESS, () -> TRANSFER, by.subject(), start.pageId(),
-              "details", () -> context(start), null, null, null, BEGIN, null);
+              "details", () -> context(start), () -> null, null, null, BEGIN, null);
       all.put(id, execution);
       return execution;
     });
@@ -83,7 +83,7 @@ public final class RunningSteps implements Executions {
           Execution over =
               new Execution(
                   found.id(), found.sessionId(), Status.CANCELLED, () -> TRANSFER, found.userId(),
-                  found.pageId(), null, () -> null, null, reason, null, found.startedAt(),
+                  found.pageId(), null, () -> null, () -> null, reason, null, found.startedAt(),
                   BEGIN);
           all.put(found.id(), over);
           return new Answer.Done<>(over);
