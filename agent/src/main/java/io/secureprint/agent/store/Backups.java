@@ -23,7 +23,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Copies of the file with the shop's records, one of each day on which it is open, for a week
-/// (`workflow.md` 4.2). They hold what the file holds: of customers nothing that can be read.
+/// (`workflow.md` 4.2). They hold what the file holds: of customers nothing that can be read, and
+/// of programs' executions what they ended with.
 public final class Backups {
   private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
   private static final int KEPT = 7;
