@@ -67,13 +67,19 @@ final class HttpDoor implements AutoCloseable {
       exchange.close();
       return;
     }
-    try (exchange) {
+    try {
       if (calledByName(exchange)) {
         send(exchange, answering.answer(exchange));
       } else {
         misdirected.run();
         send(exchange, Reply.words(421, "this is not the server you asked for"));
       }
+      // Only now: closing ends an answer properly, and one that broke off must not look whole. The
+      // server itself cuts the connection off where anything is thrown.
+      exchange.close();
+    } catch (Error e) {
+      exchange.close(); // which the server forgets to do
+      throw e;
     } finally {
       places.release();
     }
