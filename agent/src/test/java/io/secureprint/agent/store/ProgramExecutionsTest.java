@@ -233,6 +233,25 @@ final class ProgramExecutionsTest {
   }
 
   @Test
+  void aProgramHasOnlySoManyUnderWayAndLeavesTheOthersTheirs() {
+    Executions two = shop.atMost(2);
+    Executions.Start start = new Executions.Start("two", "counter", Map.of());
+    Executions.By again = by(Duration.ofMinutes(1), "same");
+    String id = done(two.start(again, start)).id();
+    done(two.start(MINE, start));
+    assertThat(two.start(MINE, start))
+        .isInstanceOfSatisfying(
+            Answer.Refused.class,
+            refused -> assertThat(refused.code()).isEqualTo("EXECUTIONS_TOO_MANY"));
+    assertThat(shop.contexts.live()).isEqualTo(2);
+    assertThat(done(two.start(again, start)).id()).isEqualTo(id);
+    Executions.By other = new Executions.By("other", null, "", Patience.of(Duration.ofMinutes(1)));
+    done(two.start(other, start));
+    done(two.cancel(MINE, id, null));
+    done(two.start(MINE, start));
+  }
+
+  @Test
   void whatMayComeInCanBeReadAgain() {
     Map<String, Object> deep = Map.of("leaf", 1);
     for (int level = 1; level < JsonObject.DEEPEST_OUTSIDE; level++) {
