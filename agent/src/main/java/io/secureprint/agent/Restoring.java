@@ -39,8 +39,12 @@ public final class Restoring {
   public void restore(Path copy, boolean anyway, Path aside)
       throws IOException, Database.Unusable {
     try (FolderLock _ = FolderLock.of(folders.lock())) {
-      check(anyway);
       Path fresh = beside("db.restoring");
+      // A power cut leaves what would be in the way, once what it left is not the only books there are.
+      finish(folders);
+      delete(restored());
+      delete(fresh);
+      check(anyway);
       try {
         PrivateFile.closedFolder(fresh);
         unpack(copy, fresh.resolve(FILE));

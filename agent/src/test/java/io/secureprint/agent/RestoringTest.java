@@ -85,6 +85,28 @@ final class RestoringTest {
     opensWell();
   }
 
+  @Test
+  void whatAPowerCutLeftBesideTheRecordsIsInNobodysWay() throws Exception {
+    Path copy = copied();
+    damage();
+    for (String left : List.of("db.restoring", "db.restored")) {
+      Files.write(Files.createDirectory(data.resolve(left)).resolve("sps.mv.db"), new byte[] {1, 2});
+    }
+    Restoring.finish(folders);
+    new Restoring(folders).restore(copy, false, aside);
+    opensWell();
+    assertThat(data.resolve("db.restored")).doesNotExist();
+    assertThat(data.resolve("db.restoring")).doesNotExist();
+  }
+
+  @Test
+  void whatAPowerCutLeftInsteadOfTheRecordsIsPutInTheirPlaceFirst() throws Exception {
+    Path copy = copied();
+    Files.move(folders.database(), data.resolve("db.restored"));
+    assertThat(refused(copy)).isEqualTo("BACKUP_NOT_NEEDED");
+    opensWell();
+  }
+
   private Path copied() throws Database.Unusable, IOException {
     SettableClock clock = new SettableClock();
     try (Database database = Database.open(folders.database())) {

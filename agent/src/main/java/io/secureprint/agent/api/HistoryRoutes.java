@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.secureprint.agent.api.route.ApiError;
 import io.secureprint.agent.api.route.Call;
 import io.secureprint.agent.api.route.Described;
+import io.secureprint.agent.api.route.Moments;
 import io.secureprint.agent.api.route.Nothing;
 import io.secureprint.agent.api.route.Refusal;
 import io.secureprint.agent.api.route.Reply;
@@ -18,18 +19,20 @@ import io.secureprint.agent.observe.HistoryExport;
 import io.secureprint.agent.observe.HistoryExport.Titles;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
 /// The history for programs: a page of it, or all of it as a file.
 public final class HistoryRoutes {
   static final int ONE_PAGE = 100;
+  private static final Logger LOG = LoggerFactory.getLogger(HistoryRoutes.class);
 
   private final History history;
   private final HistoryExport export;
@@ -74,12 +77,14 @@ public final class HistoryRoutes {
   private void table(Filter filter, OutputStream out) throws IOException {
     try {
       export.csv(filter, Titles.PLAIN, out);
-    } catch (UnitOfWork.Unavailable _) {
-      out.write(CsvLine.of(List.of("INCOMPLETE", "STORAGE_FAILED")).getBytes(UTF_8));
+    } catch (RuntimeException e) {
+      LOG.error("a table of the history breaks off", e);
+      String code = e instanceof UnitOfWork.Unavailable ? "STORAGE_FAILED" : "INTERNAL";
+      out.write(CsvLine.of(List.of("INCOMPLETE", code)).getBytes(UTF_8));
     }
   }
 
-  /// JSON that breaks off has no end, which every reader sees.
+  /// JSON that breaks off has no end, and neither has the answer, which every reader sees.
   private Reply json(Call<Chosen, Nothing> call) throws Refusal {
     Filter filter = filter(call.parameters());
     return Reply.streamed("application/json", out -> export.json(filter, out));
@@ -100,8 +105,8 @@ public final class HistoryRoutes {
   /// A day of the shop, its `end` where 1, or an instant.
   private Instant time(String text, int end) {
     return text.contains("T")
-        ? Instant.parse(text)
-        : LocalDate.parse(text).plusDays(end).atStartOfDay(zone).toInstant();
+        ? Moments.instant(text)
+        : Moments.day(text).plusDays(end).atStartOfDay(zone).toInstant();
   }
 
   record Chosen(

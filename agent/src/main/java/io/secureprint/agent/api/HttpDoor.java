@@ -69,20 +69,30 @@ final class HttpDoor implements AutoCloseable {
       }
       return;
     }
-    try (exchange) {
+    try {
       if (!hasBody(exchange)) {
         // Seen to be at its end, it lets the connection serve the next request.
         var _ = exchange.getRequestBody().read();
       }
-      if (calledByName(exchange)) {
-        send(exchange, answering.answer(exchange));
-      } else {
-        misdirected.run();
-        send(exchange, Reply.words(421, "this is not the server you asked for"));
-      }
+      send(exchange, reply(exchange, answering, misdirected));
+      // Only now: closing ends an answer properly, and one that broke off must not look whole. The
+      // server itself cuts the connection off where anything is thrown.
+      exchange.close();
+    } catch (Error e) {
+      exchange.close(); // which the server forgets to do
+      throw e;
     } finally {
       places.release();
     }
+  }
+
+  private Reply reply(HttpExchange exchange, Answering answering, Runnable misdirected)
+      throws IOException {
+    if (calledByName(exchange)) {
+      return answering.answer(exchange);
+    }
+    misdirected.run();
+    return Reply.words(421, "this is not the server you asked for");
   }
 
   private static boolean hasBody(HttpExchange exchange) {

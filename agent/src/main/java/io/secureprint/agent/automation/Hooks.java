@@ -83,7 +83,7 @@ public final class Hooks {
     Optional<Map<String, Object>> payload = HookBody.read(body);
     return payload.isEmpty()
         ? new Heard.Refused("WEBHOOK_NOT_JSON")
-        : received(name, List.of("id " + id, "signature " + signed.strip()), payload.get());
+        : received(name, List.of("signature " + signed.strip(), "id " + id), payload.get());
   }
 
   private boolean isFresh(String time) {
@@ -94,6 +94,8 @@ public final class Hooks {
     return Duration.between(sent, clock.instant()).abs().compareTo(WINDOW) <= 0;
   }
 
+  /// The first mark that is known already ends it, and none behind it is written: the name of a message
+  /// that is sent again may be that of a genuine one to come.
   private Heard received(String name, List<String> marks, Map<String, Object> payload) {
     return unitOfWork.call(Durability.BARRIER, () -> {
       Instant now = clock.instant();

@@ -30,7 +30,8 @@ public interface ConnectionDesk {
     /// The server answered so: 401 and 403 mean that it does not take the secret.
     record Answered(int status) implements Trial {}
 
-    /// `SERVER_AWAY`, `CONNECTION_UNKNOWN`, `CONNECTION_SECRET_MISSING` or `STORAGE_FAILED`.
+    /// `SERVER_AWAY`, `CONNECTION_UNKNOWN`, `CONNECTION_SECRET_MISSING`, `CONNECTION_WRONG` or
+    /// `STORAGE_FAILED`.
     record Failed(String code) implements Trial {}
   }
 }

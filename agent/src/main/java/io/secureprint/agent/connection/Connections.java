@@ -14,12 +14,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The shop's connections. Thread-safe.
 public final class Connections {
   private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
   private static final int MOST = 50;
-  private static final int LONGEST_SECRET = 4_000;
+  /// What every header carries as it is.
+  private static final Pattern SECRET = Pattern.compile("[ -~\\xA1-\\xFF]{0,4000}");
 
   private final Rows rows;
   private final UnitOfWork unitOfWork;
@@ -119,7 +121,7 @@ public final class Connections {
     if (author.isEmpty()) {
       return Optional.of("PIN_NEEDED");
     }
-    if (secret.length() > LONGEST_SECRET) {
+    if (!SECRET.matcher(secret).matches()) {
       return Optional.of("CONNECTION_WRONG");
     }
     try {

@@ -32,6 +32,7 @@ public final class HttpServers implements Servers, AutoCloseable {
   private static final Problem AWAY = Problems.of("SERVER_AWAY");
   private static final Problem STRANGE = Problems.of("SERVER_STRANGE");
   private static final Problem UNKNOWN = Problems.of("CONNECTION_UNKNOWN");
+  private static final Problem WRONG = Problems.of("CONNECTION_WRONG");
   private static final Problem NO_SECRET = Problems.of("CONNECTION_SECRET_MISSING");
 
   private final Connections connections;
@@ -85,12 +86,12 @@ public final class HttpServers implements Servers, AutoCloseable {
       }
       HttpRequest.Builder builder =
           HttpRequest.newBuilder(connection.address()).timeout(TRIAL).GET();
-      connections
-          .secret(connection)
-          .ifPresent(value -> authorise(builder, connection.header(), value));
+      authorise(builder, connection, connections.secret(connection));
       int status = answer(builder.build(), TRIAL).statusCode();
       return new ConnectionDesk.Trial.Answered(status);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (Uncallable e) {
+      return new ConnectionDesk.Trial.Failed(e.problem.code());
+    } catch (IOException e) {
       LOG.info("a connection that is tried out does not answer: {}", e.toString());
       return new ConnectionDesk.Trial.Failed("SERVER_AWAY");
     } catch (InterruptedException _) {
@@ -145,11 +146,15 @@ public final class HttpServers implements Servers, AutoCloseable {
         return http(request);
       }
       HttpRequest.Builder builder = build(request, connection.at(request.endpoint()));
-      secret.ifPresent(value -> authorise(builder, connection.header(), value));
+      authorise(builder, connection, secret);
       return builder.build();
-    } catch (IllegalArgumentException | IOException e) {
-      LOG.warn("a server of the workflow cannot be called: {}", e.toString());
+    } catch (IllegalArgumentException _) {
+      // Its text has the address, and so what a customer answered.
+      LOG.warn("an endpoint of the workflow leads to no server that can be called");
       throw new Uncallable(UNKNOWN);
+    } catch (IOException e) {
+      LOG.warn("the secret of a connection cannot be read", e);
+      throw new Uncallable(NO_SECRET);
     }
   }
 
@@ -167,9 +172,22 @@ public final class HttpServers implements Servers, AutoCloseable {
             .method(request.call().method(), BodyPublishers.ofByteArray(request.body().bytes()));
   }
 
-  private static void authorise(HttpRequest.Builder builder, String header, String secret) {
+  private static void authorise(
+      HttpRequest.Builder builder, Connection connection, Optional<String> secret)
+      throws Uncallable {
+    if (secret.isEmpty()) {
+      return;
+    }
+    String header = connection.header();
     boolean bearer = header.isEmpty() || header.equalsIgnoreCase("Authorization");
-    builder.header(bearer ? "Authorization" : header, bearer ? "Bearer " + secret : secret);
+    try {
+      builder.header(
+          bearer ? "Authorization" : header, bearer ? "Bearer " + secret.get() : secret.get());
+    } catch (IllegalArgumentException _) {
+      // Its text has the secret.
+      LOG.warn("no header can carry the secret of {}", connection.name());
+      throw new Uncallable(WRONG);
+    }
   }
 
   /// There is nothing that could be sent.

@@ -44,14 +44,16 @@ public final class HistoryExport {
   }
 
   /// Writes a table (RFC 4180) with a mark by which Excel knows UTF-8, and answers how many rows it
-  /// has.
+  /// has. One that breaks off ends with a whole row.
   public int csv(Filter filter, Titles titles, OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, UTF_8);
-    writer.write('\uFEFF');
-    writer.write(CsvLine.of(titles.columns()));
-    int rows = each(filter, row -> writer.write(CsvLine.of(cells(row, titles))));
-    writer.flush();
-    return rows;
+    try {
+      writer.write('\uFEFF');
+      writer.write(CsvLine.of(titles.columns()));
+      return each(filter, row -> writer.write(CsvLine.of(cells(row, titles))));
+    } finally {
+      writer.flush();
+    }
   }
 
   /// Writes `{"executions":[…],"complete":true}`: times are ISO 8601, money is paise. Not complete is

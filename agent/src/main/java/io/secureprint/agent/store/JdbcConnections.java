@@ -5,6 +5,8 @@ import io.secureprint.agent.connection.Connection;
 import io.secureprint.agent.connection.Connections;
 import io.secureprint.agent.connection.SecretMark;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.net.URI;
 import java.sql.ResultSet;
@@ -12,9 +14,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Connections in rows.
 public final class JdbcConnections implements Connections.Rows {
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcConnections.class);
+
   private final JdbcUnitOfWork unitOfWork;
 
   public JdbcConnections(JdbcUnitOfWork unitOfWork) {
@@ -27,7 +32,10 @@ public final class JdbcConnections implements Connections.Rows {
         .handle()
         .select("select * from connection order by name")
         .map((row, _) -> connection(row))
-        .list();
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   @Override
@@ -36,7 +44,8 @@ public final class JdbcConnections implements Connections.Rows {
         .handle()
         .select("select * from connection where name = ?", name)
         .map((row, _) -> connection(row))
-        .findOne();
+        .findOne()
+        .flatMap(Function.identity());
   }
 
   @Override
@@ -65,8 +74,15 @@ public final class JdbcConnections implements Connections.Rows {
     unitOfWork.handle().execute("delete from connection where name = ?", name);
   }
 
-  private static Connection connection(ResultSet row) throws SQLException {
-    return new Connection(
-        row.getString("name"), URI.create(row.getString("address")), row.getString("header"));
+  /// Empty for one from a time when less was asked of connections; the others must not suffer from it.
+  private static Optional<Connection> connection(ResultSet row) throws SQLException {
+    String name = row.getString("name");
+    try {
+      return Optional.of(
+          new Connection(name, URI.create(row.getString("address")), row.getString("header")));
+    } catch (IllegalArgumentException _) {
+      LOG.warn("{} is a connection no more: add it anew", name);
+      return Optional.empty();
+    }
   }
 }

@@ -78,6 +78,17 @@ public final class JdbcResults implements Runs {
   }
 
   @Override
+  public int underWay(String subject) {
+    return unitOfWork.call(Durability.STEP, () ->
+        unitOfWork
+            .handle()
+            .select(
+                "select count(*) from execution where subject = ? and status = 'IN_PROGRESS'", subject)
+            .mapTo(Integer.class)
+            .one());
+  }
+
+  @Override
   public List<String> of(String subject, @Nullable String status, int limit) {
     return unitOfWork.call(Durability.STEP, () ->
         unitOfWork

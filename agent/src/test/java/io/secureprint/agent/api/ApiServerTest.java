@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.secureprint.agent.access.Allowance;
 import io.secureprint.agent.api.route.Route;
 import io.secureprint.agent.kernel.Ids;
+import io.secureprint.agent.kernel.UnitOfWork;
 import io.secureprint.agent.observe.History;
 
 import org.junit.jupiter.api.AfterEach;
@@ -95,9 +96,7 @@ final class ApiServerTest {
 
   @Test
   void theHistoryIsTakenInPagesAndOnlyAsFarAsAsked() throws IOException {
-    for (int row = 2_500; row > 0; row--) {
-      history.rows.add(ShortHistory.row(row, "w", "Blue Mango"));
-    }
+    manyRows();
     String key = bearer(house.shopKey.renew(Ids.secure()));
     String all = http.get("/api/history.json", key).body();
     assertThat(all).contains("\"complete\":true", "\"executionId\":\"e-1\"", "e-2500\"");
@@ -114,7 +113,9 @@ final class ApiServerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"from=yesterday", "from=2026-13-01", "limit=5", "text=a&text=b", "to=2026-11-21T"})
+      strings = {"from=yesterday", "from=2026-13-01", "limit=5", "text=a&text=b", "to=2026-11-21T",
+          "from=%2B1000000000-12-31T23:59:59Z", "to=-0001-01-01T00:00:00Z", "from=%2B10000-01-01",
+          "from=0000-12-31", "to=%2B999999999-12-31"})
   void aWrongQuestionIsToldInWords(String query) throws IOException {
     RawHttp.Answer answer =
         http.get("/api/history.csv?" + query, bearer(house.shopKey.renew(Ids.secure())));
@@ -122,11 +123,35 @@ final class ApiServerTest {
     assertThat(answer.body()).contains("QUERY_WRONG");
   }
 
+  /// Each line is whole, though the answer comes in chunks.
   @Test
   void aTableThatBreaksOffSaysSo() throws IOException {
-    history.broken = true;
-    assertThat(http.get("/api/history.csv", bearer(house.shopKey.renew(Ids.secure()))).body())
-        .contains("INCOMPLETE,STORAGE_FAILED\r\n");
+    String key = bearer(house.shopKey.renew(Ids.secure()));
+    manyRows();
+    history.broken = new UnitOfWork.Unavailable(new IllegalStateException("the disk is gone"));
+    assertThat(http.get("/api/history.csv", key).body())
+        .containsPattern(",c-1501\r\n(\r\n[0-9a-f]+\r\n)?INCOMPLETE,STORAGE_FAILED\r\n");
+    history.broken = new IllegalStateException("a mistake");
+    assertThat(http.get("/api/history.csv", key).body())
+        .containsPattern(",c-1501\r\n(\r\n[0-9a-f]+\r\n)?INCOMPLETE,INTERNAL\r\n");
+  }
+
+  /// The mark of its end is the empty chunk.
+  @Test
+  void anAnswerThatBreaksOffIsCutOff() throws IOException {
+    String key = bearer(house.shopKey.renew(Ids.secure()));
+    manyRows();
+    assertThat(http.get("/api/history.json", key).body()).endsWith("\r\n0\r\n\r\n");
+    history.broken = new IllegalStateException("a mistake");
+    assertThat(http.get("/api/history.json", key).body())
+        .doesNotContain("\r\n0\r\n", "\"complete\"");
+    assertThat(http.get("/health").status()).isEqualTo(200);
+  }
+
+  private void manyRows() {
+    for (int row = 2_500; row > 0; row--) {
+      history.rows.add(ShortHistory.row(row, "w", "Blue Mango"));
+    }
   }
 
   @Test

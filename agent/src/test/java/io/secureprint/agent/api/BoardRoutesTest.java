@@ -205,7 +205,10 @@ final class BoardRoutesTest {
         house.http.post(TASKS, task(",\"due\":\"2020-01-01T00:00:00Z\""), key);
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.body()).contains("TASK_DUE_WRONG", "\"field\":\"due\"");
-    for (String query : List.of("state=open", "after=x", "after=high~now~1", "after=x~y~z")) {
+    String far = task(",\"due\":\"+1000000000-12-31T23:59:59Z\"");
+    assertThat(house.http.post(TASKS, far, key).body()).contains("is not a time such as");
+    for (String query : List.of("state=open", "after=x", "after=high~now~1", "after=x~y~z",
+        "after=normal~%2B1000000000-12-31T23:59:59Z~x", "after=high~-0001-01-01T00:00:00Z~x")) {
       assertThat(house.http.get(TASKS + "?" + query, key).status()).isEqualTo(400);
     }
   }

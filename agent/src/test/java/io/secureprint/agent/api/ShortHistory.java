@@ -2,8 +2,9 @@
 package io.secureprint.agent.api;
 
 import io.secureprint.agent.kernel.Paise;
-import io.secureprint.agent.kernel.UnitOfWork;
 import io.secureprint.agent.observe.History;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ final class ShortHistory implements History {
 
   final List<Row> rows = new ArrayList<>();
   final List<Query> queries = new ArrayList<>();
-  boolean broken;
+  /// What becomes of every page but the first.
+  @Nullable RuntimeException broken;
 
   static Row row(int number, String workflow, String name) {
     Instant started = BEGIN.plusSeconds(number);
@@ -27,10 +29,10 @@ final class ShortHistory implements History {
   @Override
   public List<Row> search(Query query) {
     queries.add(query);
-    if (broken) {
-      throw new UnitOfWork.Unavailable(new IllegalStateException("the disk is gone"));
-    }
     Cursor after = query.after();
+    if (broken != null && after != null) {
+      throw broken;
+    }
     return rows.stream()
         .filter(row -> after == null || row.startedAt().isBefore(after.startedAt()))
         .limit(query.limit())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.secureprint.agent.automation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -8,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.secureprint.agent.SettableClock;
 import io.secureprint.agent.automation.AutomationRows.Version;
+import io.secureprint.agent.automation.Hooks.Heard;
 import io.secureprint.agent.automation.Why.Outcome;
 import io.secureprint.agent.kernel.EventFeed.Entry;
 import io.secureprint.agent.kernel.UnitOfWork.Durability;
@@ -26,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Automations from the event to what they do, on whichever database.
@@ -291,6 +292,28 @@ abstract class AutomationsContract {
     Past past = tried(json, Instant.parse("2026-11-20T03:30:00Z"), Instant.parse("2026-11-24T03:30:00Z"));
     assertThat(past.seen()).isEqualTo(4);
     assertThat(past.fired()).isEqualTo(3);
+  }
+
+  /// Who has caught one message knows no secret, but how the names go on.
+  @Test
+  void whatIsSentAgainUnderTheNameOfALaterMessageDoesNotTakeItsPlace() {
+    shop.has("orders", "{\"type\": \"webhook\", \"name\": \"orders\"}", "", ALERT.formatted("Order"));
+    assertThat(heard("order-17", "{\"order\":17}")).isInstanceOf(Heard.Accepted.class);
+    assertThat(heard("order-18", "{\"order\":17}")).isEqualTo(new Heard.Repeated());
+    assertThat(heard("order-18", "{\"order\":18}")).isInstanceOf(Heard.Accepted.class);
+    assertThat(heard("order-18", "{\"order\":19}")).isEqualTo(new Heard.Repeated());
+  }
+
+  private Heard heard(String id, String body) {
+    byte[] bytes = body.getBytes(UTF_8);
+    String time = Long.toString(clock.instant().getEpochSecond());
+    String signature =
+        HookSignature.sign(shop.automations.hooks().secret("orders"), time, bytes);
+    return shop.automations.hooks().heard(
+        "orders",
+        Map.of(
+            HookSignature.ID, id, HookSignature.TIME, time, HookSignature.SIGNATURE, signature),
+        bytes);
   }
 
   private Past tried(String json, Instant from, Instant to) {

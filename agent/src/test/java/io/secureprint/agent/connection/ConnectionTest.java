@@ -25,6 +25,20 @@ final class ConnectionTest {
     assertThatThrownBy(() -> connection(address)).isInstanceOf(IllegalArgumentException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"http://127.0.0.1:65536", "https://college.example:99999/api"})
+  void aPortThatNoPcHasIsRefused(String address) {
+    assertThatThrownBy(() -> connection(address)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Host", "content-length", "Connection", "Upgrade", "EXPECT"})
+  void aHeaderOfTheProtocolItselfCarriesNoSecret(String header) {
+    URI address = URI.create("https://college.example");
+    assertThatThrownBy(() -> new Connection("default", address, header))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   private static Connection connection(String address) {
     return new Connection("default", URI.create(address), "");
   }

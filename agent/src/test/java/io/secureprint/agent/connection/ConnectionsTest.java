@@ -20,12 +20,17 @@ import io.secureprint.agent.store.Database;
 import io.secureprint.agent.store.JdbcConnections;
 import io.secureprint.agent.store.JdbcUnitOfWork;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.net.URI;
@@ -182,6 +187,37 @@ final class ConnectionsTest {
     }
     assertThat(desk.tryOut("college")).isEqualTo(new Trial.Failed("SERVER_AWAY"));
     assertThat(desk.tryOut("nobody")).isEqualTo(new Trial.Failed("CONNECTION_UNKNOWN"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"s3cret\n", "s3\tcret", "s3cret\u20b9", "s3cret\u0085", "s3cret\u007f"})
+  void aSecretThatNoHeaderCarriesIsNotKept(String secret) throws IOException {
+    assertThat(desk.add(at("college", COLLEGE), secret, "x")).contains("CONNECTION_WRONG");
+    desk.add(at("college", COLLEGE), "s3crét, with blanks", "x");
+    assertThat(desk.change(at("college", COLLEGE), secret, "x")).contains("CONNECTION_WRONG");
+    assertThat(kept()).contains("s3crét, with blanks");
+  }
+
+  /// Neither the secret nor what a customer answered may be in what the client says of them.
+  @Test
+  void whatCannotBeSentIsToldWithoutItsText() throws IOException {
+    ListAppender<ILoggingEvent> told = new ListAppender<>();
+    told.start();
+    Logger log = (Logger) LoggerFactory.getLogger(HttpServers.class);
+    log.addAppender(told);
+    desk.add(at("college", COLLEGE), "s3cret", "x");
+    String mark = secrets.get("college").orElseThrow().replace("s3cret", "");
+    secrets.put("college", mark + "CANARY\u20b9");
+    assertThat(desk.tryOut("college")).isEqualTo(new Trial.Failed("CONNECTION_WRONG"));
+    assertThat(servers.call(get("/roll", "college"))).isEqualTo(failed("CONNECTION_WRONG"));
+    for (String host : List.of("col_lege.example", "", "127.0.0.1:99999", "विद्यालय.भारत")) {
+      assertThat(servers.call(get("https://" + host + "/CANARY", "")))
+          .isEqualTo(failed("CONNECTION_UNKNOWN"));
+    }
+    log.detachAppender(told);
+    assertThat(told.list).hasSize(6);
+    assertThat(told.list).noneMatch(event -> event.getFormattedMessage().contains("CANARY"));
+    assertThat(told.list).allMatch(event -> event.getThrowableProxy() == null);
   }
 
   private OutsideServer server() {

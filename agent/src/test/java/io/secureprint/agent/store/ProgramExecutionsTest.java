@@ -233,6 +233,39 @@ final class ProgramExecutionsTest {
   }
 
   @Test
+  void aProgramHasOnlySoManyUnderWayAndLeavesTheOthersTheirs() {
+    Executions two = shop.atMost(2);
+    Executions.Start start = new Executions.Start("two", "counter", Map.of());
+    Executions.By again = by(Duration.ofMinutes(1), "same");
+    String id = done(two.start(again, start)).id();
+    done(two.start(MINE, start));
+    assertThat(two.start(MINE, start))
+        .isInstanceOfSatisfying(
+            Answer.Refused.class,
+            refused -> assertThat(refused.code()).isEqualTo("EXECUTIONS_TOO_MANY"));
+    assertThat(shop.contexts.live()).isEqualTo(2);
+    assertThat(done(two.start(again, start)).id()).isEqualTo(id);
+    Executions.By other = new Executions.By("other", null, "", Patience.of(Duration.ofMinutes(1)));
+    done(two.start(other, start));
+    done(two.cancel(MINE, id, null));
+    done(two.start(MINE, start));
+  }
+
+  @Test
+  void aCommandThatBeganOneExecutionBeginsNoOther() {
+    Executions.By same = by(Duration.ofMinutes(1), "same");
+    String id = done(shop.executions.start(same, new Executions.Start("two", "counter", Map.of()))).id();
+    assertThat(shop.executions.start(same, new Executions.Start("two", "kiosk", Map.of())))
+        .isInstanceOfSatisfying(
+            Answer.Refused.class,
+            refused -> assertThat(refused.code()).isEqualTo("COMMAND_REUSED"));
+    answer(id, "first");
+    answer(id, "second");
+    Executions.By longest = by(Duration.ofMinutes(1), "c".repeat(120));
+    assertThat(shop.executions.complete(longest, id)).isInstanceOf(Answer.Done.class);
+  }
+
+  @Test
   void whatMayComeInCanBeReadAgain() {
     Map<String, Object> deep = Map.of("leaf", 1);
     for (int level = 1; level < JsonObject.DEEPEST_OUTSIDE; level++) {
@@ -319,7 +352,8 @@ final class ProgramExecutionsTest {
   }
 
   private void answer(String id, String step) {
-    assertThat(done(shop.executions.executeStep(MINE, input(id, step))).success()).isTrue();
+    Executions.StepResult result = done(shop.executions.executeStep(MINE, input(id, step)));
+    assertThat(result.success()).as("%s", result).isTrue();
   }
 
   private static Executions.StepInput input(String id, String step) {

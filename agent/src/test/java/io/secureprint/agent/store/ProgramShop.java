@@ -107,6 +107,14 @@ final class ProgramShop implements AutoCloseable {
         new EngineExecutions.Ports(engine, shelf, contexts, results, writing), Ids.secure());
   }
 
+  /// The same executions, of which each program may have so many under way.
+  Executions atMost(int underWay) {
+    return new EngineExecutions(
+        new EngineExecutions.Ports(engine, shelf, contexts, results, unitOfWork),
+        Ids.secure(),
+        underWay);
+  }
+
   /// The same executions at another counter, which has none of their keys.
   Executions elsewhere(Path folder) throws IOException {
     Ids ids = Ids.secure();

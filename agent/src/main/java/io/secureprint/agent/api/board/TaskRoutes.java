@@ -15,6 +15,7 @@ import io.secureprint.agent.api.route.Access;
 import io.secureprint.agent.api.route.ApiError;
 import io.secureprint.agent.api.route.ApiProblem.Move;
 import io.secureprint.agent.api.route.Call;
+import io.secureprint.agent.api.route.Moments;
 import io.secureprint.agent.api.route.Nothing;
 import io.secureprint.agent.api.route.Refusal;
 import io.secureprint.agent.api.route.Route;
@@ -30,7 +31,6 @@ import io.secureprint.agent.board.TaskState;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -168,7 +168,7 @@ final class TaskRoutes {
       if (parts.length == 3) {
         return new TaskQuery.Cursor(
             Priority.find(parts[0]).orElseThrow(IllegalArgumentException::new),
-            Instant.parse(parts[1]),
+            Moments.instant(parts[1]),
             parts[2]);
       }
     } catch (IllegalArgumentException | DateTimeException _) {

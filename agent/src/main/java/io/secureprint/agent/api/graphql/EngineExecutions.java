@@ -29,15 +29,24 @@ import org.jspecify.annotations.Nullable;
 public final class EngineExecutions implements Executions {
   private static final int MOST_CONTEXT = 64 << 10;
   private static final int CORRELATION = 32;
+  /// Each has a slot for its key, and one program must leave some to the others.
+  private static final int MOST_UNDER_WAY = 1_000;
 
   private final Ports ports;
   private final ExecutionViews views;
   private final Ids ids;
+  private final int mostUnderWay;
 
   public EngineExecutions(Ports ports, Ids ids) {
+    this(ports, ids, MOST_UNDER_WAY);
+  }
+
+  /// `mostUnderWay` may be under way at once for one subject.
+  public EngineExecutions(Ports ports, Ids ids, int mostUnderWay) {
     this.ports = ports;
     this.views = new ExecutionViews(ports);
     this.ids = ids;
+    this.mostUnderWay = mostUnderWay;
   }
 
   @Override
@@ -53,10 +62,24 @@ public final class EngineExecutions implements Executions {
       return refused("CONTEXT_TOO_LARGE", "at most 64 KiB of initialContext");
     }
     String dedupe = "program-" + Sha256.hex(by.subject() + "/" + command(by));
-    String id = ports.runs().startedBy(dedupe).orElseGet(() -> begin(by, start, running.get(), dedupe));
+    Optional<String> known = ports.runs().startedBy(dedupe);
+    if (known.isEmpty() && ports.runs().underWay(by.subject()) >= mostUnderWay) {
+      return refused("EXECUTIONS_TOO_MANY", "at most " + mostUnderWay + " under way at once");
+    }
+    if (known.isPresent() && !isOf(known.get(), start)) {
+      return refused("COMMAND_REUSED", "another execution was started by this commandId");
+    }
+    String id = known.orElseGet(() -> begin(by, start, running.get(), dedupe));
     return views.of(by.subject(), id)
         .<Answer<Execution>>map(Answer.Done::new)
         .orElseGet(EngineExecutions::unknown);
+  }
+
+  private boolean isOf(String executionId, Start start) {
+    return ports.engine().find(executionId)
+        .filter(found -> found.definition().name().equals(start.workflowId()))
+        .filter(found -> found.identity().origin().pageId().equals(start.pageId()))
+        .isPresent();
   }
 
   private String begin(By by, Start start, Shelf.Running running, String dedupe) {

@@ -22,6 +22,9 @@ public interface Runs {
   /// The execution that was started under this key.
   Optional<String> startedBy(String dedupeKey);
 
+  /// How many that are not over.
+  int underWay(String subject);
+
   /// Ids, newest first, in one status or all.
   List<String> of(String subject, @Nullable String status, int limit);
 }

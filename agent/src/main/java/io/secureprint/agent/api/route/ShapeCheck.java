@@ -7,8 +7,6 @@ import tools.jackson.databind.JsonNode;
 
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -142,8 +140,8 @@ public final class ShapeCheck {
 
   private void format(String format, String text, String at) {
     switch (format) {
-      case "date-time" -> parsed(Instant::parse, text, at, "is not a time such as 2026-11-21T05:10:00Z");
-      case "date" -> parsed(LocalDate::parse, text, at, "is not a day such as 2026-11-21");
+      case "date-time" -> parsed(Moments::instant, text, at, "is not a time such as 2026-11-21T05:10:00Z");
+      case "date" -> parsed(Moments::day, text, at, "is not a day such as 2026-11-21");
       case "duration" -> parsed(Duration::parse, text, at, "is not a span of time such as PT1H");
       default -> { }
     }

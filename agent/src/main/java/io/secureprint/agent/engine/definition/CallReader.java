@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class CallReader {
   private static final Pattern TEMPLATE = Pattern.compile("\\$\\{[^}]*}");
   private static final int LONGEST_ENDPOINT = 500;
+  private static final int MOST_PORT = 65_535;
 
   private CallReader() {}
 
@@ -74,6 +75,10 @@ final class CallReader {
       place.note(name, Kind.BAD_ENDPOINT, call.endpoint());
       return Optional.empty();
     }
+    if (!relative(call.endpoint()) && !hasServer(call.endpoint())) {
+      // It stays in the step all the same: what was published so before must fail, not go without.
+      place.note(name, Kind.BAD_ENDPOINT, call.endpoint());
+    }
     return Optional.of(call);
   }
 
@@ -88,9 +93,19 @@ final class CallReader {
     return endpoint.startsWith("https://") && !server.contains("${") && parses(endpoint);
   }
 
+  /// Whether there is a host that can be asked: an underscore or a letter beyond ASCII makes it none.
+  private static boolean hasServer(String endpoint) {
+    URI uri = URI.create(filled(endpoint));
+    return uri.getHost() != null && uri.getPort() <= MOST_PORT;
+  }
+
+  private static String filled(String endpoint) {
+    return TEMPLATE.matcher(endpoint).replaceAll("x");
+  }
+
   private static boolean parses(String endpoint) {
     try {
-      URI uri = new URI(TEMPLATE.matcher(endpoint).replaceAll("x"));
+      URI uri = new URI(filled(endpoint));
       return uri.getFragment() == null && uri.getUserInfo() == null && !uri.getPath().contains("..");
     } catch (URISyntaxException _) {
       return false;
