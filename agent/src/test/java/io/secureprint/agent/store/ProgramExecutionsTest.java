@@ -39,7 +39,6 @@ import java.util.stream.Stream;
 @OnBothDatabases
 final class ProgramExecutionsTest {
   private static final String CANARY = "CANARY-7d1f";
-  private static final Executions.By MINE = by(Duration.ofMinutes(1), null);
   private static final JsonObject TWO_QUESTIONS =
       JsonObject.parse(
           """
@@ -120,12 +119,12 @@ final class ProgramExecutionsTest {
 
   @Test
   void whoeverCancelsIsToldWhyItEnded() {
-    Executions.Execution over = done(shop.executions.cancel(MINE, started(), "changed her mind"));
+    Executions.Execution over = done(shop.executions.cancel(mine(), started(), "changed her mind"));
     assertThat(over.status()).isEqualTo(Status.CANCELLED);
     assertThat(over.error()).isEqualTo("changed her mind");
-    assertThat(done(shop.executions.cancel(MINE, over.id(), "again")).error())
+    assertThat(done(shop.executions.cancel(mine(), over.id(), "again")).error())
         .isEqualTo("changed her mind");
-    assertThat(done(shop.executions.cancel(MINE, started(), null)).error())
+    assertThat(done(shop.executions.cancel(mine(), started(), null)).error())
         .isEqualTo("CANCELLED_BY_PROGRAM");
   }
 
@@ -134,8 +133,8 @@ final class ProgramExecutionsTest {
     String id = started();
     answer(id, "first");
     answer(id, "second");
-    assertThat(shop.executions.complete(MINE, id)).isInstanceOf(Answer.Done.class);
-    assertThat(shop.executions.cancel(MINE, id, "late"))
+    assertThat(shop.executions.complete(mine(), id)).isInstanceOf(Answer.Done.class);
+    assertThat(shop.executions.cancel(mine(), id, "late"))
         .isEqualTo(new Answer.Refused<Executions.Execution>("EXECUTION_ENDED", "it is COMPLETED"));
   }
 
@@ -146,7 +145,7 @@ final class ProgramExecutionsTest {
     reopen();
     assertThat(execution(id).currentStepId()).isEqualTo("second");
     answer(id, "second");
-    Answer<Executions.Completion> completed = shop.executions.complete(MINE, id);
+    Answer<Executions.Completion> completed = shop.executions.complete(mine(), id);
     assertThat(completed).isInstanceOf(Answer.Done.class);
     assertThat(execution(id).status()).isEqualTo(Status.COMPLETED);
   }
@@ -159,7 +158,7 @@ final class ProgramExecutionsTest {
     Files.delete(ProgramShop.slab(folder));
     shop = new ProgramShop(kind, folder, clock);
     assertThat(shop.contexts.of(id)).isEqualTo(Context.LOST);
-    assertThat(shop.executions.executeStep(MINE, input(id, "second")))
+    assertThat(shop.executions.executeStep(mine(), input(id, "second")))
         .isInstanceOfSatisfying(
             Answer.Done.class,
             done -> assertThat(((Executions.StepResult) done.value()).shouldProceed()).isFalse());
@@ -175,7 +174,7 @@ final class ProgramExecutionsTest {
     Executions.StepInput pay =
         new Executions.StepInput(id, "pay", Map.of(), Executions.Timing.AFTER_STEP);
     // The servers of a shop that has just opened are called by nobody: they throw.
-    assertThat(done(shop.executions.executeStep(MINE, pay)).error()).isEqualTo("CONTEXT_LOST");
+    assertThat(done(shop.executions.executeStep(mine(), pay)).error()).isEqualTo("CONTEXT_LOST");
   }
 
   @Test
@@ -217,7 +216,7 @@ final class ProgramExecutionsTest {
     String id = started("call", Map.of());
     Executions.StepInput pay =
         new Executions.StepInput(id, "pay", Map.of(), Executions.Timing.AFTER_STEP);
-    assertThat(done(shop.executions.executeStep(MINE, pay)).error()).isEqualTo("CONTEXT_FULL");
+    assertThat(done(shop.executions.executeStep(mine(), pay)).error()).isEqualTo("CONTEXT_FULL");
     await().until(() -> execution(id).status() == Status.FAILED);
     assertThat(shop.contexts.live()).isZero();
   }
@@ -226,7 +225,7 @@ final class ProgramExecutionsTest {
   void aBeginningThatCannotBeWrittenLeavesNoKeysBehind() {
     Executions full = shop.executions(new FullDisk());
     Executions.Start start = new Executions.Start("two", "counter", Map.of());
-    assertThatThrownBy(() -> full.start(MINE, start)).isInstanceOf(UnitOfWork.Unavailable.class);
+    assertThatThrownBy(() -> full.start(mine(), start)).isInstanceOf(UnitOfWork.Unavailable.class);
     assertThat(shop.contexts.live()).isZero();
     started();
     assertThat(shop.contexts.live()).isEqualTo(1);
@@ -238,8 +237,8 @@ final class ProgramExecutionsTest {
     Executions.Start start = new Executions.Start("two", "counter", Map.of());
     Executions.By again = by(Duration.ofMinutes(1), "same");
     String id = done(two.start(again, start)).id();
-    done(two.start(MINE, start));
-    assertThat(two.start(MINE, start))
+    done(two.start(mine(), start));
+    assertThat(two.start(mine(), start))
         .isInstanceOfSatisfying(
             Answer.Refused.class,
             refused -> assertThat(refused.code()).isEqualTo("EXECUTIONS_TOO_MANY"));
@@ -247,8 +246,8 @@ final class ProgramExecutionsTest {
     assertThat(done(two.start(again, start)).id()).isEqualTo(id);
     Executions.By other = new Executions.By("other", null, "", Patience.of(Duration.ofMinutes(1)));
     done(two.start(other, start));
-    done(two.cancel(MINE, id, null));
-    done(two.start(MINE, start));
+    done(two.cancel(mine(), id, null));
+    done(two.start(mine(), start));
   }
 
   @Test
@@ -272,7 +271,7 @@ final class ProgramExecutionsTest {
       deep = Map.of("level", deep);
     }
     String id = started("two", deep);
-    assertThat(done(shop.executions.executeStep(MINE,
+    assertThat(done(shop.executions.executeStep(mine(),
             new Executions.StepInput(id, "first", deep, Executions.Timing.AFTER_STEP))).success())
         .isTrue();
     assertThat(shop.executions.ofUser("mine", null, 5).getFirst().context().get()).isNotNull();
@@ -339,12 +338,17 @@ final class ProgramExecutionsTest {
     return started("two", Map.of());
   }
 
+  /// Patience begins when it is made.
+  private static Executions.By mine() {
+    return by(Duration.ofMinutes(1), null);
+  }
+
   private String started(String workflow) {
     return started(workflow, Map.of());
   }
 
   private String started(String workflow, Map<String, @Nullable Object> context) {
-    return done(shop.executions.start(MINE, new Executions.Start(workflow, "counter", context))).id();
+    return done(shop.executions.start(mine(), new Executions.Start(workflow, "counter", context))).id();
   }
 
   private static <T> T done(Answer<T> answer) {
@@ -352,7 +356,7 @@ final class ProgramExecutionsTest {
   }
 
   private void answer(String id, String step) {
-    Executions.StepResult result = done(shop.executions.executeStep(MINE, input(id, step)));
+    Executions.StepResult result = done(shop.executions.executeStep(mine(), input(id, step)));
     assertThat(result.success()).as("%s", result).isTrue();
   }
 
