@@ -12,6 +12,8 @@ public final class Moments {
 
   private Moments() {}
 
+  /// A time.
+  ///
   /// @throws DateTimeException when it is none, or not of the years 1 to 9999
   public static Instant instant(String text) {
     Instant instant = Instant.parse(text);
@@ -19,6 +21,8 @@ public final class Moments {
     return instant;
   }
 
+  /// A day.
+  ///
   /// @throws DateTimeException when it is none, or not of the years 1 to 9999
   public static LocalDate day(String text) {
     LocalDate day = LocalDate.parse(text);
