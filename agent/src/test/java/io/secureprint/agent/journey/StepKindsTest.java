@@ -169,9 +169,9 @@ final class StepKindsTest {
     String id = program.start("approval", "{}", "go");
     program.step(id, "boss", "AFTER_STEP", "{}");
     String card = "/" + card(id).task().id() + "/transition";
-    String itself = "{\"to\":\"%s\",\"assignee\":\"Nobody\",\"reason\":\"x\"}";
     for (String state : List.of("in_progress", "completed", "cancelled")) {
-      HttpResponse<String> answer = program.board(card, itself.formatted(state));
+      String wish = "{\"to\":\"" + state + "\",\"assignee\":\"Nobody\",\"reason\":\"x\"}";
+      HttpResponse<String> answer = program.board(card, wish);
       assertThat(answer.statusCode()).isEqualTo(403);
       assertThat(answer.body()).contains("ROLE_MISSING");
     }
