@@ -42,7 +42,7 @@ final class StepTroubleTest {
 
   @BeforeEach
   void open() throws Exception {
-    shop = premises.open(Map.of());
+    shop = premises.open(Map.of("api.burst", "1000"));
     program = GraphQlProgram.calling(shop, this::answer);
   }
 

@@ -36,10 +36,12 @@ final class Reading implements AutoCloseable {
     return known.get();
   }
 
-  /// Counts what is answered; false when it is more than one answer may hold.
+  /// Counts what is answered; false when it is more than one answer may hold. What one execution knows
+  /// can be read by itself, however long it is.
   boolean takes(@Nullable Object answered) {
+    boolean first = signs == 0;
     signs += JsonSigns.of(answered, MOST);
-    return signs <= MOST;
+    return first || signs <= MOST;
   }
 
   static String tooLong() {

@@ -35,7 +35,7 @@ public final class RouteErrors {
   private static Set<ApiError> ofAccess(Access access) {
     return switch (access) {
       case Access.Open _ -> Set.of();
-      case Access.Signed _ -> Set.of(ApiError.SIGNATURE_WRONG);
+      case Access.Signed _ -> Set.of(ApiError.SIGNATURE_WRONG, ApiError.RATE_EXCEEDED);
       case Access.Doorkey _ -> Set.of(ApiError.DOORKEY_WRONG);
       case Access.Key _ ->
           Set.of(
