@@ -6,8 +6,7 @@ import static io.secureprint.app.fx.Shapes.paragraph;
 import static io.secureprint.app.fx.Shapes.row;
 import static io.secureprint.app.fx.Shapes.stack;
 
-import io.secureprint.agent.engine.RetryPolicy;
-import io.secureprint.agent.engine.definition.ServerCall;
+import io.secureprint.agent.authoring.UsualCall;
 import io.secureprint.agent.kernel.JsonPath;
 import io.secureprint.app.fx.Said;
 
@@ -34,9 +33,9 @@ final class ServerInputs {
   private final Inputs inputs;
   private final JsonPath call;
   private final boolean ofStep;
-  private final RetryPolicy usual;
+  private final UsualCall usual;
 
-  private ServerInputs(Inputs inputs, JsonPath call, boolean ofStep, RetryPolicy usual) {
+  private ServerInputs(Inputs inputs, JsonPath call, boolean ofStep, UsualCall usual) {
     this.inputs = inputs;
     this.call = call;
     this.ofStep = ofStep;
@@ -45,7 +44,7 @@ final class ServerInputs {
 
   /// The call that a step is for, whose parts stand in the step and in its config.
   static Node ofStep(Inputs inputs, JsonPath step) {
-    ServerInputs made = new ServerInputs(inputs, step, true, ServerCall.ONCE);
+    ServerInputs made = new ServerInputs(inputs, step, true, UsualCall.ASKED);
     Say away = inputs.isPrint() ? Say.SERVER_AWAY_PRINT : Say.SERVER_AWAY;
     return made.all(
         step.at("triggerEndpoint"), paragraph(inputs.words().text(away), "field-hint", "small"));
@@ -53,16 +52,16 @@ final class ServerInputs {
 
   /// What undoes a step.
   static Node compensation(Inputs inputs, JsonPath call) {
-    return besides(inputs, call, Say.COMPENSATE, Say.COMPENSATE_HINT, ServerCall.PATIENT);
+    return besides(inputs, call, Say.COMPENSATE, Say.COMPENSATE_HINT, UsualCall.UNDOES);
   }
 
   /// What a server is told at the end.
   static Node completion(Inputs inputs, JsonPath call) {
-    return besides(inputs, call, Say.COMPLETION, Say.COMPLETION_HINT, ServerCall.ONCE);
+    return besides(inputs, call, Say.COMPLETION, Say.COMPLETION_HINT, UsualCall.ASKED);
   }
 
   /// A call that is made besides, where the owner wants it: a tick, and below it what to fill in.
-  private static Node besides(Inputs inputs, JsonPath call, Say title, Say hint, RetryPolicy usual) {
+  private static Node besides(Inputs inputs, JsonPath call, Say title, Say hint, UsualCall usual) {
     CheckBox wanted = new CheckBox(inputs.words().text(title));
     wanted.setId(Inputs.id(call));
     wanted.setWrapText(true);
@@ -134,15 +133,17 @@ final class ServerInputs {
   private List<Node> more(JsonPath how) {
     JsonPath again = call.at("retryConfig");
     List<Node> more = new ArrayList<>();
-    more.add(inputs.choice(how.at("method"), Say.SERVER_METHOD, ServerCall.METHODS, ServerCall.METHODS.getFirst(), value -> value));
-    more.add(seconds(call.at("timeoutMs"), Say.SERVER_TIMEOUT, ServerCall.USUAL_TIMEOUT));
-    String times = String.valueOf(usual.maxRetries());
+    List<String> methods = UsualCall.METHODS;
+    more.add(
+        inputs.choice(how.at("method"), Say.SERVER_METHOD, methods, methods.getFirst(), value -> value));
+    more.add(seconds(call.at("timeoutMs"), Say.SERVER_TIMEOUT, usual.timeout()));
+    String times = String.valueOf(usual.again());
     more.add(inputs.number(again.at("maxRetries"), Say.SERVER_RETRIES, 1, Say.TIMES, times));
     more.add(
         row(
             "flow-row",
-            seconds(again.at("initialDelayMs"), Say.SERVER_PAUSE, usual.initialDelay()),
-            seconds(again.at("maxDelayMs"), Say.SERVER_PAUSE_MOST, usual.cap())));
+            seconds(again.at("initialDelayMs"), Say.SERVER_PAUSE, usual.pause()),
+            seconds(again.at("maxDelayMs"), Say.SERVER_PAUSE_MOST, usual.longestPause())));
     more.add(paragraph(inputs.words().text(Say.SERVER_PAUSE_HINT), "field-hint", "small"));
     if (ofStep) {
       more.add(
@@ -169,7 +170,7 @@ final class ServerInputs {
   /// What is sent: each name with the path of its value.
   static Node mapping(Inputs inputs, JsonPath path, Say title) {
     VBox rows = stack("flow-lines");
-    new ServerInputs(inputs, path, false, ServerCall.ONCE).fill(rows, path);
+    new ServerInputs(inputs, path, false, UsualCall.ASKED).fill(rows, path);
     return inputs.labelled(
         title, rows, rows, inputs.words().text(Say.MAPPING_HINT), path);
   }
