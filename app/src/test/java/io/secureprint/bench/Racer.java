@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class Racer {
   private static final String MAIN = "io.secureprint.agent.race.Race";
   private static final Pattern FROM_JAR = Pattern.compile("source: file:(\\S+[.]jar)");
-  private static final int IDLE_SECONDS = 30;
+  private static final int IDLE_SECONDS = 60;
 
   private final List<String> flags;
   private final Path folder;
